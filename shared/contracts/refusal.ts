@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/**
+ * Every reason for which a well-formed or malformed request is declined.
+ *
+ * The codes are part of the protocol: clients branch on them, people read the message.
+ */
+export const REFUSAL_CODES = [
+  'action-invalid',
+  'action-unknown',
+  'action-not-available',
+  'role-forbidden',
+  'rate-limited',
+  'session-unknown',
+  'session-ended',
+  'session-full',
+  'session-limit',
+  'course-finished',
+  'clock-already-running',
+  'clock-not-running',
+  'order-repeated',
+  'order-impossible',
+  'order-not-running',
+  'participant-unknown',
+  'token-unknown',
+  'handshake-invalid',
+  'pin-wrong',
+  'scenario-unknown',
+  'request-invalid',
+  'not-found',
+  'server-draining',
+  'session-failed',
+] as const;
+
+/** One reason for declining; see {@link REFUSAL_CODES}. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/**
+ * A request that we decline: the code for programs, a sentence for people and, where one field is
+ * to blame, its name and the limit it broke.
+ */
+export const refusalSchema = z.strictObject({
+  code: z.enum(REFUSAL_CODES),
+  message: z.string(),
+  field: z.string().optional(),
+  limit: z.string().optional(),
+});
+
+/** See {@link refusalSchema}. */
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** Builds a refusal; `at` names the field to blame and the limit it broke. */
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  at: { readonly field?: string; readonly limit?: string } = {},
+): Refusal {
+  return { code, message, ...at };
+}
+
+/**
+ * Turns what zod found wrong into one refusal that names the first field and its limit.
+ *
+ * @param code the code to answer with
+ * @param error what the schema reported
+ */
+export function refusalOf(code: RefusalCode, error: z.ZodError): Refusal {
+  const { field, limit } = firstIssue(error);
+  return refusal(code, `${field}: ${limit}`, { field, limit });
+}
+
+/** The first thing a schema reported: the path of the field and what was expected of it. */
+export function firstIssue(error: z.ZodError): { readonly field: string; readonly limit: string } {
+  const issue = error.issues[0];
+  if (issue === undefined) {
+    return { field: '(whole)', limit: 'is not valid' };
+  }
+  return { field: issuePath(issue), limit: issue.message };
+}
+
+function issuePath(issue: z.core.$ZodIssue): string {
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path, ...unknownKey].map(String).join('.');
+  return path === '' ? '(whole)' : path;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CARE_MODES, personNameSchema, REVEAL_POLICIES } from './action.ts';
+import { sessionStatusSchema } from './frame.ts';
+import { codeSchema, tokenSchema } from './wire.ts';
+
+/** Body of `POST /api/sessions`. */
+export const createSessionSchema = z.strictObject({
+  scenarioId: z.string().max(40),
+  seed: z.int().min(0).max(2_147_483_647).optional(),
+  scale: z.literal('ASTCT').optional(),
+  care: z.enum(CARE_MODES).optional(),
+  reveal: z.enum(REVEAL_POLICIES).optional(),
+  name: personNameSchema.optional().describe('Name of the facilitator.'),
+});
+
+/** Answer of `POST /api/sessions`: the join code and the token of the facilitator. */
+export const createdSessionSchema = z.strictObject({
+  code: codeSchema,
+  facilitatorToken: tokenSchema,
+});
+
+/** Body of `POST /api/sessions/:code/tokens`: a further facilitator or an evaluator. */
+export const createTokenSchema = z.strictObject({
+  role: z.enum(['facilitator', 'evaluator']),
+  name: personNameSchema,
+});
+
+/** Answer of `GET /api/sessions/:code`. */
+export const sessionStateSchema = z.strictObject({
+  state: sessionStatusSchema,
+  full: z.boolean(),
+});
+
+/** What a library card shows; never the course. */
+export const scenarioCardSchema = z.strictObject({
+  id: z.string(),
+  title: z.strictObject({ en: z.string(), es: z.string().optional() }),
+  summary: z.strictObject({ en: z.string(), es: z.string().optional() }),
+  product: z.strictObject({ en: z.string(), es: z.string().optional() }),
+  tags: z.array(z.string()),
+  difficulty: z.string(),
+  objectives: z.array(z.strictObject({ en: z.string(), es: z.string().optional() })),
+  peakGrade: z.int(),
+  durationDays: z.number(),
+  suggestedSpeed: z.number(),
+  builtIn: z.boolean(),
+  review: z.strictObject({
+    status: z.string(),
+    reviewedOn: z.string().optional(),
+    sources: z.array(z.string()),
+  }),
+});
+
+/** See {@link scenarioCardSchema}. */
+export type ScenarioCard = z.infer<typeof scenarioCardSchema>;
+
+/** A scenario file that could not be read: its path inside SCENARIO_DIR, the field, the limit. */
+export const scenarioProblemSchema = z.strictObject({
+  file: z.string(),
+  field: z.string(),
+  limit: z.string(),
+});
+
+/** See {@link scenarioProblemSchema}. */
+export type ScenarioProblem = z.infer<typeof scenarioProblemSchema>;
+
+/** Answer of `GET /api/scenarios`: cards, and the files that could not be read. */
+export const scenarioListSchema = z.strictObject({
+  scenarios: z.array(scenarioCardSchema),
+  problems: z.array(scenarioProblemSchema),
+});
+
+/** What the server tells a browser before anyone joins. */
+export const serverFactsSchema = z.strictObject({
+  version: z.string(),
+  engineVersion: z.int(),
+  pinRequired: z.boolean(),
+  loopbackOnly: z.boolean(),
+  joinUrls: z.array(z.string()),
+});
