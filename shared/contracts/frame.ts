@@ -149,7 +149,9 @@ export const labResultSchema = z.strictObject({
 
 /** An order that acts or has acted, as the chart shows it to everyone. */
 export const activeOrderSchema = z.strictObject({
-  seq: z.int().min(1),
+  id: z.string(),
+  /** The log line that placed it, by which it is stopped; null where the care rules gave it. */
+  seq: z.int().min(1).nullable(),
   intervention: z.enum(INTERVENTIONS),
   /** The order in words: dose, unit, route, device. */
   label: z.string(),
@@ -224,6 +226,15 @@ export const rosterSchema = z.strictObject({
 /** See {@link rosterSchema}. */
 export type RosterView = z.infer<typeof rosterSchema>;
 
+/** What the clock will meet next: the tick before which next-event stops, and what kind it is. */
+export const upNextSchema = z.strictObject({
+  tick: tickSchema,
+  kind: z.enum(['message', 'result', 'grade', 'end']),
+});
+
+/** See {@link upNextSchema}. */
+export type UpNext = z.infer<typeof upNextSchema>;
+
 const frameParts = {
   /** Last log line this frame accounts for; lines hidden from this role are skipped. */
   seq: z.int().min(0),
@@ -240,6 +251,8 @@ const frameParts = {
   hidden: hiddenStateSchema.optional(),
   /** Hash of the course to `clock.tick`, facilitator only. */
   courseHash: z.string().optional(),
+  /** What comes next, facilitator and evaluator only; null at the end of the course. */
+  upNext: upNextSchema.nullable().optional(),
 };
 
 /**
@@ -267,7 +280,6 @@ export const leadFactsSchema = z.strictObject({
   engineVersion: z.int(),
   endTick: tickSchema,
   options: sessionOptionsSchema,
-  upNext: z.strictObject({ tick: tickSchema, label: z.string() }).nullable(),
 });
 
 /** The facts of a session that do not change from tick to tick. */

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { firstIssue } from '#shared/contracts/refusal.ts';
+import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
+import { UsageError } from './usage.ts';
+
+const BUILT_IN = new URL('../../shared/scenarios/', import.meta.url);
+
+/** Reads a built-in case by its id, or any case by the path of its file (ending in .json). */
+export function readScenario(idOrPath: string): Scenario {
+  const path = idOrPath.endsWith('.json')
+    ? idOrPath
+    : fileURLToPath(new URL(`${idOrPath}.json`, BUILT_IN));
+  const parsed = scenarioSchema.safeParse(readJson(path, `--scenario ${idOrPath}`));
+  if (!parsed.success) {
+    const { field, limit } = firstIssue(parsed.error);
+    throw new UsageError(`${path}: ${field}: ${limit}`);
+  }
+  return parsed.data;
+}
+
+/** Reads a JSON file; says which argument named it when it cannot be read. */
+export function readJson(path: string, argument: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${argument}: ${why}`);
+  }
+}

@@ -1,0 +1,215 @@
+import type {
+  Action,
+  LoggedAction,
+  RevealPolicy,
+  Role,
+  SessionOptions,
+} from '#shared/contracts/action.ts';
+import type {
+  ChartColumns,
+  ClockView,
+  Frame,
+  RosterView,
+  SecondNumerics,
+  SessionEvent,
+  SessionFacts,
+  Snapshot,
+  UpNext,
+} from '#shared/contracts/frame.ts';
+import { PROTOCOL_VERSION } from '#shared/contracts/wire.ts';
+import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import type { CourseFold } from './fold.ts';
+
+/** A person of the roster. */
+export interface Person {
+  readonly participantId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly present: boolean;
+}
+
+/** All that a session knows; what leaves it goes through {@link frameFor} or {@link snapshotFor}. */
+export interface SessionSource {
+  readonly code: string;
+  readonly fold: CourseFold;
+  readonly options: SessionOptions;
+  readonly log: readonly LoggedAction[];
+  readonly branch: number;
+  readonly clock: ClockView;
+  readonly reveal: RevealPolicy;
+  readonly people: readonly Person[];
+  /** Events that are not of the course, such as time that was skipped. */
+  readonly extraEvents: readonly SessionEvent[];
+  readonly upNext: UpNext | null;
+}
+
+/** Where the frame before left off, and what this one shall carry besides. */
+export interface FrameSpan {
+  readonly tick: number;
+  readonly seq: number;
+  readonly second?: SecondNumerics;
+  readonly withRoster?: boolean;
+  readonly withOrders?: boolean;
+}
+
+/** Rows of a snapshot's trend before its last four hours, at most. */
+const TREND_ROWS = 600;
+
+/** What a role may see. The only place that decides it. */
+function sight(role: Role, reveal: RevealPolicy): { leads: boolean; grade: boolean } {
+  const leads = role === 'facilitator' || role === 'evaluator';
+  return { leads, grade: leads || reveal === 'live' };
+}
+
+/** Actions that everyone may read in the log: what was done to the patient, and the end. */
+const PUBLIC_ACTIONS: readonly Action['type'][] = ['order.place', 'order.stop', 'session.end'];
+
+/**
+ * What one role receives since the frame before: every tick from `since.tick + 1` to the clock's,
+ * and what happened on the way, with everything left out that this role must not see.
+ */
+export function frameFor(role: Role, source: SessionSource, since: FrameSpan): Frame {
+  const { leads } = sight(role, source.reveal);
+  const { fold, clock } = source;
+  return {
+    branch: source.branch,
+    from: since.tick + 1,
+    to: clock.tick,
+    seq: lastSeq(source),
+    clock,
+    chart: chartFor(leads, fold.chartBetween(since.tick + 1, clock.tick)),
+    oxygen: fold.oxygen,
+    ...(since.second === undefined ? {} : { second: secondFor(leads, since.second) }),
+    ...(since.withOrders === true ? { orders: fold.activeOrders() } : {}),
+    events: eventsFor(role, source, { from: since.tick + 1, to: clock.tick }),
+    results: fold.resultsBetween(since.tick + 1, clock.tick),
+    log: logFor(leads, source.log, since.seq),
+    ...(since.withRoster === true ? { roster: rosterFor(role, source.people) } : {}),
+    ...gradesFor(role, source),
+  };
+}
+
+/** Everything a client needs to draw the session from nothing, as far as its role may see it. */
+export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapshot {
+  const { leads } = sight(you.role, source.reveal);
+  const { fold, clock } = source;
+  const firstTick = -fold.setup.scenario.leadMinutes;
+  return {
+    protocolVersion: PROTOCOL_VERSION,
+    branch: source.branch,
+    session: factsOf(source),
+    you,
+    ...(leads ? { lead: leadFacts(source) } : {}),
+    seq: lastSeq(source),
+    clock,
+    chart: chartFor(leads, fold.trend(TREND_ROWS)),
+    oxygen: fold.oxygen,
+    orders: fold.activeOrders(),
+    events: eventsFor(you.role, source, { from: firstTick, to: clock.tick }),
+    results: fold.resultsBetween(firstTick, clock.tick),
+    log: logFor(leads, source.log, 0),
+    roster: rosterFor(you.role, source.people),
+    ...gradesFor(you.role, source),
+  };
+}
+
+function gradesFor(
+  role: Role,
+  source: SessionSource,
+): Pick<Frame, 'truth' | 'hidden' | 'courseHash' | 'upNext'> {
+  const { leads, grade } = sight(role, source.reveal);
+  const { fold } = source;
+  return {
+    ...(grade ? { truth: fold.truth() } : {}),
+    ...(leads ? { hidden: fold.hidden(), courseHash: fold.hash, upNext: source.upNext } : {}),
+  };
+}
+
+/** The ICE score is asked, not monitored: only those who lead see it without asking. */
+function chartFor(leads: boolean, chart: ChartColumns): ChartColumns {
+  return leads ? chart : { ...chart, iceScore: chart.tick.map(() => null) };
+}
+
+function secondFor(leads: boolean, second: SecondNumerics): SecondNumerics {
+  return leads ? second : { ...second, values: { ...second.values, iceScore: null } };
+}
+
+function eventsFor(
+  role: Role,
+  source: SessionSource,
+  span: { from: number; to: number },
+): SessionEvent[] {
+  const { grade } = sight(role, source.reveal);
+  const extra = source.extraEvents.filter(
+    (event) => event.atTick >= span.from && event.atTick <= span.to,
+  );
+  return [...source.fold.eventsBetween(span.from, span.to), ...extra]
+    .filter((event) => grade || event.kind !== 'grade')
+    .sort((first, second) => first.atTick - second.atTick);
+}
+
+function logFor(leads: boolean, log: readonly LoggedAction[], sinceSeq: number): LoggedAction[] {
+  return log.filter(
+    ({ seq, action }) => seq > sinceSeq && (leads || PUBLIC_ACTIONS.includes(action.type)),
+  );
+}
+
+function rosterFor(role: Role, people: readonly Person[]): RosterView {
+  const learners = people.filter((person) => person.role === 'learner' && person.present);
+  const learnersPresent = learners.length;
+  switch (role) {
+    case 'facilitator':
+    case 'evaluator':
+      return { learnersPresent, people: [...people] };
+    case 'observer':
+      return { learnersPresent, initials: learners.map((person) => initialsOf(person.name)) };
+    case 'learner':
+      return { learnersPresent };
+  }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/u)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .slice(0, 3);
+}
+
+function lastSeq(source: SessionSource): number {
+  return source.log.at(-1)?.seq ?? 0;
+}
+
+function factsOf(source: SessionSource): SessionFacts {
+  const { scenario } = source.fold.setup;
+  const { patient } = scenario;
+  return {
+    code: source.code,
+    patient: {
+      label: patient.label,
+      ageYears: patient.ageYears,
+      sex: patient.sex,
+      weightKg: patient.weightKg,
+    },
+    handover: scenario.handover,
+    infusion: scenario.infusion,
+    openTick: scenario.openTick ?? -scenario.leadMinutes,
+    reveal: source.reveal,
+    scale: source.options.scale,
+  };
+}
+
+function leadFacts(source: SessionSource): NonNullable<Snapshot['lead']> {
+  const { scenario, seed } = source.fold.setup;
+  return {
+    scenarioId: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    objectives: scenario.objectives,
+    product: scenario.product,
+    seed,
+    engineVersion: ENGINE_VERSION,
+    endTick: scenario.endTick,
+    options: source.options,
+  };
+}

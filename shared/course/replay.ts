@@ -1,0 +1,81 @@
+import type { LoggedAction, SessionOptions } from '#shared/contracts/action.ts';
+import { assert } from '#shared/contracts/invariant.ts';
+import type { Replay } from '#shared/contracts/replay.ts';
+import type { Scenario } from '#shared/contracts/scenario.ts';
+import { EMPTY_HASH, hashDigits, hashText } from '#shared/engine/hash.ts';
+import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import { CourseFold } from './fold.ts';
+
+/**
+ * Writes a session down as one file.
+ *
+ * @param parts.app version of the program
+ * @param parts.lastTick last tick that was stepped
+ * @param parts.courseHash hash of the course up to it
+ */
+export function writeReplay(parts: {
+  readonly app: string;
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly options: SessionOptions;
+  readonly log: readonly LoggedAction[];
+  readonly lastTick: number;
+  readonly courseHash: string;
+}): Replay {
+  const { courseHash, ...covered } = parts;
+  const body = {
+    format: 'crs-replay' as const,
+    version: 1 as const,
+    notice: 'Simulated patient. Education only, not for clinical use.',
+    engineVersion: ENGINE_VERSION,
+    ...covered,
+    log: [...parts.log],
+  };
+  return { ...body, courseHash, fileHash: contentHash(body) };
+}
+
+/** Whether a replay file is as it was written: everything but the course hash is covered. */
+export function isIntact(replay: Replay): boolean {
+  const { courseHash: _, fileHash, ...body } = replay;
+  return contentHash(body) === fileHash;
+}
+
+/**
+ * Recomputes the course of a replay from its scenario, seed and log.
+ *
+ * @returns the hash reached at the replay's last tick
+ */
+export function recompute(
+  replay: Pick<Replay, 'scenario' | 'seed' | 'options' | 'log' | 'lastTick'>,
+): {
+  readonly courseHash: string;
+  readonly lastTick: number;
+} {
+  const { scenario, seed, options, log, lastTick } = replay;
+  const fold = new CourseFold({ scenario, seed, care: options.care });
+  for (const entry of log) {
+    assert(entry.tick <= lastTick + 1, `action ${entry.seq} is after the last tick ${lastTick}`);
+    fold.advance(entry.tick - 1);
+    fold.accept(entry);
+  }
+  fold.advance(lastTick);
+  return { courseHash: fold.hash, lastTick: fold.tick };
+}
+
+/** Hash of a value written out with sorted keys, so that formatting does not matter. */
+function contentHash(value: unknown): string {
+  return hashDigits(hashText(EMPTY_HASH, canonical(value)));
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonical).join()}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([first], [second]) => (first < second ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join()}}`;
+  }
+  return JSON.stringify(value);
+}

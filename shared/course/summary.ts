@@ -1,0 +1,82 @@
+import { maximumGrade, type StandingState } from '#shared/grading/standing.ts';
+import type { CourseState } from './course.ts';
+
+/** A finished course in a few figures; extremes are those of the true values, without noise. */
+export interface CourseSummary {
+  readonly scenario: string;
+  readonly seed: number;
+  /** Highest standing grade by scale. */
+  readonly peakGrade: { readonly ASTCT: number };
+  /** Start of the first episode by the standing grade, days; null without one. */
+  readonly onsetDays: number | null;
+  /** From there to the end of the last episode, days; an open one ends at the last tick. */
+  readonly durationDays: number | null;
+  readonly maxTemperatureC: number;
+  readonly minMapMmHg: number;
+  readonly minSpo2Percent: number;
+  readonly peakFatigue: number;
+  readonly hash: string;
+}
+
+/** The highest and lowest true values so far. */
+export interface Extremes {
+  readonly maxTemperatureC: number;
+  readonly minMapMmHg: number;
+  readonly minSpo2Percent: number;
+  readonly peakFatigue: number;
+}
+
+/** No value yet. */
+export const NO_EXTREMES: Extremes = {
+  maxTemperatureC: 0,
+  minMapMmHg: 1000,
+  minSpo2Percent: 100,
+  peakFatigue: 0,
+};
+
+const MINUTES_PER_DAY = 1440;
+
+/** Takes in one tick of the course. */
+export function widen(extremes: Extremes, course: CourseState): Extremes {
+  const { state } = course;
+  return {
+    maxTemperatureC: Math.max(extremes.maxTemperatureC, state.temperatureC),
+    minMapMmHg: Math.min(extremes.minMapMmHg, state.vitals.mapMmHg),
+    minSpo2Percent: Math.min(extremes.minSpo2Percent, state.vitals.spo2Percent),
+    peakFatigue: Math.max(extremes.peakFatigue, state.fatigue),
+  };
+}
+
+/** Sums a course up at its last tick. */
+export function summarise(parts: {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly extremes: Extremes;
+  readonly standing: StandingState;
+  readonly lastTick: number;
+  readonly hash: string;
+}): CourseSummary {
+  const { standing, extremes } = parts;
+  const span = episodeSpan(standing, parts.lastTick);
+  return {
+    scenario: parts.scenario,
+    seed: parts.seed,
+    peakGrade: { ASTCT: maximumGrade(standing) },
+    onsetDays: span === null ? null : span.onsetTick / MINUTES_PER_DAY,
+    durationDays: span === null ? null : (span.endTick - span.onsetTick) / MINUTES_PER_DAY,
+    ...extremes,
+    hash: parts.hash,
+  };
+}
+
+function episodeSpan(
+  standing: StandingState,
+  lastTick: number,
+): { readonly onsetTick: number; readonly endTick: number } | null {
+  const { closed, episode } = standing;
+  const onsetTick = closed[0]?.onsetTick ?? episode?.onsetTick;
+  if (onsetTick === undefined) {
+    return null;
+  }
+  return { onsetTick, endTick: episode === null ? (closed.at(-1)?.endTick ?? lastTick) : lastTick };
+}

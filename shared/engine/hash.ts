@@ -1,0 +1,55 @@
+/**
+ * A running 64-bit FNV-1a hash, kept as two halves because JavaScript numbers hold 53 bits.
+ * Source: Fowler, Noll, Vo; offset basis cbf29ce484222325, prime 100000001b3.
+ */
+export interface Hash {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The hash of nothing. */
+export const EMPTY_HASH: Hash = { high: 0xcbf29ce4, low: 0x84222325 };
+
+const PRIME_LOW = 0x1b3;
+const buffer = new ArrayBuffer(8);
+const view = new DataView(buffer);
+const bytes = new Uint8Array(buffer);
+
+/**
+ * Adds numbers to a hash, each as its eight bytes, little end first.
+ *
+ * @param hash the hash so far
+ * @param numbers finite numbers
+ */
+export function hashNumbers(hash: Hash, numbers: readonly number[]): Hash {
+  let { high, low } = hash;
+  for (const number of numbers) {
+    view.setFloat64(0, number, true);
+    for (let index = 0; index < 8; index += 1) {
+      low = (low ^ (bytes[index] ?? 0)) >>> 0;
+      const product = low * PRIME_LOW;
+      const carry = Math.floor(product / 4_294_967_296);
+      high = (Math.imul(high, PRIME_LOW) + carry + ((low & 0xffffff) << 8)) >>> 0;
+      low = product >>> 0;
+    }
+  }
+  return { high, low };
+}
+
+/** Adds the UTF-16 code units of a text to a hash. */
+export function hashText(hash: Hash, text: string): Hash {
+  const units: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    units.push(text.charCodeAt(index));
+  }
+  return hashNumbers(hash, units);
+}
+
+/** Sixteen hexadecimal digits. */
+export function hashDigits(hash: Hash): string {
+  return hex(hash.high) + hex(hash.low);
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,156 @@
+import type { Observation } from '#shared/contracts/observation.ts';
+import { VITALS, type VitalName } from '#shared/contracts/quantities.ts';
+import { iceScore } from './neurotoxicity.ts';
+import { sensors } from './parameters.ts';
+import type { Patient } from './patient.ts';
+import { keyedDeviate, STREAMS, type Stream } from './random.ts';
+import type { PatientState } from './state.ts';
+
+/** What the devices read, before their errors. */
+interface Sensed {
+  readonly temperatureC: number;
+  readonly heartRatePerMin: number;
+  readonly systolicMmHg: number;
+  readonly diastolicMmHg: number;
+  readonly respiratoryRatePerMin: number;
+  readonly spo2Percent: number;
+}
+
+type Streams = Readonly<Record<keyof Sensed, Stream>>;
+
+const TICK_STREAMS: Streams = {
+  temperatureC: STREAMS.sensorTemperature,
+  heartRatePerMin: STREAMS.sensorHeartRate,
+  systolicMmHg: STREAMS.sensorSystolic,
+  diastolicMmHg: STREAMS.sensorDiastolic,
+  respiratoryRatePerMin: STREAMS.sensorRespiratoryRate,
+  spo2Percent: STREAMS.sensorSpo2,
+};
+
+const SECOND_STREAMS: Streams = {
+  temperatureC: STREAMS.secondTemperature,
+  heartRatePerMin: STREAMS.secondHeartRate,
+  systolicMmHg: STREAMS.secondSystolic,
+  diastolicMmHg: STREAMS.secondDiastolic,
+  respiratoryRatePerMin: STREAMS.secondRespiratoryRate,
+  spo2Percent: STREAMS.secondSpo2,
+};
+
+/**
+ * Reads the state as a flawless continuous monitor does: each device adds its own error, keyed by
+ * seed and tick, and shows its own resolution, inside the limits of `VITALS`.
+ *
+ * Errors never enter the state.
+ */
+export function observe(patient: Patient, state: PatientState): Observation {
+  return read(state, sensedOf(state), {
+    seed: patient.seed,
+    index: state.tick,
+    streams: TICK_STREAMS,
+  });
+}
+
+/**
+ * Reads what the monitor shows between two ticks: the line between the two states, with the
+ * devices' errors keyed by the second. It feeds nothing.
+ *
+ * @param second second within the minute, 0-59; at 0 the observation of the earlier tick
+ */
+export function observeSecond(
+  patient: Patient,
+  between: { readonly from: PatientState; readonly to: PatientState },
+  second: number,
+): Observation {
+  const { from, to } = between;
+  if (second === 0) {
+    return observe(patient, from);
+  }
+  const start = sensedOf(from);
+  const end = sensedOf(to);
+  const mixed = (name: keyof Sensed): number =>
+    start[name] + ((end[name] - start[name]) * second) / 60;
+  const sensed: Sensed = {
+    temperatureC: mixed('temperatureC'),
+    heartRatePerMin: mixed('heartRatePerMin'),
+    systolicMmHg: mixed('systolicMmHg'),
+    diastolicMmHg: mixed('diastolicMmHg'),
+    respiratoryRatePerMin: mixed('respiratoryRatePerMin'),
+    spo2Percent: mixed('spo2Percent'),
+  };
+  const index = from.tick * 60 + second;
+  return read(from, sensed, { seed: patient.seed, index, streams: SECOND_STREAMS });
+}
+
+function sensedOf(state: PatientState): Sensed {
+  const { vitals } = state;
+  return {
+    temperatureC: state.temperatureC,
+    heartRatePerMin: vitals.heartRatePerMin,
+    systolicMmHg: vitals.systolicMmHg,
+    diastolicMmHg: vitals.diastolicMmHg,
+    respiratoryRatePerMin: vitals.respiratoryRatePerMin,
+    spo2Percent: vitals.spo2Percent,
+  };
+}
+
+function read(
+  state: PatientState,
+  sensed: Sensed,
+  key: { readonly seed: number; readonly index: number; readonly streams: Streams },
+): Observation {
+  const { seed, index, streams } = key;
+  const bias = keyedDeviate({ seed, stream: STREAMS.sensorSpo2Bias, index: 0 });
+  const systolicMmHg = shown(
+    'systolicMmHg',
+    sensed.systolicMmHg + error(seed, streams.systolicMmHg, index) * sensors.systolicSd.value,
+  );
+  const diastolicMmHg = shown(
+    'diastolicMmHg',
+    Math.min(
+      systolicMmHg - LEAST_PULSE_PRESSURE_MMHG,
+      sensed.diastolicMmHg + error(seed, streams.diastolicMmHg, index) * sensors.diastolicSd.value,
+    ),
+  );
+  return {
+    tick: state.tick,
+    temperatureC: shown(
+      'temperatureC',
+      sensed.temperatureC + error(seed, streams.temperatureC, index) * sensors.temperatureSd.value,
+    ),
+    heartRatePerMin: shown(
+      'heartRatePerMin',
+      sensed.heartRatePerMin +
+        error(seed, streams.heartRatePerMin, index) * sensors.heartRateSd.value,
+    ),
+    systolicMmHg,
+    diastolicMmHg,
+    mapMmHg: shown('mapMmHg', (systolicMmHg + 2 * diastolicMmHg) / 3),
+    respiratoryRatePerMin: shown(
+      'respiratoryRatePerMin',
+      sensed.respiratoryRatePerMin +
+        error(seed, streams.respiratoryRatePerMin, index) * sensors.respiratoryRateSd.value,
+    ),
+    spo2Percent: shown(
+      'spo2Percent',
+      sensed.spo2Percent +
+        bias * sensors.spo2BiasSd.value +
+        error(seed, streams.spo2Percent, index) * sensors.spo2Sd.value,
+    ),
+    fatigue: shown('fatigue', state.fatigue),
+    iceScore: iceScore(state.neurotoxicity),
+  };
+}
+
+/** A cuff never shows a diastolic pressure at or above its systolic. */
+const LEAST_PULSE_PRESSURE_MMHG = 5;
+
+function error(seed: number, stream: Stream, index: number): number {
+  return keyedDeviate({ seed, stream, index });
+}
+
+/** Rounds a value half up to what the device shows and keeps it inside what it can show. */
+function shown(name: VitalName, value: number): number {
+  const { minimum, maximum, decimals } = VITALS[name];
+  const scale = decimals === 1 ? 10 : 1;
+  return Math.min(maximum, Math.max(minimum, Math.round(value * scale) / scale));
+}

@@ -1,0 +1,185 @@
+/**
+ * The constants of the patient model: a value, its unit and where it comes from. What differs
+ * between patients is in the scenario; what belongs to the physiology or the drug is here.
+ *
+ * `ASSUMED` marks a modelling choice of this project that no publication claims.
+ */
+export interface Parameter {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+const MODEL = 'ASSUMED: chosen so that the cases and the trial cohorts are met; docs/model.md';
+const JENSEN =
+  'ASSUMED within adult data: Jensen 2019, doi:10.52964/amja.0766; Kirschen 2020, AJEM 38:929';
+const MOES = 'Moes 2022, doi:10.1007/s40262-021-01074-2';
+const GLASSFORD = 'ASSUMED to fit Glassford 2014, doi:10.1186/s13054-014-0696-5';
+const SIMS = 'Sims 2005, Physiol Meas 26:441, and MESA two-arm pairs';
+
+/** Cytokine index and the fever it drives. */
+export const cytokines = {
+  halfLife: { value: 4, unit: 'h', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** How the signal moves the temperature that the body defends, and how fast the core follows. */
+export const fever = {
+  maximumRise: { value: 3.8, unit: '°C', source: MODEL },
+  /** 1.674^1.5, so that half of the maximum is reached at a signal of 1.674. */
+  halfRisePower: { value: 2.1658739630920354, unit: '(signal^1.5)', source: MODEL },
+  dailyHalfAmplitude: {
+    value: 0.3,
+    unit: '°C',
+    source: 'ASSUMED: half-amplitude of the daily rhythm 0.25-0.40 °C, peak 17-19 h',
+  },
+  sawtoothShare: { value: 0.22, unit: '(fraction of the rise)', source: MODEL },
+  sawtoothRiseShare: { value: 0.15, unit: '(fraction of the period)', source: MODEL },
+  warmingTimeConstant: { value: 0.75, unit: 'h', source: MODEL },
+  coolingTimeConstant: { value: 1.1, unit: 'h', source: MODEL },
+  rigorGap: { value: 0.4, unit: '°C', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Vasoplegia, lung and brain: how fast each follows the signal up and down. */
+export const organs = {
+  vasoplegiaOnset: { value: 8, unit: 'h half-life', source: MODEL },
+  vasoplegiaRecovery: { value: 20, unit: 'h half-life', source: MODEL },
+  lungOnset: { value: 12, unit: 'h half-life', source: MODEL },
+  lungRecovery: { value: 24, unit: 'h half-life', source: MODEL },
+  brainDelay: { value: 1.5, unit: 'd time constant', source: MODEL },
+  brainResponse: { value: 12, unit: 'h half-life', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Fatigue, 0-10. */
+export const fatigue = {
+  bySignal: { value: 6.5, unit: '(points)', source: MODEL },
+  halfSignal: { value: 2, unit: '(signal)', source: MODEL },
+  byFever: { value: 0.8, unit: 'points/°C above 38.0', source: MODEL },
+  onset: { value: 10, unit: 'h time constant', source: MODEL },
+  recovery: { value: 40, unit: 'h time constant', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Pressure and heart rate. */
+export const circulation = {
+  mapRhythm: { value: 4, unit: 'mmHg', source: 'ASSUMED: night dip of about 10 %, peak 15 h' },
+  mapByFever: { value: 3, unit: 'mmHg/°C above 38.0', source: MODEL },
+  mapByVasoplegia: { value: 58, unit: 'mmHg', source: MODEL },
+  pulsePressureByVasoplegia: { value: 0.25, unit: '(fraction)', source: MODEL },
+  heartRateRhythm: { value: 4, unit: '/min', source: 'ASSUMED: half-amplitude 4-5/min, peak 15 h' },
+  heartRateByTemperature: { value: 8.5, unit: '/min per °C', source: JENSEN },
+  heartRateByPressure: { value: 0.6, unit: '/min per mmHg', source: MODEL },
+  pressureReserve: { value: 8, unit: 'mmHg', source: MODEL },
+  heartRateByRigor: { value: 6, unit: '/min', source: MODEL },
+  heartRateByLung: { value: 8, unit: '/min', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Breathing and gas exchange. */
+export const breathing = {
+  rateByTemperature: { value: 2, unit: '/min per °C', source: JENSEN },
+  rateByLung: { value: 14, unit: '/min', source: MODEL },
+  rateOnOxygen: { value: 0.7, unit: '(fraction)', source: MODEL },
+  pfLossByLung: { value: 0.87, unit: '(fraction)', source: MODEL },
+  roomAirFio2: { value: 0.21, unit: '(fraction)', source: 'dry air holds 20.95 % oxygen' },
+  severinghausNumerator: {
+    value: 23_400,
+    unit: 'mmHg³',
+    source: 'Severinghaus 1979, J Appl Physiol 46:599',
+  },
+  severinghausLinear: {
+    value: 150,
+    unit: 'mmHg²',
+    source: 'Severinghaus 1979, J Appl Physiol 46:599',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** Laboratory values that follow the course. */
+export const laboratory = {
+  crpHalfLife: { value: 19, unit: 'h', source: 'ASSUMED: textbook half-life of CRP' },
+  crpFloor: { value: 5, unit: 'mg/L', source: MODEL },
+  crpRange: { value: 400, unit: 'mg/L', source: MODEL },
+  crpHalfSignal: { value: 6, unit: '(signal)', source: MODEL },
+  crpByTocilizumab: { value: 0.85, unit: '(fraction)', source: MODEL },
+  ferritinHalfLife: { value: 36, unit: 'h', source: MODEL },
+  ferritinFloor: { value: 400, unit: 'ng/mL', source: MODEL },
+  ferritinByIndex: { value: 700, unit: 'ng/mL', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Paracetamol: gut, plasma, effect site. Source: fall seen from 30 min, at most 1.3 °C, 5-6 h. */
+export const paracetamol = {
+  distribution: { value: 1, unit: 'L/kg', source: MODEL },
+  absorption: { value: 2, unit: '/h', source: MODEL },
+  elimination: { value: 0.28, unit: '/h', source: MODEL },
+  effectSite: { value: 1.1, unit: '/h', source: MODEL },
+  maximumEffect: {
+    value: 0.55,
+    unit: '(fraction of the fever)',
+    source: 'ASSUMED to fit Tsaganos 2017, doi:10.1111/bcp.13173',
+  },
+  halfEffect: { value: 6, unit: 'mg/L', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Tocilizumab. */
+export const tocilizumab = {
+  volume: { value: 4.34, unit: 'L', source: MOES },
+  halfLife: { value: 4.15, unit: 'd', source: `${MOES}, derived from V and linear clearance` },
+  halfEffect: { value: 40, unit: 'mg/L', source: MODEL },
+  effectDelay: { value: 4, unit: 'h time constant', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Dexamethasone. */
+export const dexamethasone = {
+  halfLife: { value: 30, unit: 'h', source: 'ASSUMED: biological half-life, 36-54 h in textbooks' },
+  effectDelay: { value: 4, unit: 'h time constant', source: MODEL },
+  maximumEffect: { value: 0.75, unit: '(fraction)', source: MODEL },
+  halfEffect: { value: 15, unit: 'mg', source: MODEL },
+  onBrainSignal: { value: 0.5, unit: '(fraction)', source: MODEL },
+  onBrain: { value: 0.6, unit: '(fraction)', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Fluid given as a bolus: most of its effect on pressure is gone an hour after the end. */
+export const fluid = {
+  infusionRate: { value: 500 / 30, unit: 'mL/min', source: GLASSFORD },
+  fastHalfLife: { value: 0.75, unit: 'h', source: GLASSFORD },
+  slowHalfLife: { value: 14, unit: 'h', source: GLASSFORD },
+  maximumRise: { value: 18, unit: 'mmHg', source: GLASSFORD },
+  halfVolume: { value: 500, unit: 'mL', source: GLASSFORD },
+  leastShare: { value: 0.4, unit: '(fraction)', source: MODEL },
+  shareByVasoplegia: { value: 1.5, unit: '(fraction)', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/**
+ * Short-term physiology: an Ornstein-Uhlenbeck process each. `kept` is e^(−1 min/τ), written as a
+ * literal because the exponential of the platform may differ in its last digit.
+ */
+export const drift = {
+  setPointSd: { value: 0.08, unit: '°C, τ 120 min', source: MODEL },
+  setPointKept: { value: 0.991701292638876, unit: '(per tick)', source: 'e^(−1/120)' },
+  heartFastSd: { value: 2.5, unit: '/min, τ 5 min', source: MODEL },
+  heartFastKept: { value: 0.8187307530779818, unit: '(per tick)', source: 'e^(−1/5)' },
+  heartSlowSd: { value: 3.5, unit: '/min, τ 90 min', source: MODEL },
+  heartSlowKept: { value: 0.9889503892939223, unit: '(per tick)', source: 'e^(−1/90)' },
+  mapSd: { value: 3, unit: 'mmHg, τ 30 min', source: MODEL },
+  mapKept: { value: 0.9672161004820059, unit: '(per tick)', source: 'e^(−1/30)' },
+  respiratoryRateSd: { value: 1.2, unit: '/min, τ 10 min', source: MODEL },
+  respiratoryRateKept: { value: 0.9048374180359595, unit: '(per tick)', source: 'e^(−1/10)' },
+  spo2Sd: { value: 0.4, unit: '%, τ 10 min', source: MODEL },
+  spo2Kept: { value: 0.9048374180359595, unit: '(per tick)', source: 'e^(−1/10)' },
+} as const satisfies Record<string, Parameter>;
+
+/** What a device adds to the true value when it reads it. */
+export const sensors = {
+  temperatureSd: {
+    value: 0.05,
+    unit: '°C',
+    source: 'ASSUMED: a continuous probe repeats itself more closely than an oral reading (0.15)',
+  },
+  heartRateSd: { value: 1, unit: '/min', source: 'ASSUMED: rate counted from an ECG' },
+  systolicSd: { value: 4, unit: 'mmHg', source: SIMS },
+  diastolicSd: { value: 3, unit: 'mmHg', source: SIMS },
+  respiratoryRateSd: {
+    value: 1,
+    unit: '/min',
+    source: 'ASSUMED: a monitor is steadier than counting by eye (1.5-2)',
+  },
+  spo2Sd: { value: 1, unit: '%', source: 'ASSUMED within device claims, A_rms 2-3 %' },
+  spo2BiasSd: { value: 1, unit: '%', source: 'ASSUMED within device claims, A_rms 2-3 %' },
+} as const satisfies Record<string, Parameter>;
