@@ -1,4 +1,5 @@
 import type { ChartColumns } from '#shared/contracts/frame.ts';
+import { floor, max } from '#shared/engine/exact-math.ts';
 
 /** The columns of a chart besides the tick. */
 export type ChartColumn = Exclude<keyof ChartColumns, 'tick'>;
@@ -18,13 +19,13 @@ export function decimate(chart: ChartColumns, maxRows: number): ChartColumns {
   if (rows <= maxRows) {
     return chart;
   }
-  const buckets = Math.max(1, Math.floor(maxRows / 2));
+  const buckets = max(1, floor(maxRows / 2));
   const thinned = mapColumns(() => [] as (number | null)[]);
   const tick: number[] = [];
   for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const from = Math.floor((bucket * rows) / buckets);
-    const until = Math.floor(((bucket + 1) * rows) / buckets);
-    tick.push(chart.tick[from] ?? 0, chart.tick[Math.floor((from + until) / 2)] ?? 0);
+    const from = floor((bucket * rows) / buckets);
+    const until = floor(((bucket + 1) * rows) / buckets);
+    tick.push(chart.tick[from] ?? 0, chart.tick[floor((from + until) / 2)] ?? 0);
     for (const name of CHART_COLUMNS) {
       thinned[name].push(...extremes(chart[name], from, until));
     }

@@ -9,6 +9,7 @@ import type {
 } from '#shared/contracts/frame.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { LabResult, OxygenSupport } from '#shared/contracts/observation.ts';
+import { max, min, round } from '#shared/engine/exact-math.ts';
 import { hashDigits } from '#shared/engine/hash.ts';
 import { observeSecond } from '#shared/engine/observe.ts';
 import { antipyresis } from '#shared/engine/thermoregulation.ts';
@@ -88,7 +89,7 @@ export class CourseFold {
 
   /** Steps up to a tick, never past the end of the course. */
   advance(toTick: number): void {
-    const last = Math.min(toTick, this.#model.scenario.endTick);
+    const last = min(toTick, this.#model.scenario.endTick);
     while (this.tick < last) {
       const tick = this.tick + 1;
       const stepped = stepCourse(this.#model, this.#course, this.#take(tick));
@@ -107,7 +108,7 @@ export class CourseFold {
   /** The charted rows from one tick to another, both included, at full resolution. */
   chartBetween(from: number, to: number): ChartColumns {
     const start = this.#indexOf(from);
-    return this.#rows(start, Math.max(start, this.#indexOf(to + 1)));
+    return this.#rows(start, max(start, this.#indexOf(to + 1)));
   }
 
   /** The whole trend since the session opened: thinned, but for its last four hours. */
@@ -115,7 +116,7 @@ export class CourseFold {
     const open = this.#model.scenario.openTick ?? -this.#model.patient.leadMinutes;
     const start = this.#indexOf(open);
     const end = this.#indexOf(this.tick + 1);
-    const raw = Math.max(start, end - RAW_TICKS);
+    const raw = max(start, end - RAW_TICKS);
     const older = decimate(this.#rows(start, raw), maxRows);
     const newer = this.#rows(raw, end);
     const joined = mapColumns((name) => [...older[name], ...newer[name]]);
@@ -192,7 +193,7 @@ export class CourseFold {
   }
 
   #indexOf(tick: number): number {
-    return Math.min(this.#columns.fio2.length, Math.max(0, tick - this.#firstTick()));
+    return min(this.#columns.fio2.length, max(0, tick - this.#firstTick()));
   }
 
   #rows(start: number, end: number): ChartColumns {
@@ -203,5 +204,5 @@ export class CourseFold {
 }
 
 function rounded(value: number, scale: number): number {
-  return Math.round(value * scale) / scale;
+  return round(value * scale) / scale;
 }

@@ -1,4 +1,4 @@
-import type { UpNext } from '#shared/contracts/frame.ts';
+import type { SessionEvent, UpNext } from '#shared/contracts/frame.ts';
 import type { CourseFold } from './fold.ts';
 
 /**
@@ -15,13 +15,29 @@ export function nextEvent(fold: CourseFold): UpNext | null {
   while (!ahead.finished) {
     const tick = ahead.tick + 1;
     ahead.advance(tick);
-    const met = ahead.eventsBetween(tick, tick).find((event) => event.kind !== 'fever');
-    if (met?.kind === 'message' || met?.kind === 'grade') {
-      return { tick, kind: met.kind };
-    }
-    if (ahead.resultsBetween(tick, tick).length > 0) {
-      return { tick, kind: 'result' };
+    const met = eventWithin(ahead, { from: tick, to: tick });
+    if (met !== null) {
+      return met;
     }
   }
   return { tick: ahead.tick, kind: 'end' };
+}
+
+/**
+ * The first thing worth stopping for between two ticks that have been stepped, both included: a
+ * message, a change of the standing grade or a result.
+ */
+export function eventWithin(fold: CourseFold, span: { from: number; to: number }): UpNext | null {
+  const event = fold.eventsBetween(span.from, span.to).find(stopsClock);
+  const [result] = fold.resultsBetween(span.from, span.to);
+  if (result !== undefined && (event === undefined || result.readyTick < event.atTick)) {
+    return { tick: result.readyTick, kind: 'result' };
+  }
+  return event === undefined ? null : { tick: event.atTick, kind: event.kind };
+}
+
+function stopsClock(
+  event: SessionEvent,
+): event is Extract<SessionEvent, { kind: 'message' | 'grade' }> {
+  return event.kind === 'message' || event.kind === 'grade';
 }

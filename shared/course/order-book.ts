@@ -1,6 +1,7 @@
 import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
+import { floor } from '#shared/engine/exact-math.ts';
 import { fluid } from '#shared/engine/parameters.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { orderLabel } from './order-label.ts';
@@ -164,7 +165,7 @@ function place(
 function firstEnd(order: OrderPlace, at: { tick: number; patient: OrderedFor }): number | null {
   if (isDrug(order)) {
     return order.intervention === 'fluid-bolus'
-      ? at.tick + Math.floor(doseOf(order, at.patient) / fluid.infusionRate.value + 0.5)
+      ? at.tick + floor(doseOf(order, at.patient) / fluid.infusionRate.value + 0.5)
       : order.everyMinutes === undefined
         ? at.tick
         : null;

@@ -2,6 +2,7 @@ import type { OrderPlace, OxygenDevice } from '#shared/contracts/action.ts';
 import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import { max, min, round } from '#shared/engine/exact-math.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 
 /** Who is treated: what doses are reckoned from. */
@@ -159,7 +160,7 @@ function usualDose(intervention: DrugOrder, weightKg: number): number {
     case 'fluid-bolus':
       return 500;
     case 'tocilizumab':
-      return Math.min(800, Math.round((weightKg < 30 ? 12 : 8) * weightKg));
+      return min(800, round((weightKg < 30 ? 12 : 8) * weightKg));
   }
 }
 
@@ -172,7 +173,7 @@ function estimatedFio2(device: Exclude<OxygenDevice, 'room-air'>, flowLPerMin: n
   switch (device) {
     case 'nasal-cannula':
     case 'hfnc':
-      return Math.min(0.6, Math.max(0.21, Math.round(20 + 4 * flowLPerMin) / 100));
+      return min(0.6, max(0.21, round(20 + 4 * flowLPerMin) / 100));
     case 'simple-mask':
       return flowLPerMin > 6 ? 0.5 : 0.4;
     case 'venturi':

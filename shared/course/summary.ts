@@ -1,3 +1,4 @@
+import { max, min } from '#shared/engine/exact-math.ts';
 import { maximumGrade, type StandingState } from '#shared/grading/standing.ts';
 import type { CourseState } from './course.ts';
 
@@ -40,10 +41,10 @@ const MINUTES_PER_DAY = 1440;
 export function widen(extremes: Extremes, course: CourseState): Extremes {
   const { state } = course;
   return {
-    maxTemperatureC: Math.max(extremes.maxTemperatureC, state.temperatureC),
-    minMapMmHg: Math.min(extremes.minMapMmHg, state.vitals.mapMmHg),
-    minSpo2Percent: Math.min(extremes.minSpo2Percent, state.vitals.spo2Percent),
-    peakFatigue: Math.max(extremes.peakFatigue, state.fatigue),
+    maxTemperatureC: max(extremes.maxTemperatureC, state.temperatureC),
+    minMapMmHg: min(extremes.minMapMmHg, state.vitals.mapMmHg),
+    minSpo2Percent: min(extremes.minSpo2Percent, state.vitals.spo2Percent),
+    peakFatigue: max(extremes.peakFatigue, state.fatigue),
   };
 }
 

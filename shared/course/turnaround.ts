@@ -1,5 +1,6 @@
 import type { OrderPlace } from '#shared/contracts/action.ts';
 import type { LabResult } from '#shared/contracts/observation.ts';
+import { round } from '#shared/engine/exact-math.ts';
 
 /** How long a test takes to come back into the chart. */
 export const turnaround = {
@@ -36,9 +37,9 @@ export function drawLab(
     drawnTick: drawn.tick,
     readyTick: drawn.tick + turnaround.laboratory.value,
     values: {
-      ...(tests.includes('crp') ? { crpMgPerL: Math.round(drawn.crpMgPerL) } : {}),
+      ...(tests.includes('crp') ? { crpMgPerL: round(drawn.crpMgPerL) } : {}),
       ...(tests.includes('ferritin')
-        ? { ferritinNgPerMl: Math.round(drawn.ferritinNgPerMl / 10) * 10 }
+        ? { ferritinNgPerMl: round(drawn.ferritinNgPerMl / 10) * 10 }
         : {}),
     },
     finding: null,

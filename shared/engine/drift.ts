@@ -1,3 +1,4 @@
+import { sqrt } from './exact-math.ts';
 import { drift } from './parameters.ts';
 import { keyedDeviate, STREAMS, type Stream } from './random.ts';
 import type { DriftState } from './state.ts';
@@ -48,7 +49,7 @@ export function stepDrift(state: DriftState, seed: number, tick: number): DriftS
 }
 
 function wander(stream: Stream, kept: { value: number }, sd: { value: number }): Wander {
-  return { stream, kept: kept.value, kick: sd.value * Math.sqrt(1 - kept.value * kept.value) };
+  return { stream, kept: kept.value, kick: sd.value * sqrt(1 - kept.value * kept.value) };
 }
 
 function moved(value: number, by: Wander, at: { seed: number; tick: number }): number {

@@ -1,3 +1,4 @@
+import { max, min } from './exact-math.ts';
 import { fatigue } from './parameters.ts';
 import { relax } from './relax.ts';
 import { TICK_HOURS } from './time.ts';
@@ -23,6 +24,6 @@ export function stepFatigue(now: {
   temperatureC: number;
 }): number {
   const bySignal = (fatigue.bySignal.value * now.signal) / (now.signal + fatigue.halfSignal.value);
-  const byFever = fatigue.byFever.value * Math.max(0, now.temperatureC - FEVER_C);
-  return relax(now.fatigue, Math.min(10, now.baseline + bySignal + byFever), SPEED);
+  const byFever = fatigue.byFever.value * max(0, now.temperatureC - FEVER_C);
+  return relax(now.fatigue, min(10, now.baseline + bySignal + byFever), SPEED);
 }

@@ -1,3 +1,4 @@
+import { min, sqrt } from './exact-math.ts';
 import { breathing, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
 
@@ -19,7 +20,7 @@ export function stepLungInjury(now: {
   halfSignal: number;
 }): number {
   const ratio = now.signal / now.halfSignal;
-  return relax(now.lungInjury, saturate(ratio * ratio * Math.sqrt(ratio)), LUNG);
+  return relax(now.lungInjury, saturate(ratio * ratio * sqrt(ratio)), LUNG);
 }
 
 /**
@@ -68,5 +69,5 @@ export function spo2(now: {
   driftPercent: number;
 }): number {
   const pfRatio = now.pfRatioMmHg * (1 - breathing.pfLossByLung.value * now.lungInjury);
-  return Math.min(100, saturation(pfRatio * now.fio2) + now.driftPercent);
+  return min(100, saturation(pfRatio * now.fio2) + now.driftPercent);
 }

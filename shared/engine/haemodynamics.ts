@@ -1,4 +1,5 @@
 import { PEAK_HOURS, rhythm } from './daily-rhythm.ts';
+import { max, min, sqrt } from './exact-math.ts';
 import { circulation, fluid, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
 
@@ -21,8 +22,8 @@ export function stepVasoplegia(now: {
   halfSignal: number;
 }): number {
   const ratio = now.signal / now.halfSignal;
-  const root = Math.sqrt(ratio);
-  return relax(now.vasoplegia, saturate(ratio * root * Math.sqrt(root)), VASOPLEGIA);
+  const root = sqrt(ratio);
+  return relax(now.vasoplegia, saturate(ratio * root * sqrt(root)), VASOPLEGIA);
 }
 
 /**
@@ -36,7 +37,7 @@ export function fluidPressure(now: { volumeMl: number; vasoplegia: number }): nu
   const { volumeMl, vasoplegia } = now;
   const rise = (fluid.maximumRise.value * volumeMl) / (volumeMl + fluid.halfVolume.value);
   const share = fluid.leastShare.value + fluid.shareByVasoplegia.value * vasoplegia;
-  return rise * Math.min(1, share);
+  return rise * min(1, share);
 }
 
 /**
@@ -56,7 +57,7 @@ export function pressures(now: {
   const mapMmHg =
     now.baselineMapMmHg +
     circulation.mapRhythm.value * rhythm(now.minuteOfDay, PEAK_HOURS.midafternoon) -
-    circulation.mapByFever.value * Math.max(0, now.temperatureC - FEVER_C) -
+    circulation.mapByFever.value * max(0, now.temperatureC - FEVER_C) -
     circulation.mapByVasoplegia.value * now.vasoplegia +
     now.fluidMmHg +
     now.driftMmHg;
@@ -86,7 +87,7 @@ export function heartRate(now: {
     now.baselinePerMin +
     circulation.heartRateRhythm.value * rhythm(now.minuteOfDay, PEAK_HOURS.midafternoon) +
     circulation.heartRateByTemperature.value * (now.temperatureC - now.baselineTemperatureC) +
-    circulation.heartRateByPressure.value * Math.max(0, shortfall) +
+    circulation.heartRateByPressure.value * max(0, shortfall) +
     circulation.heartRateByRigor.value * now.rigor +
     circulation.heartRateByLung.value * now.lungInjury +
     now.driftPerMin

@@ -1,5 +1,8 @@
+import { imul } from './exact-math.ts';
+
 /**
- * A running 64-bit FNV-1a hash, kept as two halves because JavaScript numbers hold 53 bits.
+ * A running 64-bit FNV-1a hash, kept as two halves because JavaScript numbers hold 53 bits; the lower
+ * one is multiplied in two parts, so that everything stays a small integer.
  * Source: Fowler, Noll, Vo; offset basis cbf29ce484222325, prime 100000001b3.
  */
 export interface Hash {
@@ -22,18 +25,22 @@ const bytes = new Uint8Array(buffer);
  * @param numbers finite numbers
  */
 export function hashNumbers(hash: Hash, numbers: readonly number[]): Hash {
-  let { high, low } = hash;
-  for (const number of numbers) {
-    view.setFloat64(0, number, true);
+  let high = hash.high | 0;
+  let upper = hash.low >>> 16;
+  let lower = hash.low & 0xffff;
+  for (let at = 0; at < numbers.length; at += 1) {
+    view.setFloat64(0, numbers[at] ?? 0, true);
     for (let index = 0; index < 8; index += 1) {
-      low = (low ^ (bytes[index] ?? 0)) >>> 0;
-      const product = low * PRIME_LOW;
-      const carry = Math.floor(product / 4_294_967_296);
-      high = (Math.imul(high, PRIME_LOW) + carry + ((low & 0xffffff) << 8)) >>> 0;
-      low = product >>> 0;
+      lower ^= bytes[index] ?? 0;
+      const shifted = (upper << 24) | (lower << 8);
+      const first = lower * PRIME_LOW;
+      const second = upper * PRIME_LOW + (first >>> 16);
+      high = (imul(high, PRIME_LOW) + (second >>> 16) + shifted) | 0;
+      upper = second & 0xffff;
+      lower = first & 0xffff;
     }
   }
-  return { high, low };
+  return { high: high >>> 0, low: ((upper << 16) | lower) >>> 0 };
 }
 
 /** Adds the UTF-16 code units of a text to a hash. */

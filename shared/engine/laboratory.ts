@@ -1,3 +1,4 @@
+import { sqrt } from './exact-math.ts';
 import { laboratory } from './parameters.ts';
 import { fractionPerTick } from './relax.ts';
 
@@ -30,7 +31,7 @@ export function stepCrp(now: {
  */
 export function stepFerritin(now: { ferritinNgPerMl: number; cytokineIndex: number }): number {
   const { cytokineIndex } = now;
-  const power = cytokineIndex * Math.sqrt(Math.sqrt(cytokineIndex));
+  const power = cytokineIndex * sqrt(sqrt(cytokineIndex));
   const target = laboratory.ferritinFloor.value + laboratory.ferritinByIndex.value * power;
   return now.ferritinNgPerMl + FERRITIN_FRACTION * (target - now.ferritinNgPerMl);
 }

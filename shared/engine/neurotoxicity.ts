@@ -1,3 +1,4 @@
+import { floor } from './exact-math.ts';
 import { dexamethasone, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
 import { TICK_DAYS } from './time.ts';
@@ -46,5 +47,5 @@ export function stepNeurotoxicity(now: {
  * @returns whole points, 0-10; 10 is unimpaired
  */
 export function iceScore(neurotoxicity: number): number {
-  return 10 - Math.floor(10 * neurotoxicity + 0.5);
+  return 10 - floor(10 * neurotoxicity + 0.5);
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '#shared/contracts/observation.ts';
 import { VITALS, type VitalName } from '#shared/contracts/quantities.ts';
+import { max, min, round } from './exact-math.ts';
 import { iceScore } from './neurotoxicity.ts';
 import { sensors } from './parameters.ts';
 import type { Patient } from './patient.ts';
@@ -106,7 +107,7 @@ function read(
   );
   const diastolicMmHg = shown(
     'diastolicMmHg',
-    Math.min(
+    min(
       systolicMmHg - LEAST_PULSE_PRESSURE_MMHG,
       sensed.diastolicMmHg + error(seed, streams.diastolicMmHg, index) * sensors.diastolicSd.value,
     ),
@@ -152,5 +153,5 @@ function error(seed: number, stream: Stream, index: number): number {
 function shown(name: VitalName, value: number): number {
   const { minimum, maximum, decimals } = VITALS[name];
   const scale = decimals === 1 ? 10 : 1;
-  return Math.min(maximum, Math.max(minimum, Math.round(value * scale) / scale));
+  return min(maximum, max(minimum, round(value * scale) / scale));
 }

@@ -135,7 +135,7 @@ export const dexamethasone = {
   onBrain: { value: 0.6, unit: '(fraction)', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
-/** Fluid given as a bolus: most of its effect on pressure is gone an hour after the end. */
+/** Fluid given as a bolus: half leaves within the hour, the rest over half a day. */
 export const fluid = {
   infusionRate: { value: 500 / 30, unit: 'mL/min', source: GLASSFORD },
   fastHalfLife: { value: 0.75, unit: 'h', source: GLASSFORD },

@@ -1,5 +1,5 @@
 import type { Scenario } from '#shared/contracts/scenario.ts';
-import { exp, expOfSmall, LN2 } from './exact-math.ts';
+import { exp, expOfSmall, LN2, round } from './exact-math.ts';
 import { keyedInteger, STREAMS } from './random.ts';
 import { MINUTES_PER_DAY } from './time.ts';
 
@@ -36,7 +36,7 @@ export function patientOf(scenario: Scenario, seed: number): Patient {
   const { parameters } = scenario;
   const risePerDay = LN2 / parameters.Td;
   const fallPerDay = LN2 / parameters.Th;
-  const sawtoothPeriodMinutes = Math.round(parameters.sawtoothPeriodHours * 60);
+  const sawtoothPeriodMinutes = round(parameters.sawtoothPeriodHours * 60);
   return {
     seed,
     infusionHour: scenario.infusion.hour,

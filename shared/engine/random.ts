@@ -1,3 +1,5 @@
+import { floor, imul } from './exact-math.ts';
+
 /**
  * The streams of random numbers. Each signal draws from its own, keyed by tick, so that one more
  * draw, or an intervention, leaves the noise of every other signal as it was.
@@ -36,8 +38,8 @@ export type Stream = (typeof STREAMS)[keyof typeof STREAMS];
  * @returns an integer, 0 … 2³²−1
  */
 export function keyedHash(key: { seed: number; stream: Stream; index: number }): number {
-  const stream = Math.imul(key.stream, 0x9e3779b1);
-  return mix(mix(mix(key.seed ^ 0x5bd1e995) ^ stream) ^ Math.imul(key.index, 0x85ebca6b)) >>> 0;
+  const stream = imul(key.stream, 0x9e3779b1);
+  return mix(mix(mix(key.seed ^ 0x5bd1e995) ^ stream) ^ imul(key.index, 0x85ebca6b)) >>> 0;
 }
 
 /**
@@ -49,7 +51,7 @@ export function keyedInteger(
   key: { seed: number; stream: Stream; index: number },
   limit: number,
 ): number {
-  return Math.floor((keyedHash(key) / 4_294_967_296) * limit);
+  return floor((keyedHash(key) / 4_294_967_296) * limit);
 }
 
 /**
@@ -72,7 +74,7 @@ function byteSum(word: number): number {
 
 function mix(word: number): number {
   let mixed = word;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  mixed = imul(mixed ^ (mixed >>> 16), 0x7feb352d);
+  mixed = imul(mixed ^ (mixed >>> 15), 0x846ca68b);
   return mixed ^ (mixed >>> 16);
 }

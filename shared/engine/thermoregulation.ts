@@ -1,4 +1,5 @@
 import { PEAK_HOURS, rhythm } from './daily-rhythm.ts';
+import { min, sqrt } from './exact-math.ts';
 import { fever, paracetamol } from './parameters.ts';
 import { TICK_HOURS } from './time.ts';
 
@@ -29,9 +30,9 @@ export function sawtooth(at: { minute: number; periodMinutes: number }): number 
  * @returns rise of the set point, °C
  */
 export function feverRise(now: { signal: number; tooth: number }): number {
-  const power = now.signal * Math.sqrt(now.signal);
+  const power = now.signal * sqrt(now.signal);
   const rise = (fever.maximumRise.value * power) / (power + fever.halfRisePower.value);
-  return rise * (1 + fever.sawtoothShare.value * now.tooth * Math.min(1, now.signal));
+  return rise * (1 + fever.sawtoothShare.value * now.tooth * min(1, now.signal));
 }
 
 /** The daily rhythm of core temperature, °C around the baseline. */

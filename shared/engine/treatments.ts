@@ -1,5 +1,5 @@
 import { unreachable } from '#shared/contracts/invariant.ts';
-import { keptPerTick } from './exact-math.ts';
+import { keptPerTick, min } from './exact-math.ts';
 import { dexamethasone, fluid, paracetamol, tocilizumab } from './parameters.ts';
 import type { Patient } from './patient.ts';
 import { fractionPerTick } from './relax.ts';
@@ -99,7 +99,7 @@ export function stepDrugs(state: DrugState, vasoplegia: number): DrugState {
     state.paracetamolPlasmaMgPerL + absorbed - ELIMINATED * state.paracetamolPlasmaMgPerL;
   const serum = state.tocilizumabMgPerL;
   const steroid = state.dexamethasoneMg;
-  const running = Math.min(state.fluidPendingMl, fluid.infusionRate.value);
+  const running = min(state.fluidPendingMl, fluid.infusionRate.value);
   const leak = 1 + vasoplegia;
   return {
     paracetamolGutMgPerL: state.paracetamolGutMgPerL - absorbed,

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium as chromiumPath } from './chromium.mjs';
+import { ROOT } from './repository.ts';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+const ACTION_LIMIT_MS = 20_000;
+
+/** The sizes at which pages are tried: a desk, a phone, a projector. */
+export const SIZES = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  projector: { width: 1920, height: 1080 },
+} as const;
+
+/** Starts the browser of this machine, without a window. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGUMENTS });
+}
+
+/** One person's device: a page with a memory of its own. */
+export interface Device {
+  readonly page: Page;
+  /** Everything the console complained about, and every error nobody caught. */
+  readonly complaints: readonly string[];
+  /** Everything that came in over WebSockets and by requests for data, oldest first. */
+  readonly received: readonly string[];
+  close(): Promise<void>;
+}
+
+/** What a test chooses about a device. */
+export interface DeviceChoices {
+  readonly size?: keyof typeof SIZES;
+  readonly theme?: 'dark' | 'light';
+}
+
+/** Opens a device that shares nothing with the others. */
+export async function openDevice(browser: Browser, choices: DeviceChoices = {}): Promise<Device> {
+  const context = await browser.newContext({
+    viewport: SIZES[choices.size ?? 'desk'],
+    colorScheme: choices.theme ?? 'dark',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  context.setDefaultTimeout(ACTION_LIMIT_MS);
+  const page = await context.newPage();
+  return { page, ...listenTo(page), close: () => context.close() };
+}
+
+function listenTo(page: Page): Pick<Device, 'complaints' | 'received'> {
+  const complaints: string[] = [];
+  const received: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => received.push(payload.toString()));
+  });
+  page.on('response', async (response) => {
+    if (['fetch', 'xhr'].includes(response.request().resourceType())) {
+      received.push(await response.text().catch(() => ''));
+    }
+  });
+  return { complaints, received };
+}
+
+/** What axe finds against the page as it is, one line for each element, by the WCAG 2.2 AA rules. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`),
+  );
+}
+
+/** Keeps a picture of a page under dist/screenshots, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(ROOT, 'dist', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

@@ -1,0 +1,151 @@
+import { jest } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { MemoryRouter } from 'react-router';
+import { ThemeProvider } from '#client/components/colour-scheme.tsx';
+import type { Rest, RestFailure } from '#client/connection/rest.ts';
+import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
+import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';
+import { type Act, GivenSession } from '#client/store/session-context.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
+import { createWords } from '#client/words/i18n.ts';
+import { err } from '#shared/contracts/result.ts';
+import { manualClock, manualPage } from './manual-clock.ts';
+import { sessionStateOf } from './session-fixtures.ts';
+
+/** Gives jsdom what it lacks and our components ask for. */
+function fillJsdom(): void {
+  window.matchMedia ??= (media) =>
+    ({
+      matches: false,
+      media,
+      onchange: null,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      dispatchEvent: () => true,
+    }) satisfies MediaQueryList;
+  globalThis.ResizeObserver ??= class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+}
+
+/** A storage that lives as long as the test. */
+export function storageOf(given: Readonly<Record<string, string>> = {}): KeyValueStorage {
+  const held = new Map(Object.entries(given));
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => held.set(key, value),
+    removeItem: (key) => held.delete(key),
+  };
+}
+
+const UNREACHABLE: RestFailure = { kind: 'unreachable' };
+
+/** Requests that reach no server, except those given. */
+export function restOf(given: Partial<Rest> = {}): Rest {
+  const unreachable = async () => err(UNREACHABLE);
+  return {
+    server: unreachable,
+    scenarios: unreachable,
+    session: unreachable,
+    createSession: unreachable,
+    createToken: unreachable,
+    replay: unreachable,
+    ...given,
+  };
+}
+
+/** The parts of a client without a server: a manual clock, an empty memory, flushes at once. */
+export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
+  let count = 0;
+  return {
+    openWire: () => {
+      throw new Error('this test gave no wire');
+    },
+    clock: manualClock(),
+    page: manualPage(),
+    pace: { soon: (run) => run() },
+    memory: createDeviceMemory(() => storage),
+    rest: restOf(),
+    newId: () => {
+      count += 1;
+      return `id-${String(count).padStart(8, '0')}`;
+    },
+    checkReplay: async () => ({ ok: false, message: 'this test gave no replay check' }),
+    ...given,
+  };
+}
+
+const storage = storageOf();
+
+/** Draws a piece of a page below the words, the theme, the parts and a router. */
+export function renderPage(
+  page: ReactNode,
+  given: { readonly parts?: Partial<ClientParts>; readonly path?: string } = {},
+): RenderResult {
+  fillJsdom();
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return render(
+    <I18nextProvider i18n={createWords()}>
+      <QueryClientProvider client={queries}>
+        <PartsProvider parts={partsOf(given.parts)}>
+          <MemoryRouter initialEntries={[given.path ?? '/']}>
+            <ThemeProvider>{page}</ThemeProvider>
+          </MemoryRouter>
+        </PartsProvider>
+      </QueryClientProvider>
+    </I18nextProvider>,
+  );
+}
+
+/** What a test holds of a page drawn on a given session. */
+export interface RenderedSession extends RenderResult {
+  /** Every action that the page sent. */
+  readonly act: jest.MockedFunction<Act>;
+  /** Changes the session; the page draws again. */
+  change(change: Partial<SessionState>): void;
+}
+
+/** Draws a piece of a page on a session whose state is given; actions are accepted. */
+export function renderSession(
+  page: ReactNode,
+  given: {
+    readonly state?: Partial<SessionState>;
+    readonly parts?: Partial<ClientParts>;
+    readonly path?: string;
+  } = {},
+): RenderedSession {
+  let state = sessionStateOf(given.state);
+  const listeners = new Set<() => void>();
+  const store = {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const act_ = jest.fn<Act>(async () => ({ ok: true, seq: 1 }));
+  const rendered = renderPage(
+    <GivenSession session={{ store, act: act_ }}>{page}</GivenSession>,
+    given,
+  );
+  return {
+    ...rendered,
+    act: act_,
+    change(change) {
+      act(() => {
+        state = { ...state, ...change };
+        for (const listener of listeners) {
+          listener();
+        }
+      });
+    },
+  };
+}

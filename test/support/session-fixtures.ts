@@ -1,0 +1,115 @@
+import { NOTHING_HEARD, type SessionState } from '#client/store/session-state.ts';
+import type { ChartColumns, Frame, Snapshot } from '#shared/contracts/frame.ts';
+
+/** Charted ticks in which every vital sign has a plain healthy value, unless given. */
+export function chartOf(ticks: readonly number[], given: Partial<ChartColumns> = {}): ChartColumns {
+  const flat = (value: number) => ticks.map(() => value);
+  return {
+    tick: [...ticks],
+    temperatureC: flat(36.8),
+    heartRatePerMin: flat(78),
+    systolicMmHg: flat(118),
+    diastolicMmHg: flat(70),
+    mapMmHg: flat(86),
+    respiratoryRatePerMin: flat(16),
+    spo2Percent: flat(97),
+    fatigue: flat(2),
+    iceScore: flat(10),
+    fio2: flat(0.21),
+    ...given,
+  };
+}
+
+/** The ticks of a range, both ends included. */
+export function ticksFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** A learner's snapshot at tick 100 of a session that runs at 60×. */
+export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
+  const tick = given.clock?.tick ?? 100;
+  return {
+    protocolVersion: 1,
+    branch: 0,
+    session: {
+      code: '7QK4XY',
+      patient: { label: { en: 'Ms Rowan' }, ageYears: 62, sex: 'female', weightKg: 68 },
+      handover: {
+        situation: { en: 'Day 0 after CAR-T infusion.' },
+        background: { en: 'Lymphoma.' },
+        assessment: { en: 'Stable.' },
+        recommendation: { en: 'Monitor.' },
+      },
+      infusion: { weekday: 'mon', hour: 11 },
+      openTick: -60,
+      reveal: 'hidden',
+      scale: 'ASTCT',
+    },
+    you: {
+      participantId: 'learner01',
+      role: 'learner',
+      name: 'Ana',
+      token: 'a'.repeat(32),
+    },
+    seq: 3,
+    clock: { status: 'running', speed: 60, tick, pausedForMs: null },
+    chart: chartOf(ticksFrom(tick - 10, tick)),
+    oxygen: { device: 'room-air', flowLPerMin: 0, fio2: 0.21 },
+    orders: [],
+    events: [],
+    results: [],
+    log: [],
+    roster: { learnersPresent: 1 },
+    ...given,
+  };
+}
+
+/** A frame that brings the ticks `from` … `to`. */
+export function frameOf(
+  ticks: { readonly from: number; readonly to: number },
+  given: Partial<Frame> = {},
+): Frame {
+  return {
+    branch: 0,
+    ...ticks,
+    seq: 3,
+    clock: { status: 'running', speed: 60, tick: ticks.to, pausedForMs: null },
+    chart: chartOf(ticksFrom(ticks.from, ticks.to)),
+    oxygen: { device: 'room-air', flowLPerMin: 0, fio2: 0.21 },
+    events: [],
+    results: [],
+    log: [],
+    ...given,
+  };
+}
+
+/** What a store holds after a snapshot, with what a test states on top. */
+export function sessionStateOf(given: Partial<SessionState> = {}): SessionState {
+  const snapshot = snapshotOf();
+  return {
+    ...NOTHING_HEARD,
+    link: 'live',
+    lastFrameAtMs: 1_700_000_000_000,
+    facts: snapshot.session,
+    you: snapshot.you,
+    clock: snapshot.clock,
+    chart: snapshot.chart,
+    latest: {
+      tick: snapshot.clock.tick,
+      values: {
+        temperatureC: 36.8,
+        heartRatePerMin: 78,
+        systolicMmHg: 118,
+        diastolicMmHg: 70,
+        mapMmHg: 86,
+        respiratoryRatePerMin: 16,
+        spo2Percent: 97,
+        fatigue: 2,
+        iceScore: 10,
+      },
+    },
+    oxygen: snapshot.oxygen,
+    roster: { learnersPresent: 1 },
+    ...given,
+  };
+}
