@@ -75,11 +75,34 @@ export function firstIssue(error: z.ZodError): { readonly field: string; readonl
   if (issue === undefined) {
     return { field: '(whole)', limit: 'is not valid' };
   }
-  return { field: issuePath(issue), limit: issue.message };
+  const { path, message } = innerIssue(issue);
+  return { field: path.length === 0 ? '(whole)' : path.map(String).join('.'), limit: message };
 }
 
-function issuePath(issue: z.core.$ZodIssue): string {
-  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const path = [...issue.path, ...unknownKey].map(String).join('.');
-  return path === '' ? '(whole)' : path;
+interface IssueAt {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * Where a schema tried several forms, the one that fits the form of what was sent says what is
+ * wrong with it; where none fits, the choice itself is to blame.
+ */
+function innerIssue(issue: z.core.$ZodIssue): IssueAt {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return { path: [...path, ...issue.keys.slice(0, 1)], message };
+  }
+  const attempts = issue.code === 'invalid_union' ? issue.errors.map(([first]) => first) : [];
+  const fitting = attempts.find((first) => first !== undefined && !isOfOtherForm(first));
+  if (fitting === undefined) {
+    return { path, message };
+  }
+  const inner = innerIssue(fitting);
+  return { path: [...path, ...inner.path], message: inner.message };
+}
+
+function isOfOtherForm(issue: z.core.$ZodIssue): boolean {
+  const form = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  return form && issue.path.length === 0;
 }

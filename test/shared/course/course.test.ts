@@ -68,7 +68,7 @@ describe('the course of a session', () => {
     );
   });
 
-  test('[STAND-9] a fever masked by paracetamol has point grade 0 and still stands at 1', () => {
+  test('[STAND-20] a fever masked by paracetamol has point grade 0 and still stands at 1', () => {
     const doses = Array.from({ length: 12 }, (_, dose) =>
       ordered({ intervention: 'paracetamol' }, { seq: dose + 1, tick: 4600 + dose * 360 }),
     );

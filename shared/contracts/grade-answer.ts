@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { reasonSchema } from './frame.ts';
+
+const changeSchema = z.strictObject({ change: z.string(), grade: z.int().min(0).max(5) });
+
+/**
+ * A CRS grade by one scale. `complete` is false where something unknown could change it,
+ * `provisional` where the support that decides it has not been started, and `next` names the
+ * smallest single change of findings that would raise or lower it.
+ */
+export const crsGradeAnswerSchema = z.strictObject({
+  grade: z.int().min(0).max(5).nullable(),
+  complete: z.boolean(),
+  provisional: z.boolean(),
+  reasons: z.array(reasonSchema),
+  flags: z.array(z.string()),
+  next: z.strictObject({ up: changeSchema.nullable(), down: changeSchema.nullable() }),
+});
+
+/** See {@link crsGradeAnswerSchema}. */
+export type CrsGradeAnswer = z.infer<typeof crsGradeAnswerSchema>;
+
+/** One CRS snapshot by every scale that is built; a scale that is not is absent. */
+export const crsAnswerSchema = z.strictObject({ ASTCT: crsGradeAnswerSchema });
+
+/** See {@link crsAnswerSchema}. */
+export type CrsAnswer = z.infer<typeof crsAnswerSchema>;
+
+/** The bands of NEWS2, and what stands there when no total can be given. */
+const NEWS2_BANDS = [
+  'low-0',
+  'low',
+  'low-medium',
+  'medium',
+  'high',
+  'incomplete',
+  'not-applicable',
+] as const;
+
+const pointsSchema = z.int().min(0).max(3).nullable();
+
+/**
+ * A NEWS2 answer: the total and its band, the points of each parameter, and the sum of the known
+ * ones, which is all there is where a parameter is missing.
+ */
+export const news2AnswerSchema = z.strictObject({
+  total: z.int().min(0).nullable(),
+  band: z.enum(NEWS2_BANDS),
+  parts: z.strictObject({
+    respiratoryRatePerMin: pointsSchema,
+    spo2Percent: pointsSchema,
+    onOxygen: pointsSchema,
+    systolicMmHg: pointsSchema,
+    heartRatePerMin: pointsSchema,
+    acvpu: pointsSchema,
+    temperatureC: pointsSchema,
+  }),
+  partialSum: z.int().min(0).nullable(),
+});
+
+/** See {@link news2AnswerSchema}. */
+export type News2Answer = z.infer<typeof news2AnswerSchema>;
+
+/** Answer of `POST /api/grade`: what was asked and is built; arrays in the order of the request. */
+export const gradeAnswerSchema = z.strictObject({
+  crs: z.union([crsAnswerSchema, z.array(crsAnswerSchema)]).optional(),
+  news2: z.union([news2AnswerSchema, z.array(news2AnswerSchema)]).optional(),
+});
+
+/** See {@link gradeAnswerSchema}. */
+export type GradeAnswer = z.infer<typeof gradeAnswerSchema>;

@@ -1,0 +1,36 @@
+import type { Reason } from '#shared/contracts/frame.ts';
+import type { CrsSnapshot } from '#shared/contracts/grade.ts';
+import type { Flag } from '../flags.ts';
+
+type Deep<Value> = Value extends readonly (infer Item)[]
+  ? readonly Deep<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Deep<Value[Key]> }
+    : Value;
+
+/**
+ * What a CRS grader sees: one snapshot, and the flags of whoever took it (the live course adds
+ * treatment without indication). `null` is unknown, which never counts as normal.
+ */
+export type CrsFindings = Deep<CrsSnapshot> & { readonly flags?: readonly Flag[] };
+
+/**
+ * A grade by one scale and why. `complete` is false where something unknown could change it;
+ * `provisional` is true where the support that decides it has not been started.
+ */
+export interface CrsGrade {
+  readonly grade: number | null;
+  readonly complete: boolean;
+  readonly provisional: boolean;
+  readonly reasons: readonly Reason[];
+  readonly flags: readonly Flag[];
+}
+
+/**
+ * One published scale. `pointGrade` is `grade(findings).grade` without the words, for courses of
+ * thousands of patients.
+ */
+export interface CrsScale {
+  readonly grade: (findings: CrsFindings) => CrsGrade;
+  readonly pointGrade: (findings: CrsFindings) => number | null;
+}

@@ -1,0 +1,30 @@
+/**
+ * What a grader points out beside the grade, by name, with the sentence for people. A flag never
+ * changes a grade.
+ */
+export const FLAG_WORDS = {
+  'check-unrecorded-suppressant':
+    'Fever earlier in this episode, none now, and no suppressant recorded: check for an antipyretic or steroid that was not written down, and keep treating.',
+  'episode-open': 'The point grade is 0, but the episode is not over.',
+  'fever-may-be-masked':
+    'A drug given before any CRS may be hiding a fever; it does not stand in for one.',
+  'look-for-another-cause':
+    'Low pressure or low oxygen without any fever is not CRS by ASTCT: look for another cause.',
+  'untreated-hypoxia': 'SpO2 is below 90 % on room air: start oxygen.',
+  'spo2-at-limit': 'SpO2 is 90 % on room air: not hypoxia for the grade, but act on it.',
+  'oxygen-not-counted': 'Oxygen is given for a reason other than hypoxia and does not count.',
+  'low-spo2-on-uncounted-oxygen':
+    'SpO2 is below 90 % on oxygen that does not count: a new need counts as hypoxia once it is named.',
+  'oxygen-flow-unknown': 'The flow is unknown, so the name of the device decides.',
+  'drug-not-a-vasopressor': 'One of the drugs listed is not counted as a vasopressor.',
+  'oxygen-without-indication':
+    'Oxygen was started or raised with no SpO2 below 92 % in the 4 h before; what was not indicated is not graded.',
+  'bolus-without-indication':
+    'A bolus was given with no low pressure in the 4 h before; it is not graded.',
+  'map-below-65':
+    'Mean arterial pressure is below 65 mmHg: review, whatever the systolic pressure.',
+  'late-onset': 'The episode began more than 14 days after the infusion: check other causes.',
+} as const;
+
+/** The name of a flag; see {@link FLAG_WORDS}. */
+export type Flag = keyof typeof FLAG_WORDS;

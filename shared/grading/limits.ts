@@ -1,0 +1,86 @@
+/** Where the figures of the graders come from, as cited in their reasons. */
+export const SOURCES = {
+  lee2019: 'Lee 2019, doi:10.1016/j.bbmt.2018.12.758',
+  pals: 'American Heart Association PALS 2015, limits of systolic pressure by age',
+  sitc2020: 'SITC 2020, doi:10.1136/jitc-2020-001511',
+  rcp2017: 'Royal College of Physicians, NEWS2, 2017, ISBN 978-1-86016-682-2',
+  trainingDefault: 'ASSUMED: training default of this simulator',
+} as const;
+
+/**
+ * The numbers at which a finding begins, each with its unit and source. Temperature and flow are
+ * compared in whole tenths, never as raw fractions.
+ */
+export const LIMITS = {
+  fever: { value: 38, unit: '°C', source: SOURCES.lee2019 },
+  lowFlow: { value: 6, unit: 'L/min', source: SOURCES.lee2019 },
+  untreatedSpo2: { value: 90, unit: '%', source: SOURCES.trainingDefault },
+  indicatedSpo2: { value: 92, unit: '%', source: SOURCES.trainingDefault },
+  indicatedMap: { value: 65, unit: 'mmHg', source: SOURCES.trainingDefault },
+  newborn: { value: 60, unit: 'mmHg', source: SOURCES.pals },
+  infant: { value: 70, unit: 'mmHg', source: SOURCES.pals },
+  childPerYear: { value: 2, unit: 'mmHg', source: SOURCES.pals },
+  adult: { value: 90, unit: 'mmHg', source: SOURCES.sitc2020 },
+} as const;
+
+const NEWBORN_YEARS = 28 / 365.25;
+const FEVER_TENTHS = LIMITS.fever.value * 10;
+
+/**
+ * A quantity in whole tenths, half up: 37.95 is 380, 37.94 is 379.
+ *
+ * Devices and people differ in decimals; two values that would be charted alike must grade alike.
+ *
+ * @param value a temperature (°C) or a flow (L/min)
+ */
+export function tenthsOf(value: number): number {
+  return Math.floor(value * 10 + 0.5);
+}
+
+/** Whether a temperature (°C) is a fever, 38.0 °C or above. Source: Lee 2019. */
+export function isFever(temperatureC: number): boolean {
+  return tenthsOf(temperatureC) >= FEVER_TENTHS;
+}
+
+/**
+ * The systolic pressure (mmHg) strictly below which this patient is hypotensive.
+ *
+ * Source: PALS for children, the SITC 2020 table for adults; ASTCT itself gives no number.
+ *
+ * @param ageYears age, years, may be fractional
+ */
+export function hypotensionLimitMmHg(ageYears: number): number {
+  if (ageYears < NEWBORN_YEARS) {
+    return LIMITS.newborn.value;
+  }
+  if (ageYears < 1) {
+    return LIMITS.infant.value;
+  }
+  if (ageYears < 10) {
+    return LIMITS.infant.value + LIMITS.childPerYear.value * Math.floor(ageYears);
+  }
+  return LIMITS.adult.value;
+}
+
+/**
+ * Whether a systolic pressure is hypotension, or null where that cannot be known.
+ *
+ * With the age unknown the answer is still certain at the ends: below the lowest limit of any age
+ * it is, at the highest limit it is not.
+ */
+export function isHypotensive(patient: {
+  readonly systolicMmHg: number | null;
+  readonly ageYears: number | null;
+}): boolean | null {
+  const { systolicMmHg, ageYears } = patient;
+  if (systolicMmHg === null) {
+    return null;
+  }
+  if (ageYears !== null) {
+    return systolicMmHg < hypotensionLimitMmHg(ageYears);
+  }
+  if (systolicMmHg < LIMITS.newborn.value) {
+    return true;
+  }
+  return systolicMmHg >= LIMITS.adult.value ? false : null;
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  CRS_STANDING,
+  episodeOnsetTick,
+  type GradeChange,
+  maximumGrade,
+  type StandingSettings,
+  type StandingState,
+  startStanding,
+  stepStanding,
+} from '#shared/grading/standing.ts';
+
+interface Stretch {
+  readonly grade: number | null;
+  readonly ticks: number;
+  readonly supported?: boolean;
+}
+
+/** Runs stretches of equal point grades from tick 0 on and collects what changed. */
+function run(
+  stretches: readonly Stretch[],
+  settings: StandingSettings = CRS_STANDING,
+): { state: StandingState; changes: GradeChange[] } {
+  let state = startStanding();
+  let tick = 0;
+  const changes: GradeChange[] = [];
+  for (const { grade, ticks, supported = false } of stretches) {
+    for (let count = 0; count < ticks; count += 1) {
+      state = stepStanding(state, { tick, grade, supported }, settings);
+      if (state.change !== null) {
+        changes.push(state.change);
+      }
+      tick += 1;
+    }
+  }
+  return { state, changes };
+}
+
+const well = (ticks: number): Stretch => ({ grade: 0, ticks });
+
+describe('the standing grade rises', () => {
+  test('[STAND-1] after ten ticks running, dated from the first', () => {
+    const { state, changes } = run([well(100), { grade: 1, ticks: 10 }]);
+    expect(changes).toEqual([{ tick: 100, atTick: 109, grade: 1, previous: 0 }]);
+    expect(state).toMatchObject({
+      grade: 1,
+      sinceTick: 100,
+      episode: { onsetTick: 100, peak: 1 },
+    });
+  });
+
+  test('[STAND-2] not after nine ticks, however often', () => {
+    const nine = [{ grade: 3, ticks: 9 }, well(1)];
+    const { state, changes } = run(Array.from({ length: 50 }, () => nine).flat());
+    expect(changes).toEqual([]);
+    expect(state).toMatchObject({ grade: 0, episode: null, closed: [] });
+  });
+
+  test('[STAND-2] a single observation never shows', () => {
+    const { changes } = run([
+      well(20),
+      { grade: 1, ticks: 40 },
+      { grade: 4, ticks: 1 },
+      { grade: 1, ticks: 300 },
+    ]);
+    expect(changes.map(({ grade }) => grade)).toEqual([1]);
+  });
+
+  test('[STAND-3] straight to a higher grade when the first ten ticks reach it', () => {
+    const { changes } = run([well(5), { grade: 2, ticks: 30 }]);
+    expect(changes).toEqual([{ tick: 5, atTick: 14, grade: 2, previous: 0 }]);
+  });
+
+  test('[STAND-3] to the grade that all ten ticks reach, then on to the next', () => {
+    const { changes } = run([
+      { grade: 1, ticks: 4 },
+      { grade: 3, ticks: 20 },
+    ]);
+    expect(changes).toEqual([
+      { tick: 0, atTick: 9, grade: 1, previous: 0 },
+      { tick: 4, atTick: 13, grade: 3, previous: 1 },
+    ]);
+  });
+
+  test('[STAND-3] a run of mixed grades counts for the lowest of them', () => {
+    const mixed = [
+      { grade: 2, ticks: 3 },
+      { grade: 4, ticks: 3 },
+      { grade: 2, ticks: 4 },
+    ];
+    expect(run(mixed).state.grade).toBe(2);
+  });
+});
+
+describe('the standing grade falls', () => {
+  test('[STAND-4] to the highest point grade of the last four hours', () => {
+    const { changes } = run([
+      { grade: 3, ticks: 20 },
+      { grade: 2, ticks: 60 },
+      { grade: 1, ticks: 400 },
+    ]);
+    expect(changes.slice(1)).toEqual([
+      { tick: 259, atTick: 259, grade: 2, previous: 3 },
+      { tick: 319, atTick: 319, grade: 1, previous: 2 },
+    ]);
+  });
+
+  test('[STAND-4] one tick at the old grade starts the four hours again', () => {
+    const { changes } = run([
+      { grade: 2, ticks: 20 },
+      { grade: 1, ticks: 200 },
+      { grade: 2, ticks: 1 },
+      { grade: 1, ticks: 400 },
+    ]);
+    expect(changes[1]).toMatchObject({ atTick: 220 + 240, grade: 1 });
+  });
+
+  test('[STAND-4] a run that has not lasted yet still holds the fall', () => {
+    const { changes } = run([
+      { grade: 3, ticks: 20 },
+      { grade: 1, ticks: 235 },
+      { grade: 2, ticks: 8 },
+      { grade: 1, ticks: 300 },
+    ]);
+    expect(changes.slice(1).map(({ atTick, grade }) => [atTick, grade])).toEqual([
+      [259, 2],
+      [262 + 240, 1],
+    ]);
+  });
+
+  test('[STAND-5] not below 1 while the episode is open', () => {
+    const { state } = run([{ grade: 2, ticks: 20 }, well(1439)]);
+    expect(state).toMatchObject({ grade: 1, episode: { onsetTick: 0, peak: 2 } });
+  });
+
+  test('[STAND-12] to 0 in an open episode where the scale has no floor', () => {
+    const settings = { ...CRS_STANDING, floorWhileOpen: false };
+    const { state, changes } = run([{ grade: 2, ticks: 20 }, well(300)], settings);
+    expect(changes.at(-1)).toEqual({ tick: 259, atTick: 259, grade: 0, previous: 2 });
+    expect(state.episode).toEqual({ onsetTick: 0, peak: 2 });
+    const over = run([{ grade: 2, ticks: 20 }, well(1440)], settings);
+    expect(over.state).toMatchObject({
+      grade: 0,
+      sinceTick: 259,
+      closed: [{ onsetTick: 0, endTick: 20, peak: 2 }],
+    });
+  });
+});
+
+describe('the episode', () => {
+  test('[STAND-6] closes after 24 hours at 0 and ended where they began', () => {
+    const { state, changes } = run([well(50), { grade: 1, ticks: 500 }, well(1440)]);
+    expect(changes.at(-1)).toEqual({ tick: 1989, atTick: 1989, grade: 0, previous: 1 });
+    expect(state).toMatchObject({
+      grade: 0,
+      sinceTick: 1989,
+      episode: null,
+      closed: [{ onsetTick: 50, endTick: 550, peak: 1 }],
+    });
+  });
+
+  test('[STAND-7] stays open while a vasopressor or oxygen for CRS runs', () => {
+    const { state } = run([
+      { grade: 2, ticks: 20 },
+      { grade: 0, ticks: 3000, supported: true },
+    ]);
+    expect(state).toMatchObject({ grade: 1, closed: [] });
+    const after = run([
+      { grade: 2, ticks: 20 },
+      { grade: 0, ticks: 3000, supported: true },
+      well(1440),
+    ]);
+    expect(after.state.closed).toEqual([{ onsetTick: 0, endTick: 3020, peak: 2 }]);
+  });
+
+  test('[STAND-8] an unknown point grade raises nothing and breaks a run', () => {
+    const { state } = run([
+      { grade: 2, ticks: 9 },
+      { grade: null, ticks: 500 },
+      { grade: 2, ticks: 9 },
+    ]);
+    expect(state.grade).toBe(0);
+  });
+
+  test('[STAND-8] an unknown point grade lowers nothing and is not quiet', () => {
+    const { state } = run([
+      { grade: 3, ticks: 20 },
+      { grade: null, ticks: 5000 },
+    ]);
+    expect(state).toMatchObject({ grade: 3, closed: [] });
+    const after = run([
+      { grade: 3, ticks: 20 },
+      { grade: null, ticks: 5000 },
+      { grade: 1, ticks: 241 },
+    ]);
+    expect(after.changes.at(-1)).toMatchObject({ atTick: 5020 + 239, grade: 1 });
+  });
+
+  test('[STAND-8] one unknown tick starts the 24 hours again', () => {
+    const { state } = run([
+      { grade: 1, ticks: 20 },
+      well(1400),
+      { grade: null, ticks: 1 },
+      well(1439),
+    ]);
+    expect(state.closed).toEqual([]);
+  });
+
+  test('[STAND-9] a grade after the close opens a new episode', () => {
+    const { state } = run([{ grade: 3, ticks: 20 }, well(1440), { grade: 1, ticks: 10 }]);
+    expect(state).toMatchObject({
+      grade: 1,
+      episode: { onsetTick: 1460, peak: 1 },
+      closed: [{ onsetTick: 0, endTick: 20, peak: 3 }],
+    });
+  });
+
+  test('[STAND-10] a grade within the 24 hours belongs to the same episode', () => {
+    const { state } = run([{ grade: 1, ticks: 20 }, well(1400), { grade: 2, ticks: 10 }]);
+    expect(state.episode).toEqual({ onsetTick: 0, peak: 2 });
+  });
+
+  test('[STAND-15] the maximum is the highest peak of all episodes', () => {
+    expect(maximumGrade(startStanding())).toBe(0);
+    const { state } = run([{ grade: 3, ticks: 20 }, well(1440), { grade: 1, ticks: 10 }]);
+    expect(maximumGrade(state)).toBe(3);
+  });
+
+  test('[CRS-27] begins for the findings with the run that may open it', () => {
+    expect(episodeOnsetTick(run([well(7)]).state)).toBeNull();
+    expect(episodeOnsetTick(run([well(7), { grade: 1, ticks: 3 }]).state)).toBe(7);
+    expect(episodeOnsetTick(run([well(7), { grade: 1, ticks: 3 }, well(1)]).state)).toBeNull();
+    expect(episodeOnsetTick(run([well(7), { grade: 1, ticks: 10 }, well(99)]).state)).toBe(7);
+  });
+});
+
+describe('the step', () => {
+  test('[STAND-13] returns the same state where nothing happens', () => {
+    const { state } = run([{ grade: 1, ticks: 20 }, well(300)]);
+    expect(stepStanding(state, { tick: 320, grade: 0, supported: false })).toBe(state);
+  });
+
+  test('[STAND-14] a change is told in the step that made it and not again', () => {
+    const { state } = run([{ grade: 1, ticks: 10 }]);
+    expect(state.change).not.toBeNull();
+    const after = stepStanding(state, { tick: 10, grade: 1, supported: false });
+    expect(after.change).toBeNull();
+  });
+
+  test('[STAND-14] a point grade outside 0-5 is our mistake', () => {
+    const impossible = { tick: 0, grade: 6, supported: false };
+    expect(() => stepStanding(startStanding(), impossible)).toThrow('point grade 6 is not 0-5');
+  });
+});
