@@ -15,27 +15,6 @@ import { err } from '#shared/contracts/result.ts';
 import { manualClock, manualPage } from './manual-clock.ts';
 import { sessionStateOf } from './session-fixtures.ts';
 
-/** Gives jsdom what it lacks and our components ask for. */
-function fillJsdom(): void {
-  window.matchMedia ??= (media) =>
-    ({
-      matches: false,
-      media,
-      onchange: null,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-      dispatchEvent: () => true,
-    }) satisfies MediaQueryList;
-  globalThis.ResizeObserver ??= class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
-  Element.prototype.scrollIntoView ??= () => undefined;
-}
-
 /** A storage that lives as long as the test. */
 export function storageOf(given: Readonly<Record<string, string>> = {}): KeyValueStorage {
   const held = new Map(Object.entries(given));
@@ -90,7 +69,6 @@ export function renderPage(
   page: ReactNode,
   given: { readonly parts?: Partial<ClientParts>; readonly path?: string } = {},
 ): RenderResult {
-  fillJsdom();
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <I18nextProvider i18n={createWords()}>
