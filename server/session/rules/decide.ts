@@ -1,0 +1,90 @@
+import { applyEntry, nextEntry, type SessionState } from '#server/session/state.ts';
+import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
+import type { Action, Actor, ClientAction, LoggedAction } from '#shared/contracts/action.ts';
+import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import type { Acknowledgement } from '#shared/contracts/wire.ts';
+import { judge } from './judge.ts';
+
+/** What came of an action: the line it made, if it made one, and the answer to it. */
+export interface Decided {
+  readonly entry: LoggedAction | null;
+  readonly answer: Acknowledgement;
+}
+
+/** An action as a participant sent it, parsed. */
+export interface SentAction {
+  readonly participantId: string;
+  readonly actionId: string;
+  readonly action: ClientAction;
+}
+
+/** Decides on a participant's action and lets it take effect. A repeat is only answered again. */
+export function decideAction(state: SessionState, sent: SentAction, utcMs: number): Decided {
+  const { participantId, actionId, action } = sent;
+  const { ledger, fold, origin } = state;
+  const person = ledger.people.find(participantId);
+  if (person === undefined || person.removed) {
+    return declined(refusal('participant-unknown', 'You are not in this session any more.'));
+  }
+  const seq = ledger.seqOf(participantId, actionId);
+  if (seq !== undefined) {
+    return { entry: null, answer: { ok: true, seq } };
+  }
+  const reason = judge(person, action, { ledger, fold, patient: origin.scenario.patient });
+  if (reason !== null) {
+    return declined(reason);
+  }
+  const named =
+    action.type === 'participant.set' && action.name !== undefined
+      ? { ...action, name: ledger.people.freeName(action.name, action.participantId) }
+      : action;
+  const actor = { id: participantId, role: person.role, name: person.name };
+  return done(state, { actor, action: named, actionId, utcMs });
+}
+
+/** The clock stops running ahead, or stops at the end of the course, if it still is. */
+export function decideArrival(
+  state: SessionState,
+  reason: Extract<SystemReason, 'arrived' | 'limit' | 'finished'>,
+  utcMs: number,
+): Decided {
+  const { clock } = state.ledger;
+  const expected = reason === 'finished' ? clock.status === 'running' : clock.rush !== null;
+  if (!expected) {
+    return NOTHING;
+  }
+  const goesOn = reason === 'arrived' && clock.status === 'running' && !state.fold.finished;
+  const type = goesOn ? 'clock.start' : 'clock.pause';
+  return done(state, { actor: systemActor(reason), action: { type }, utcMs });
+}
+
+/** A session that everyone has left pauses, if it was moving. */
+export function decideLeft(state: SessionState, utcMs: number): Decided {
+  const { clock } = state.ledger;
+  const moving = clock.status === 'running' || clock.rush !== null;
+  return state.presence.empty && moving
+    ? done(state, { actor: systemActor('left-by-all'), action: { type: 'clock.pause' }, utcMs })
+    : NOTHING;
+}
+
+/** A session that nobody came back to ends. */
+export function decideAbandoned(state: SessionState, utcMs: number): Decided {
+  return state.ledger.clock.status === 'ended'
+    ? NOTHING
+    : done(state, { actor: systemActor('abandoned'), action: { type: 'session.end' }, utcMs });
+}
+
+const NOTHING: Decided = { entry: null, answer: { ok: true, seq: 0 } };
+
+function done(
+  state: SessionState,
+  what: { actor: Actor; action: Action; actionId?: string; utcMs: number },
+): Decided {
+  const entry = nextEntry(state, what);
+  applyEntry(state, entry);
+  return { entry, answer: { ok: true, seq: entry.seq } };
+}
+
+function declined(error: Refusal): Decided {
+  return { entry: null, answer: { ok: false, error } };
+}

@@ -1,0 +1,85 @@
+import { COURSE_FINISHED } from '#server/session/clock.ts';
+import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
+import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { CourseFold } from '#shared/course/fold.ts';
+import { checkOrder, sameOrder } from '#shared/course/orders.ts';
+
+/** Simulated minutes within which the same order again is taken for a slip of many hands. */
+const REPEAT_MINUTES = 10;
+
+/** What an order is judged against. */
+export interface OrderContext {
+  readonly log: readonly LoggedAction[];
+  readonly fold: CourseFold;
+  readonly patient: Scenario['patient'];
+}
+
+/** Why an order cannot be placed, or null. What is only unwise is accepted. */
+export function checkPlaced(order: OrderPlace, context: OrderContext): Refusal | null {
+  if (context.fold.finished) {
+    return COURSE_FINISHED;
+  }
+  const impossible = checkOrder(order, context.patient);
+  if (impossible !== null) {
+    return impossible;
+  }
+  const earlier = repeatedOrder(order, context);
+  return earlier === null
+    ? null
+    : refusal(
+        'order-repeated',
+        `${earlier.actor.name} gave this order less than ${REPEAT_MINUTES} minutes ago.`,
+      );
+}
+
+/** Why the order in log line `seq` cannot be stopped, or null. */
+export function checkStopped(seq: number, context: OrderContext): Refusal | null {
+  if (context.fold.finished) {
+    return COURSE_FINISHED;
+  }
+  const placed = context.log.find((entry) => entry.seq === seq);
+  const runs =
+    placed?.action.type === 'order.place' &&
+    !stoppedSeqs(context.log).has(seq) &&
+    (placed.tick > context.fold.tick ||
+      context.fold.activeOrders().some((order) => order.seq === seq && order.running));
+  return runs
+    ? null
+    : refusal('order-not-running', `Log line ${seq} is no order that is running.`, {
+        field: 'seq',
+        limit: 'must be the seq of an order that is running',
+      });
+}
+
+/** The same order, still standing, placed within the last minutes; null if there is none. */
+function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction | null {
+  const since = context.fold.tick + 1 - REPEAT_MINUTES;
+  const stopped = stoppedSeqs(context.log);
+  for (const entry of context.log.toReversed()) {
+    if (entry.tick <= since) {
+      return null;
+    }
+    const { action } = entry;
+    if (action.type !== 'order.place' || action.intervention !== order.intervention) {
+      continue;
+    }
+    if (!stopped.has(entry.seq) && sameOrder(action, order)) {
+      return entry;
+    }
+    if (action.intervention === 'oxygen') {
+      return null;
+    }
+  }
+  return null;
+}
+
+function stoppedSeqs(log: readonly LoggedAction[]): ReadonlySet<number> {
+  const seqs = new Set<number>();
+  for (const { action } of log) {
+    if (action.type === 'order.stop') {
+      seqs.add(action.seq);
+    }
+  }
+  return seqs;
+}

@@ -1,0 +1,271 @@
+import type { Logger } from 'pino';
+import {
+  type Admission,
+  admit,
+  depart,
+  isFull,
+  issueToken,
+  roleOfToken,
+} from '#server/session/people/admission.ts';
+import {
+  type Decided,
+  decideAbandoned,
+  decideAction,
+  decideArrival,
+  decideLeft,
+} from '#server/session/rules/decide.ts';
+import { parseAction } from '#server/session/rules/parse-action.ts';
+import { SessionView } from '#server/session/view/session-view.ts';
+import type { LoggedAction, Role } from '#shared/contracts/action.ts';
+import type { SessionStatus } from '#shared/contracts/frame.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import type { Result } from '#shared/contracts/result.ts';
+import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
+import { Inbox } from './inbox.ts';
+import { type SessionOutlet, SILENT_OUTLET } from './outlet.ts';
+import { Runner } from './runner.ts';
+import type { SessionStore } from './session-store.ts';
+import { progressOf, type SessionState } from './state.ts';
+import type { WallTime } from './wall-time.ts';
+
+/** Wall milliseconds that a session waits for somebody to come back. */
+const EMPTY_PAUSE_MS = 60_000;
+
+/** What a session works with. */
+export interface SessionParts {
+  readonly store: SessionStore;
+  readonly time: WallTime;
+  readonly log: Logger;
+  readonly maxLearners: number;
+  readonly framesPerSecond: number;
+  /** Everyone has left, and so does the session: out of memory. */
+  readonly left: () => void;
+  readonly ended: () => void;
+  readonly failed: () => void;
+}
+
+/**
+ * One session: people act on a patient. Everything it does goes through its inbox, one thing after
+ * another, and is durable before anyone hears of it.
+ */
+export class Session {
+  readonly code: string;
+  readonly #parts: SessionParts;
+  readonly #state: SessionState;
+  readonly #inbox: Inbox;
+  readonly #runner: Runner;
+  readonly #view: SessionView;
+  #outlet: SessionOutlet = SILENT_OUTLET;
+  #changed = false;
+  #failed = false;
+  #cancelEmpty: () => void = () => undefined;
+
+  constructor(parts: SessionParts, state: SessionState) {
+    this.code = state.origin.code;
+    this.#parts = parts;
+    this.#state = state;
+    this.#view = new SessionView({
+      state,
+      time: parts.time,
+      changed: () => this.#runner.nudge(),
+    });
+    this.#runner = new Runner({
+      state,
+      time: parts.time,
+      framesPerSecond: parts.framesPerSecond,
+      hooks: {
+        emit: () => this.#view.emit(this.#outlet),
+        arrive: (reason) => void this.#do((utcMs) => decideArrival(state, reason, utcMs)),
+        save: () => void this.#save(),
+        failed: (error) => this.#fail(error),
+      },
+    });
+    this.#inbox = new Inbox({
+      before: () => this.#runner.hold(),
+      commit: (entries, tokens) => {
+        this.#changed ||= entries.length > 0;
+        const progress = progressOf(state, parts.time.utcMs());
+        return parts.store.append(this.code, { entries, tokens, progress });
+      },
+      after: () => {
+        this.#runner.release(this.#changed);
+        this.#changed = false;
+      },
+      failed: (error) => this.#fail(error),
+    });
+  }
+
+  /** Starts the clock's wakes; before that the session is only what the log says. */
+  start(): void {
+    this.#runner.start();
+    this.#watchEmpty();
+  }
+
+  /** True once the session has left memory: look it up again. */
+  get closed(): boolean {
+    return this.#inbox.closed;
+  }
+
+  get status(): SessionStatus {
+    return this.#state.ledger.clock.status;
+  }
+
+  get full(): boolean {
+    return isFull(this.#state, this.#parts.maxLearners);
+  }
+
+  /** The role of somebody in the session; null if they are not, or were removed. */
+  roleOf(participantId: string): Role | null {
+    const person = this.#state.ledger.people.find(participantId);
+    return person === undefined || person.removed ? null : person.role;
+  }
+
+  roleOfToken(token: string): Role | null {
+    return roleOfToken(this.#state, token);
+  }
+
+  speakThrough(outlet: SessionOutlet): void {
+    this.#outlet = outlet;
+  }
+
+  /** Lets a socket in and counts it as present until {@link leave}. */
+  async admit(asked: Handshake): Promise<Result<Admission, Refusal>> {
+    const { maxLearners, time } = this.#parts;
+    const answer = await this.#inbox.post(() => {
+      const decided = admit(this.#state, asked, { maxLearners, utcMs: time.utcMs() });
+      if (decided.result.ok) {
+        this.#cancelEmpty();
+      }
+      return { ...decided, answer: () => decided.result };
+    });
+    return answer.ok ? answer.value : answer;
+  }
+
+  /** Takes a socket of a participant away. */
+  async leave(participantId: string): Promise<void> {
+    await this.#inbox.post(() => {
+      const entries = depart(this.#state, participantId, this.#parts.time.utcMs());
+      this.#watchEmpty();
+      return { entries, tokens: [], answer: () => undefined };
+    });
+  }
+
+  /** Makes the token of a further facilitator or an evaluator. */
+  issueToken(who: { role: Role; name: string }): Promise<Result<string, Refusal>> {
+    return this.#inbox.post(() => {
+      const { token, stored } = issueToken(this.#state, who);
+      return { entries: [], tokens: [stored], answer: () => token };
+    });
+  }
+
+  /** Takes an action of a participant: judged at once, answered when it is durable. */
+  async act(
+    participantId: string,
+    sent: { readonly actionId: string; readonly action: { readonly type: string } },
+  ): Promise<Acknowledgement> {
+    const parsed = parseAction(sent.action);
+    if (!parsed.ok) {
+      return parsed;
+    }
+    const { actionId } = sent;
+    const action = parsed.value;
+    return this.#do((utcMs) =>
+      decideAction(this.#state, { participantId, actionId, action }, utcMs),
+    );
+  }
+
+  /** Looks at the session between two pieces of work, when all that can be seen is durable. */
+  read<Value>(look: (view: SessionView) => Value): Promise<Result<Value, Refusal>> {
+    return this.#inbox.post(() => ({ entries: [], tokens: [], answer: () => look(this.#view) }));
+  }
+
+  /** Ends the session without anybody asking. */
+  async abandon(): Promise<void> {
+    await this.#do((utcMs) => decideAbandoned(this.#state, utcMs));
+  }
+
+  /** Stops the clock's wakes and writes what is left; the server is about to go. */
+  async close(): Promise<void> {
+    this.#cancelEmpty();
+    this.#runner.stop();
+    await this.#inbox.close();
+    if (!this.#failed) {
+      await this.#save();
+    }
+  }
+
+  async #do(decide: (utcMs: number) => Decided): Promise<Acknowledgement> {
+    const posted = await this.#inbox.post(() => {
+      const { entry, answer } = decide(this.#parts.time.utcMs());
+      return {
+        entries: entry === null ? [] : [entry],
+        tokens: [],
+        answer: () => {
+          if (entry !== null) {
+            this.#tell(entry);
+          }
+          return answer;
+        },
+      };
+    });
+    return posted.ok ? posted.value : posted;
+  }
+
+  /** What people have to be told besides the next frame. */
+  #tell({ action }: LoggedAction): void {
+    if (action.type === 'reveal.set') {
+      this.#outlet.everyoneChanged(this.#view);
+    }
+    if (action.type === 'session.end') {
+      this.#parts.ended();
+    }
+    if (action.type === 'participant.set') {
+      if (action.removed === true) {
+        this.#outlet.removed(action.participantId);
+      } else {
+        this.#outlet.personChanged(action.participantId, this.#view);
+      }
+    }
+  }
+
+  async #save(): Promise<void> {
+    const progress = progressOf(this.#state, this.#parts.time.utcMs());
+    try {
+      await this.#parts.store.append(this.code, { entries: [], tokens: [], progress });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #watchEmpty(): void {
+    if (this.#state.presence.empty) {
+      this.#cancelEmpty();
+      this.#cancelEmpty = this.#parts.time.after(EMPTY_PAUSE_MS, () => void this.#leaveMemory());
+    }
+  }
+
+  async #leaveMemory(): Promise<void> {
+    await this.#do((utcMs) => decideLeft(this.#state, utcMs));
+    await this.read(() => {
+      if (this.#state.presence.empty) {
+        this.#runner.stop();
+        void this.#inbox.close();
+        this.#parts.left();
+      }
+    });
+  }
+
+  #fail(error: unknown): void {
+    if (this.#failed) {
+      return;
+    }
+    this.#failed = true;
+    this.#cancelEmpty();
+    this.#inbox.fail();
+    this.#runner.stop();
+    this.#parts.log.error({ err: error }, 'a session had to stop; its log is kept');
+    this.#parts.log.debug({ code: this.code }, 'the session that had to stop');
+    this.#outlet.closing('session-failed');
+    this.#parts.failed();
+  }
+}

@@ -1,0 +1,73 @@
+import { secondWithin } from '#server/session/clock.ts';
+import type { SessionOutlet } from '#server/session/outlet.ts';
+import type { SessionState } from '#server/session/state.ts';
+import type { SecondNumerics } from '#shared/contracts/frame.ts';
+import { frameFor, type SessionSource } from '#shared/course/audience.ts';
+import type { CourseFold } from '#shared/course/fold.ts';
+
+/** Below this speed a tick lasts longer than a second, and the monitor shows what lies between. */
+const NUMERICS_BELOW_SPEED = 60;
+
+/** Makes the frames of a session: one per role, each from where the one before ended. */
+export class Frames {
+  readonly #state: SessionState;
+  #sinceTick: number;
+  #sinceSeq: number;
+  #sinceRoster = '';
+  #sinceOrders = '';
+  #ahead: { readonly fold: CourseFold; readonly tick: number; readonly seq: number } | null = null;
+
+  constructor(state: SessionState) {
+    this.#state = state;
+    this.#sinceTick = state.fold.tick;
+    this.#sinceSeq = state.ledger.lastSeq;
+  }
+
+  emit(outlet: SessionOutlet, source: SessionSource): void {
+    const { fold, ledger, presence } = this.#state;
+    const roster = `${ledger.people.version} ${presence.version}`;
+    const orders = fold
+      .activeOrders()
+      .map(({ id, running }) => `${id} ${running}`)
+      .join();
+    if (!presence.empty) {
+      const second = this.#second();
+      const since = {
+        tick: this.#sinceTick,
+        seq: this.#sinceSeq,
+        withRoster: roster !== this.#sinceRoster,
+        withOrders: orders !== this.#sinceOrders,
+        ...(second === null ? {} : { second }),
+      };
+      for (const role of presence.roles()) {
+        outlet.frame(role, frameFor(role, source, since));
+      }
+    }
+    this.#sinceTick = fold.tick;
+    this.#sinceSeq = ledger.lastSeq;
+    this.#sinceRoster = roster;
+    this.#sinceOrders = orders;
+  }
+
+  #second(): SecondNumerics | null {
+    const { fold, ledger } = this.#state;
+    const { clock } = ledger;
+    const between = clock.status === 'running' && clock.rush === null && !fold.finished;
+    if (!between || clock.speed >= NUMERICS_BELOW_SPEED) {
+      return null;
+    }
+    return fold.second(secondWithin(clock), this.#nextFold());
+  }
+
+  #nextFold(): CourseFold {
+    const { fold, ledger } = this.#state;
+    const { tick } = fold;
+    const seq = ledger.lastSeq;
+    if (this.#ahead?.tick !== tick || this.#ahead.seq !== seq) {
+      const copy = fold.copy();
+      copy.advance(tick + 1);
+      this.#ahead = { fold: copy, tick, seq };
+    }
+    return this.#ahead.fold;
+  }
+}

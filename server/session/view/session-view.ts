@@ -1,0 +1,81 @@
+import type { SessionOutlet } from '#server/session/outlet.ts';
+import { type SessionState, sourceOf, versionOf } from '#server/session/state.ts';
+import type { WallTime } from '#server/session/wall-time.ts';
+import type { Role } from '#shared/contracts/action.ts';
+import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { Replay } from '#shared/contracts/replay.ts';
+import { frameFor, type SessionSource } from '#shared/course/audience.ts';
+import { writeReplay } from '#shared/course/replay.ts';
+import { Foresight } from './foresight.ts';
+import { Frames } from './frames.ts';
+import { Snapshots } from './snapshots.ts';
+
+/** Ticks that one frame makes up for at most; beyond that a snapshot is smaller. */
+const MOST_TICKS_AT_ONCE = 1440;
+
+/** What can be seen of a session, by role. Only to be read when all of it is durable. */
+export class SessionView {
+  readonly #state: SessionState;
+  readonly #time: WallTime;
+  readonly #frames: Frames;
+  readonly #snapshots = new Snapshots();
+  readonly #foresight: Foresight;
+
+  /** `changed` is called when there is something new to show that nobody's action brought. */
+  constructor(parts: { state: SessionState; time: WallTime; changed: () => void }) {
+    this.#state = parts.state;
+    this.#time = parts.time;
+    this.#frames = new Frames(parts.state);
+    this.#foresight = new Foresight({ ...parts, found: parts.changed });
+  }
+
+  /** Sends every role what is new since the frame before. */
+  emit(outlet: SessionOutlet): void {
+    this.#frames.emit(outlet, this.#source());
+  }
+
+  /** Everything one participant may see; null for somebody who is not in the session. */
+  snapshot(you: { participantId: string; token: string }): Snapshot | null {
+    const person = this.#state.ledger.people.find(you.participantId);
+    if (person === undefined || person.removed) {
+      return null;
+    }
+    const { participantId, name, role } = person;
+    const { token } = you;
+    return this.#snapshots.for(
+      { participantId, name, role, token },
+      this.#source(),
+      versionOf(this.#state),
+    );
+  }
+
+  /** Everything since a tick and a log line that a client has; null if a snapshot is called for. */
+  since(role: Role, at: { tick: number; seq: number }): Frame | null {
+    const { fold, ledger, origin } = this.#state;
+    const openTick = origin.scenario.openTick ?? -origin.scenario.leadMinutes;
+    const known = at.tick >= openTick && at.tick <= fold.tick && at.seq <= ledger.lastSeq;
+    return known && fold.tick - at.tick <= MOST_TICKS_AT_ONCE
+      ? frameFor(role, this.#source(), { ...at, withRoster: true, withOrders: true })
+      : null;
+  }
+
+  /** The replay file, as of now. */
+  replay(app: string): Replay {
+    const { origin, fold, ledger } = this.#state;
+    const { scenario, seed, options } = origin;
+    return writeReplay({
+      app,
+      scenario,
+      seed,
+      options,
+      log: ledger.log,
+      lastTick: fold.tick,
+      courseHash: fold.hash,
+    });
+  }
+
+  #source(): SessionSource {
+    const utcMs = this.#time.utcMs();
+    return sourceOf(this.#state, { utcMs, upNext: this.#foresight.upNext() });
+  }
+}

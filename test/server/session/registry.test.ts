@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { newCode, newParticipantId, newToken } from '#server/session/people/identity.ts';
+import { participantIdSchema } from '#shared/contracts/action.ts';
+import { CODE_ALPHABET, codeSchema, tokenSchema } from '#shared/contracts/wire.ts';
+import { MemoryStore } from '#test/server/support/memory-store.ts';
+import { Stage } from '#test/server/support/stage.ts';
+
+const HOURS_13_MS = 13 * 3_600_000;
+
+describe('codes, tokens and identities', () => {
+  test('[ACCESS-5] have the form that the protocol promises and do not repeat', () => {
+    const codes = Array.from({ length: 2000 }, newCode);
+    const tokens = Array.from({ length: 500 }, newToken);
+    const ids = Array.from({ length: 500 }, newParticipantId);
+    expect(codes.every((code) => codeSchema.safeParse(code).success)).toBe(true);
+    expect(tokens.every((token) => tokenSchema.safeParse(token).success)).toBe(true);
+    expect(ids.every((id) => participantIdSchema.safeParse(id).success)).toBe(true);
+    expect(new Set(tokens).size).toBe(tokens.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(codes.join('')).size).toBe(CODE_ALPHABET.length);
+  });
+});
+
+describe('the registry', () => {
+  test('[SESSION-19] a code that leads nowhere is unknown', async () => {
+    const answer = await new Stage().admit({ code: 'ZZZZZZ' });
+    expect(answer).toEqual({
+      ok: false,
+      error: expect.objectContaining({ code: 'session-unknown', field: 'code' }),
+    });
+  });
+
+  test('[SESSION-20] beyond MAX_SESSIONS no session is made until one has ended', async () => {
+    const stage = new Stage({ maxSessions: 2 });
+    const first = await stage.open();
+    await stage.open();
+    await expect(stage.open()).rejects.toThrow('2 sessions at most');
+    await first.sam.act({ type: 'session.end' });
+    await expect(stage.open()).resolves.toBeDefined();
+  });
+
+  test('[SESSION-20] sessions in the store count after a restart', async () => {
+    const store = new MemoryStore();
+    await new Stage({ store }).open();
+    const restarted = new Stage({ store, maxSessions: 1 });
+    await restarted.registry.start();
+    await expect(restarted.open()).rejects.toThrow('1 sessions at most');
+  });
+
+  test('many visitors of a session that is being loaded get the same one', async () => {
+    const store = new MemoryStore();
+    const { code } = await new Stage({ store }).open();
+    const restarted = new Stage({ store });
+    const found = await Promise.all(Array.from({ length: 20 }, () => restarted.session(code)));
+    expect(new Set(found).size).toBe(1);
+  });
+
+  test('[SESSION-21] a session that nobody came back to for twelve hours has ended', async () => {
+    const stage = new Stage();
+    const { code, sam, session } = await stage.open();
+    const present = await stage.open();
+    await session.leave(sam.participantId);
+    await stage.registry.start();
+    await stage.time.pass(61_000);
+    stage.time.leap(HOURS_13_MS);
+    await stage.time.pass(2000);
+    const { log, progress } = await stage.stored(code);
+    expect(progress.status).toBe('ended');
+    expect(log.at(-1)).toMatchObject({
+      actor: { id: 'system-abandoned' },
+      action: { type: 'session.end' },
+    });
+    expect(present.session.status).toBe('lobby');
+  });
+
+  test('[SESSION-22] a server that is about to go takes nobody in and writes what is left', async () => {
+    const store = new MemoryStore();
+    const stage = new Stage({ store });
+    const { code, sam, facilitatorToken } = await stage.open();
+    await sam.act({ type: 'clock.start' });
+    await stage.time.pass(2400);
+    const shown = stage.outlet.of('facilitator').at(-1)?.to;
+    await stage.registry.close();
+    expect((await stage.stored(code)).progress).toMatchObject({ tick: shown, status: 'running' });
+    const answer = await stage.admit({ code, token: facilitatorToken });
+    expect(answer.ok ? '' : answer.error.code).toBe('server-draining');
+    await expect(stage.open()).rejects.toThrow('about to stop');
+    const acted = await sam.act({ type: 'clock.pause' });
+    expect(acted.ok ? '' : acted.error.code).toBe('server-draining');
+  });
+});

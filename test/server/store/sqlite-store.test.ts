@@ -1,0 +1,120 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createClient } from '@libsql/client/sqlite3';
+import { MIGRATIONS } from '#server/store/migrations.ts';
+import { openDatabase, releaseDatabase } from '#server/store/open-database.ts';
+import { openSqliteStore } from '#server/store/sqlite-store.ts';
+import { clearFolder, newFolder } from '#test/server/support/folder.ts';
+import { describeSessionStore } from './session-store.contract.ts';
+
+async function opened(file: string) {
+  const store = await openSqliteStore(file);
+  if (!store.ok) {
+    throw new Error(store.error.problem);
+  }
+  return store.value;
+}
+
+describeSessionStore('SQLite', async () => {
+  const folder = await newFolder();
+  return {
+    open: () => opened(join(folder, 'beacon.db')),
+    lasting: true,
+    clear: () => clearFolder(folder),
+  };
+});
+
+describe('the SQLite file', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(async () => {
+    folder = await newFolder();
+    file = join(folder, 'beacon.db');
+  });
+
+  afterEach(() => clearFolder(folder));
+
+  test('[STORE-3] every commit waits for the disk, in a write-ahead log, on one connection', async () => {
+    const database = await openDatabase(file);
+    if (!database.ok) {
+      throw new Error(database.error.problem);
+    }
+    const client = database.value;
+    await client.batch(['CREATE TABLE probe (x INTEGER)', 'INSERT INTO probe VALUES (1)'], 'write');
+    await expect(client.batch(['INSERT INTO nowhere VALUES (1)'], 'write')).rejects.toThrow();
+    await client.batch(['INSERT INTO probe VALUES (2)'], 'write');
+    const setting = async (name: string) => (await client.execute(`PRAGMA ${name}`)).rows[0]?.[0];
+    expect(await setting('journal_mode')).toBe('wal');
+    expect(await setting('synchronous')).toBe(2);
+    expect(await setting('locking_mode')).toBe('exclusive');
+    expect(await setting('foreign_keys')).toBe(1);
+    await releaseDatabase(client);
+  });
+
+  test('[STORE-4] a second server is kept out of the file', async () => {
+    const first = await opened(file);
+    const second = await openSqliteStore(file);
+    expect(second).toEqual({
+      ok: false,
+      error: { file, problem: 'the file is in use by another Beacon' },
+    });
+    await first.close();
+    const third = await opened(file);
+    await third.close();
+  });
+
+  test.each([
+    ['is not a database', Buffer.from('not a database at all, but long enough'.repeat(200))],
+    ['is cut short', null],
+  ])('[STORE-5] a file that %s is reported and left as it is', async (_, content) => {
+    if (content === null) {
+      const store = await opened(file);
+      await store.close();
+      await writeFile(file, (await readFile(file)).subarray(0, 6000));
+    } else {
+      await writeFile(file, content);
+    }
+    const before = await readFile(file);
+    const store = await openSqliteStore(file);
+    expect(store.ok).toBe(false);
+    expect(store.ok ? '' : store.error.problem).toMatch(/damaged|not a database/);
+    expect(store.ok ? '' : store.error.file).toBe(file);
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  test('[STORE-5] a page that was overwritten is noticed when the file is opened', async () => {
+    const store = await opened(file);
+    await store.close();
+    const bytes = await readFile(file);
+    bytes.fill(7, 4096, 8192);
+    await writeFile(file, bytes);
+    const damaged = await openSqliteStore(file);
+    expect(damaged.ok ? '' : damaged.error.problem).toMatch(/damaged/);
+    expect(await readFile(file)).toEqual(bytes);
+  });
+
+  test('[STORE-5] a database of another program is left alone', async () => {
+    const other = createClient({ url: pathToFileURL(file).href });
+    await other.execute('CREATE TABLE recipes (name TEXT)');
+    other.close();
+    const store = await openSqliteStore(file);
+    expect(store.ok ? '' : store.error.problem).toBe('the file is a database of another program');
+  });
+
+  test('[STORE-5] a file of a newer version is left alone', async () => {
+    await (await opened(file)).close();
+    const client = createClient({ url: pathToFileURL(file).href });
+    await client.execute(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    client.close();
+    const store = await openSqliteStore(file);
+    expect(store.ok ? '' : store.error.problem).toMatch(/newer version of Beacon/);
+  });
+
+  test('a folder that is not there is reported', async () => {
+    const store = await openSqliteStore(join(folder, 'nowhere', 'beacon.db'));
+    expect(store.ok ? '' : store.error.problem).toMatch(/cannot be opened/);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Scenario } from '#shared/contracts/scenario.ts';
+import { builtInScenario } from '#test/support/scenarios.ts';
+import { LiveClient } from './support/live-client.ts';
+import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+const SEED = 1_987_654_321;
+const FUTURE = 'SPOILER-FUTURE-MESSAGE';
+const PAST = 'A message of the past.';
+
+/** The flagship with words that must not travel. Its grade rises on day 3. */
+function spoilerCase(): Scenario {
+  const message = (id: string, atTick: number, en: string): Scenario['events'][number] => ({
+    id,
+    when: { atTick },
+    kind: 'message',
+    from: 'patient',
+    text: { en },
+  });
+  return {
+    ...builtInScenario(),
+    id: 'spoiler-id',
+    title: { en: 'SPOILER-TITLE' },
+    summary: { en: 'SPOILER-SUMMARY' },
+    product: { en: 'SPOILER-PRODUCT' },
+    tags: ['SPOILER-TAG'],
+    objectives: [{ en: 'SPOILER-OBJECTIVE' }],
+    parameters: { ...builtInScenario().parameters, Th: 1.412_345 },
+    events: [message('spoiler-past', 100, PAST), message('spoiler-future', 19_000, FUTURE)],
+  };
+}
+
+const WORDS = ['SPOILER', 'spoiler-id', 'spoiler-future', String(SEED), '1.412345'];
+const KEYS = [
+  'truth',
+  'hidden',
+  'lead',
+  'courseHash',
+  'upNext',
+  'seed',
+  'scenarioId',
+  'parameters',
+  'people',
+  'standing',
+];
+
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+/** What of the truth is in anything that was heard. */
+function leaksIn(client: LiveClient): string[] {
+  const text = JSON.stringify(client.heard);
+  const keys = new Set(client.heard.flatMap(({ payload }) => keysOf(payload)));
+  const events = [...client.snapshots, ...client.frames].flatMap(({ events: all }) => all);
+  return [
+    ...WORDS.filter((word) => text.includes(word)),
+    ...KEYS.filter((key) => keys.has(key)),
+    ...events.filter((event) => event.kind === 'grade').map((event) => event.id),
+  ];
+}
+
+describe('what learners and walls must not know', () => {
+  let server: LiveServer;
+  let lead: LiveClient;
+  let learner: LiveClient;
+  let wall: LiveClient;
+  let code: string;
+
+  beforeAll(async () => {
+    server = await startLiveServer({ scenarios: [spoilerCase()] });
+    const session = await server.session({ seed: SEED });
+    code = session.code;
+    lead = await LiveClient.join(server.url, { code, token: session.facilitatorToken });
+    learner = await LiveClient.join(server.url, { code, name: 'Ana' });
+    wall = await LiveClient.join(server.url, { code, role: 'observer' });
+    await lead.act({ type: 'clock.start' });
+    await lead.act({ type: 'clock.pause' });
+    await learner.act({ type: 'order.place', intervention: 'laboratory', tests: ['crp'] });
+    for (let day = 0; day < 5; day += 1) {
+      const before = lead.frames.at(-1)?.clock.tick ?? -60;
+      await lead.act({ type: 'clock.advance', minutes: 1440 });
+      await lead.nextFrame((frame) => frame.clock.tick >= before + 1440);
+    }
+    learner.socket.emit('resync', { tick: -60, seq: 0 });
+    learner.socket.emit('resync', { tick: 7000, seq: 0 });
+    await learner.until(() => learner.snapshots.length > 1);
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const client of [lead, learner, wall]) {
+      client.close();
+    }
+    await server.close();
+  });
+
+  test('the test would see a leak: the facilitator is sent all of it', () => {
+    const leaks = leaksIn(lead);
+    for (const word of ['SPOILER', 'spoiler-id', String(SEED), ...KEYS]) {
+      if (word !== 'parameters') {
+        expect(leaks).toContain(word);
+      }
+    }
+    expect(leaks.some((leak) => leak.startsWith('grade-'))).toBe(true);
+    expect(JSON.stringify(lead.heard)).not.toContain(FUTURE);
+  });
+
+  test('[ACCESS-14] a learner is sent none of it while the grade is hidden', () => {
+    expect(leaksIn(learner)).toEqual([]);
+    expect(JSON.stringify(learner.heard)).toContain(PAST);
+    expect(learner.frames.flatMap(({ results }) => results)).toHaveLength(1);
+  });
+
+  test('[ACCESS-14] a wall is sent none of it while the grade is hidden', () => {
+    expect(leaksIn(wall)).toEqual([]);
+    expect(JSON.stringify(wall.heard)).toContain(PAST);
+  });
+
+  test('[ACCESS-14] with the grade revealed they see the truth and nothing else of it', async () => {
+    await lead.act({ type: 'reveal.set', policy: 'live' });
+    for (const client of [learner, wall]) {
+      await client.until(() => client.snapshot.truth !== undefined);
+      await client.nextFrame((frame) => frame.truth !== undefined);
+      const leaks = leaksIn(client).filter((leak) => !leak.startsWith('grade-'));
+      expect(leaks.sort()).toEqual(['standing', 'truth']);
+    }
+  });
+
+  test('[ACCESS-14] the library over HTTP tells no course', async () => {
+    const cards = await (await server.get('/api/scenarios')).text();
+    for (const word of [FUTURE, '1.412345', 'handover', 'events']) {
+      expect(cards).not.toContain(word);
+    }
+    const state = await (await server.get(`/api/sessions/${code}`)).text();
+    expect(state).toBe('{"state":"paused","full":false}');
+  });
+});
