@@ -1,0 +1,86 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { ThemeProvider } from './components/colour-scheme.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { Footer } from './components/footer.tsx';
+import { PageSkeleton } from './components/page-skeleton.tsx';
+import { JoinGate } from './pages/landing/join-gate.tsx';
+import { LandingPage } from './pages/landing/landing-page.tsx';
+import { MissingPage } from './pages/missing/missing-page.tsx';
+import { SessionGate } from './pages/session/session-gate.tsx';
+import { isCode, normaliseCode } from './store/join-code.ts';
+import { SessionProvider } from './store/session-context.tsx';
+
+const LibraryPage = lazy(async () => ({
+  default: (await import('./pages/library/library-page.tsx')).LibraryPage,
+}));
+const HostGate = lazy(async () => ({
+  default: (await import('./pages/host/host-gate.tsx')).HostGate,
+}));
+const BedsidePage = lazy(async () => ({
+  default: (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+}));
+const WallPage = lazy(async () => ({
+  default: (await import('./pages/wall/wall-page.tsx')).WallPage,
+}));
+
+/** Every page of the client, by its address. Needs a router and the parts above it. */
+export function App() {
+  const { pathname } = useLocation();
+  return (
+    <ThemeProvider>
+      <ErrorBoundary key={pathname}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Routes>
+            <Route path="/" element={<LandingPage />} />
+            <Route path="/scenarios" element={<LibraryPage />} />
+            <Route
+              path="/host/:code"
+              element={<ByCode>{(code) => <HostGate code={code} />}</ByCode>}
+            />
+            <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
+            <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
+            <Route path="*" element={<MissingPage />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+      <Footer />
+    </ThemeProvider>
+  );
+}
+
+function learnerPage(code: string): ReactNode {
+  return (
+    <JoinGate code={code}>
+      <SessionProvider code={code} seat="learner">
+        <SessionGate code={code}>
+          <BedsidePage />
+        </SessionGate>
+      </SessionProvider>
+    </JoinGate>
+  );
+}
+
+function wallPage(code: string): ReactNode {
+  return (
+    <SessionProvider code={code} seat="wall">
+      <SessionGate code={code}>
+        <WallPage />
+      </SessionGate>
+    </SessionProvider>
+  );
+}
+
+/** Reads the code of the address; one written otherwise is put right, an impossible one refused. */
+function ByCode(props: { readonly children: (code: string) => ReactNode }) {
+  const { code: written = '' } = useParams();
+  const { pathname } = useLocation();
+  const code = normaliseCode(written);
+  if (!isCode(code)) {
+    return <Navigate to={`/?code=${encodeURIComponent(written)}`} replace />;
+  }
+  if (code !== written) {
+    return <Navigate to={pathname.replace(/[^/]+$/, code)} replace />;
+  }
+  return props.children(code);
+}

@@ -1,0 +1,159 @@
+import { memo, useId } from 'react';
+import { GradePatterns } from './grade-patterns.tsx';
+import {
+  gridPath,
+  limitPath,
+  type MarkFrame,
+  stretch,
+  useFrame,
+  verticalPath,
+} from './mark-frame.ts';
+import type { GradeBand, OffScaleMark, TrendMarks } from './marks.ts';
+import type { Panel } from './panels.ts';
+import type { TickSpan } from './stepped-window.ts';
+
+/** What the marks are called. */
+export interface MarkWords {
+  readonly fever: string;
+  /** The scale that grades are given on. */
+  readonly scale: string;
+}
+
+interface MarkLayerProps {
+  readonly span: TickSpan;
+  readonly marks: TrendMarks;
+  readonly offScale: readonly OffScaleMark[];
+  readonly panel: Panel;
+  readonly axisTicks: readonly number[];
+  /** Height of its letters, in pixels. */
+  readonly text: number;
+  /** Only the uppermost chart names its bands and flags. */
+  readonly named: boolean;
+  readonly words: MarkWords;
+}
+
+/**
+ * Everything drawn over a chart besides its lines, in one component: a live chart pays for each
+ * component at every update, hardly for what one component draws.
+ */
+export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
+  const id = useId();
+  const frame = useFrame(props.span);
+  if (frame === null) {
+    return null;
+  }
+  return (
+    <g className="trend-marks" fontSize={props.text}>
+      <GradePatterns id={id} />
+      <path className="trend-grid" d={gridPath(frame, props)} />
+      {props.marks.bands.map((band) => (
+        <Band
+          key={band.fromTick}
+          band={band}
+          frame={frame}
+          id={id}
+          name={props.named ? props.words.scale : null}
+        />
+      ))}
+      {props.marks.gaps.map((gap) => (
+        <rect
+          key={gap.fromTick}
+          {...stretch(frame, gap)}
+          fill={`url(#${id}-gap)`}
+          className="trend-gap"
+        />
+      ))}
+      <path className="trend-limit" d={limitPath(frame, props.panel)} />
+      <path className="trend-intervention" d={verticalPath(frame, props.marks.interventionTicks)} />
+      <path className="trend-fever" d={verticalPath(frame, props.marks.feverTicks)} />
+      {props.named && (
+        <Flags
+          frame={frame}
+          ticks={props.marks.feverTicks}
+          label={props.words.fever}
+          text={props.text}
+        />
+      )}
+      {props.offScale.map((mark) => (
+        <OffScaleArrow key={`${mark.series}${mark.tick}`} mark={mark} frame={frame} />
+      ))}
+    </g>
+  );
+});
+
+function Band(props: {
+  readonly band: GradeBand;
+  readonly frame: MarkFrame;
+  readonly id: string;
+  /** Null where the chart does not name its bands. */
+  readonly name: string | null;
+}) {
+  const { band, frame, name } = props;
+  const place = stretch(frame, band);
+  if (place.width === 0) {
+    return null;
+  }
+  return (
+    <g className="trend-band" data-grade={band.grade}>
+      <rect {...place} fill={`var(--grade-${band.grade}-fill)`} fillOpacity={0.15} />
+      <rect {...place} fill={`url(#${props.id}-grade-${band.grade})`} />
+      {name !== null && place.width > 48 && (
+        <text x={place.x + 4} y={frame.bottom - 4} className="trend-band-name">
+          {name} {band.grade}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Flags(props: {
+  readonly frame: MarkFrame;
+  readonly ticks: readonly number[];
+  readonly label: string;
+  readonly text: number;
+}) {
+  const { frame, text } = props;
+  return props.ticks.map((tick) => {
+    const x = frame.x(tick);
+    if (x === null) {
+      return null;
+    }
+    const side = x > (frame.left + frame.right) / 2 ? -1 : 1;
+    const tip = side * text * 0.75;
+    return (
+      <g key={tick} className="trend-flag">
+        <path d={`M${x} ${frame.top}l${tip} ${text * 0.4}l${-tip} ${text * 0.4}z`} />
+        <text
+          x={x + side * text}
+          y={frame.top + text * 0.85}
+          textAnchor={side < 0 ? 'end' : 'start'}
+        >
+          {props.label}
+        </text>
+      </g>
+    );
+  });
+}
+
+function OffScaleArrow(props: { readonly mark: OffScaleMark; readonly frame: MarkFrame }) {
+  const { mark, frame } = props;
+  const x = frame.x(mark.tick);
+  if (x === null) {
+    return null;
+  }
+  const above = mark.side === 'above';
+  const tip = above ? frame.top + 1 : frame.bottom - 1;
+  const atRight = x > (frame.left + frame.right) / 2;
+  return (
+    <g className="trend-off-scale">
+      <path d={`M${x} ${tip}l-5 ${above ? 8 : -8}h10z`} />
+      <text
+        x={x + (atRight ? -8 : 8)}
+        y={above ? frame.top + 11 : frame.bottom - 3}
+        textAnchor={atRight ? 'end' : 'start'}
+      >
+        {mark.value}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,88 @@
+import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SeriesName } from './columns.ts';
+import type { Panel } from './panels.ts';
+import type { TickSpan } from './stepped-window.ts';
+import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from './trend-rows.ts';
+
+/** A stretch of one standing grade. */
+export interface GradeBand extends TickSpan {
+  readonly grade: number;
+}
+
+/** What is drawn over the lines of every chart. */
+export interface TrendMarks {
+  /** Stretches this screen was away. */
+  readonly gaps: readonly TickSpan[];
+  /** Empty wherever the role may not see the grade: then no grade event ever arrives. */
+  readonly bands: readonly GradeBand[];
+  readonly feverTicks: readonly number[];
+  readonly interventionTicks: readonly number[];
+}
+
+/** A value beyond the range of its chart, drawn as an arrow at the edge with its true number. */
+export interface OffScaleMark {
+  readonly tick: number;
+  readonly side: 'above' | 'below';
+  readonly series: SeriesName;
+  readonly value: number;
+}
+
+/**
+ * The standing grade over time, from the grade events that this role was sent.
+ *
+ * @param lastTick the last tick charted, up to which the latest grade stands
+ */
+export function gradeBands(events: readonly SessionEvent[], lastTick: number): GradeBand[] {
+  const changes = events
+    .filter((event) => event.kind === 'grade')
+    .sort((one, other) => one.tick - other.tick);
+  return changes
+    .map((change, index) => ({
+      grade: change.grade,
+      fromTick: change.tick,
+      toTick: changes[index + 1]?.tick ?? lastTick,
+    }))
+    .filter((band) => band.grade > 0 && band.toTick >= band.fromTick);
+}
+
+/** The ticks from which fever marks are dated. */
+export function feverTicks(events: readonly SessionEvent[]): number[] {
+  return events.filter((event) => event.kind === 'fever').map((event) => event.tick);
+}
+
+/** Where a chart's values leave its range: one mark for each stretch, at its furthest value. */
+export function offScaleMarks(rows: readonly TrendRow[], panel: Panel): OffScaleMark[] {
+  const bounded = panel.lines
+    .flatMap((line) => line.series)
+    .filter((name): name is BoundedSeries => name in PLOT_DOMAINS);
+  return bounded.flatMap((name) => offScaleRuns(rows, name));
+}
+
+function offScaleRuns(rows: readonly TrendRow[], series: BoundedSeries): OffScaleMark[] {
+  const marks: OffScaleMark[] = [];
+  let open: OffScaleMark | null = null;
+  for (const row of rows) {
+    const mark = offScale(row, series);
+    if (open !== null && mark?.side !== open.side) {
+      marks.push(open);
+      open = null;
+    }
+    if (mark !== null && (open === null || isFurther(mark, open))) {
+      open = mark;
+    }
+  }
+  return open === null ? marks : [...marks, open];
+}
+
+function offScale(row: TrendRow, series: BoundedSeries): OffScaleMark | null {
+  const value = row.charted[series];
+  const [minimum, maximum] = PLOT_DOMAINS[series];
+  if (value === null || (value >= minimum && value <= maximum)) {
+    return null;
+  }
+  return { tick: row.tick, series, value, side: value > maximum ? 'above' : 'below' };
+}
+
+function isFurther(mark: OffScaleMark, than: OffScaleMark): boolean {
+  return mark.side === 'above' ? mark.value > than.value : mark.value < than.value;
+}

@@ -1,0 +1,128 @@
+import type { VitalName } from '#shared/contracts/quantities.ts';
+import type { SeriesName } from './columns.ts';
+import { PLOT_DOMAINS, type PlotName } from './trend-rows.ts';
+
+/** The charts of a trend stack, in their fixed order. */
+export const PANEL_IDS = [
+  'temperature',
+  'circulation',
+  'oxygenation',
+  'respiration',
+  'fatigue',
+] as const;
+
+/** See {@link PANEL_IDS}. */
+export type PanelId = (typeof PANEL_IDS)[number];
+
+/** One drawn series: where its plotted value is, whose value it is and how it looks. */
+export interface PanelLine {
+  readonly plot: PlotName;
+  readonly shape: 'line' | 'band' | 'step';
+  readonly color: string;
+  readonly dash?: string;
+  /** The charted series to which the plotted one belongs, for labels, tables and summaries. */
+  readonly series: readonly SeriesName[];
+}
+
+/** A limit drawn across a chart and told in its summary; the default alarm limits of training. */
+export interface PanelLimit {
+  readonly vital: VitalName;
+  readonly value: number;
+}
+
+/** One chart of the stack: its fixed range, its axis marks and what it draws. */
+export interface Panel {
+  readonly id: PanelId;
+  readonly domain: readonly [number, number];
+  readonly axis: readonly number[];
+  readonly share: number;
+  readonly lines: readonly PanelLine[];
+  readonly limits: readonly PanelLimit[];
+}
+
+/** The range of each chart never changes, so a steep line always means the same. */
+export const PANELS: Readonly<Record<PanelId, Panel>> = {
+  temperature: {
+    id: 'temperature',
+    domain: PLOT_DOMAINS.temperatureC,
+    axis: [36, 38, 40],
+    share: 1.15,
+    lines: [
+      {
+        plot: 'temperatureC',
+        shape: 'line',
+        color: 'var(--vital-temp)',
+        series: ['temperatureC'],
+      },
+    ],
+    limits: [{ vital: 'temperatureC', value: 38 }],
+  },
+  circulation: {
+    id: 'circulation',
+    domain: PLOT_DOMAINS.heartRatePerMin,
+    axis: [60, 100, 140],
+    share: 1.15,
+    lines: [
+      {
+        plot: 'pressureMmHg',
+        shape: 'band',
+        color: 'var(--vital-bp)',
+        series: ['systolicMmHg', 'diastolicMmHg'],
+      },
+      {
+        plot: 'mapMmHg',
+        shape: 'line',
+        color: 'var(--vital-bp)',
+        dash: '6 4',
+        series: ['mapMmHg'],
+      },
+      {
+        plot: 'heartRatePerMin',
+        shape: 'line',
+        color: 'var(--vital-hr)',
+        series: ['heartRatePerMin'],
+      },
+    ],
+    limits: [{ vital: 'systolicMmHg', value: 90 }],
+  },
+  oxygenation: {
+    id: 'oxygenation',
+    domain: PLOT_DOMAINS.spo2Percent,
+    axis: [85, 90, 95],
+    share: 0.9,
+    lines: [
+      {
+        plot: 'oxygenStep',
+        shape: 'step',
+        color: 'var(--text-2)',
+        dash: '2 3',
+        series: ['fio2'],
+      },
+      { plot: 'spo2Percent', shape: 'line', color: 'var(--vital-spo2)', series: ['spo2Percent'] },
+    ],
+    limits: [{ vital: 'spo2Percent', value: 92 }],
+  },
+  respiration: {
+    id: 'respiration',
+    domain: PLOT_DOMAINS.respiratoryRatePerMin,
+    axis: [10, 25, 40],
+    share: 0.9,
+    lines: [
+      {
+        plot: 'respiratoryRatePerMin',
+        shape: 'line',
+        color: 'var(--vital-rr)',
+        series: ['respiratoryRatePerMin'],
+      },
+    ],
+    limits: [{ vital: 'respiratoryRatePerMin', value: 25 }],
+  },
+  fatigue: {
+    id: 'fatigue',
+    domain: PLOT_DOMAINS.fatigue,
+    axis: [3, 7],
+    share: 0.8,
+    lines: [{ plot: 'fatigue', shape: 'line', color: 'var(--text-2)', series: ['fatigue'] }],
+    limits: [],
+  },
+};

@@ -1,0 +1,120 @@
+import { memo, type ReactElement, useMemo } from 'react';
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ChartScale } from './chart-scale.ts';
+import { MarkLayer, type MarkWords } from './mark-layer.tsx';
+import { offScaleMarks, type TrendMarks } from './marks.ts';
+import type { Panel, PanelLine } from './panels.ts';
+import type { TickSpan } from './stepped-window.ts';
+import type { TrendRow } from './trend-rows.ts';
+import { TrendTooltip } from './trend-tooltip.tsx';
+
+/** What every chart of a stack is given; each is stable between updates. */
+export interface TrendChartShared {
+  readonly rows: readonly TrendRow[];
+  readonly span: TickSpan;
+  readonly axisTicks: readonly number[];
+  readonly marks: TrendMarks;
+  readonly width: number;
+  readonly syncId: string;
+  readonly scale: ChartScale;
+  readonly formatAxisTick: (tick: number) => string;
+  readonly markWords: MarkWords;
+}
+
+interface TrendChartProps extends TrendChartShared {
+  readonly panel: Panel;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+const CURSOR = { className: 'trend-cursor' };
+
+/** One chart of a trend stack: fixed value range, stepped time range, nothing animated. */
+export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
+  const { panel, rows, span, scale } = props;
+  const margin = useMemo(() => ({ top: 4, right: scale.right, bottom: 0, left: 0 }), [scale]);
+  const domain = useMemo(() => [span.fromTick, span.toTick], [span]);
+  const tooltip = useMemo(() => <TrendTooltip panel={panel} />, [panel]);
+  const offScale = useMemo(() => offScaleMarks(rows, panel), [rows, panel]);
+  return (
+    <ComposedChart
+      data={rows as TrendRow[]}
+      width={props.width}
+      height={props.height + (props.isLast ? scale.timeAxis : 0)}
+      margin={margin}
+      syncId={props.syncId}
+      accessibilityLayer={props.isFirst}
+      {...(props.isFirst
+        ? { title: props.title, desc: props.description }
+        : { 'aria-hidden': true })}
+    >
+      <XAxis
+        dataKey="tick"
+        type="number"
+        domain={domain}
+        ticks={props.axisTicks as number[]}
+        interval={0}
+        allowDataOverflow
+        tickFormatter={props.formatAxisTick}
+        tick={props.isLast ? { fontSize: scale.text } : false}
+        tickLine={false}
+        axisLine={false}
+        height={props.isLast ? scale.timeAxis : 0}
+      />
+      <YAxis
+        domain={panel.domain as [number, number]}
+        ticks={panel.axis as number[]}
+        interval={0}
+        allowDataOverflow
+        width={scale.left}
+        tick={{ fontSize: scale.text }}
+        tickLine={false}
+        axisLine={false}
+      />
+      {panel.lines.map((line) => drawLine(line, scale.line))}
+      <MarkLayer
+        span={span}
+        marks={props.marks}
+        offScale={offScale}
+        panel={panel}
+        axisTicks={props.axisTicks}
+        text={scale.text}
+        named={props.isFirst}
+        words={props.markWords}
+      />
+      <Tooltip content={tooltip} cursor={CURSOR} isAnimationActive={false} />
+    </ComposedChart>
+  );
+});
+
+function drawLine(line: PanelLine, width: number): ReactElement {
+  const common = {
+    dataKey: line.plot,
+    stroke: line.color,
+    dot: false,
+    activeDot: false,
+    connectNulls: false,
+    isAnimationActive: false,
+    ...(line.dash === undefined ? {} : { strokeDasharray: line.dash }),
+  } as const;
+  switch (line.shape) {
+    case 'band':
+      return (
+        <Area
+          key={line.plot}
+          {...common}
+          type="linear"
+          strokeWidth={width * 0.6}
+          fill={line.color}
+          fillOpacity={0.22}
+        />
+      );
+    case 'step':
+      return <Line key={line.plot} {...common} type="stepAfter" strokeWidth={width * 0.8} />;
+    case 'line':
+      return <Line key={line.plot} {...common} type="linear" strokeWidth={width} />;
+  }
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAxisTick } from './axis-label.ts';
+import { PanelLegend } from './panel-legend.tsx';
+import { PANELS, type PanelId } from './panels.ts';
+import { TrendChart, type TrendChartShared } from './trend-chart.tsx';
+
+export interface TrendChartsProps extends Omit<TrendChartShared, 'formatAxisTick' | 'markWords'> {
+  readonly panels: readonly PanelId[];
+  /** Height of all charts together with their legends, in pixels. */
+  readonly height: number;
+  /** What each chart says, in words. */
+  readonly summaries: Readonly<Partial<Record<PanelId, string>>>;
+}
+
+/** The charts of a stack, one above the other on one time axis. Loaded when first needed. */
+export function TrendCharts(props: TrendChartsProps) {
+  const { panels, height, summaries, ...shared } = props;
+  const { t } = useTranslation();
+  const markWords = useMemo(
+    () => ({ fever: t('monitor.trend.fever'), scale: t('grade.scale.crs') }),
+    [t],
+  );
+  const plots = height - panels.length * shared.scale.legend;
+  const shares = panels.reduce((sum, id) => sum + PANELS[id].share, 0);
+  return panels.map((id, index) => (
+    <figure key={id} className="trend-panel" data-panel={id}>
+      <PanelLegend panel={PANELS[id]} height={shared.scale.legend} />
+      <figcaption className="visually-hidden">{summaries[id]}</figcaption>
+      <TrendChart
+        {...shared}
+        panel={PANELS[id]}
+        height={Math.max(40, Math.floor((plots * PANELS[id].share) / shares))}
+        title={t(`monitor.panel.${id}`)}
+        description={summaries[id] ?? ''}
+        formatAxisTick={formatAxisTick}
+        markWords={markWords}
+        isFirst={index === 0}
+        isLast={index === panels.length - 1}
+      />
+    </figure>
+  ));
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react';
+import './choice-row.css';
+
+/** One option of a {@link ChoiceRow}. */
+export interface Choice<Value extends string | number> {
+  readonly value: Value;
+  readonly label: ReactNode;
+}
+
+/** A row of options of which one holds: a radio group with fingertip targets. */
+export function ChoiceRow<Value extends string | number>(props: {
+  readonly legend: string;
+  readonly legendShown?: boolean;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value;
+  readonly disabled?: boolean;
+  readonly onChoose: (value: Value) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="choice-row" disabled={props.disabled ?? false}>
+      <legend className={props.legendShown === true ? undefined : 'visually-hidden'}>
+        {props.legend}
+      </legend>
+      <div className="choice-row__options">
+        {props.choices.map(({ value, label }) => (
+          <label key={value} className="choice-row__option">
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === props.value}
+              onChange={() => props.onChoose(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './dialog.css';
+
+/** A dialog over the page: named by its title, closed by its button or Escape. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly size?: 'md' | 'lg';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  // The head is put together here, for Mantine's own is a `header`, a second banner of the page.
+  // A scroll lock would write a style element, which a strict content policy refuses.
+  return (
+    <Modal.Root
+      opened
+      centered
+      size={props.size ?? 'md'}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      onClose={props.onClose}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="dialog__head">
+          <Modal.Title>{props.title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('shell.dialog.close')} />
+        </div>
+        <Modal.Body>{props.children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

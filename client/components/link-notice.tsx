@@ -1,0 +1,79 @@
+import { ActionIcon } from '@mantine/core';
+import { Unplug, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { spanLabel, stopwatchLabel } from '#client/store/time.ts';
+import './link-notice.css';
+
+/**
+ * Says when the line is stale, broken or back, and what waits to be sent. A healthy line says
+ * nothing.
+ */
+export function LinkNotice() {
+  const link = useSession((state) => state.link);
+  switch (link) {
+    case 'stale':
+    case 'offline':
+      return <SilentNotice />;
+    case 'connecting':
+    case 'catching-up':
+      return <CatchingUpNotice />;
+    case 'live':
+    case 'grace':
+      return <BackNotice />;
+  }
+}
+
+function SilentNotice() {
+  const { t } = useTranslation();
+  const nowMs = useNowMs();
+  const offline = useSession((state) => state.link === 'offline');
+  const lastFrameAtMs = useSession((state) => state.lastFrameAtMs);
+  const count = useSession((state) => state.pending.length);
+  const seconds = Math.floor((nowMs - (lastFrameAtMs ?? nowMs)) / 1000);
+  return (
+    <div className="link-notice">
+      <Unplug size={18} aria-hidden="true" />
+      <span className="link-notice__title" role="status">
+        {offline ? t('link.offline.title') : t('link.stale.title')}
+      </span>
+      {/* Not part of the status: it would be read out each second. */}
+      <span className="numeral">{t('link.age.body', { seconds })}</span>
+      {count > 0 ? <span role="status">{t('link.pending.body', { count })}</span> : null}
+    </div>
+  );
+}
+
+function CatchingUpNotice() {
+  const { t } = useTranslation();
+  return (
+    <div className="link-notice" role="status">
+      {t('link.catching-up.body')}
+    </div>
+  );
+}
+
+function BackNotice() {
+  const { t } = useTranslation();
+  const back = useSession((state) => state.back);
+  const [dismissedAtMs, setDismissedAtMs] = useState<number | null>(null);
+  if (back === null || back.atMs === dismissedAtMs) {
+    return null;
+  }
+  const duration = stopwatchLabel(back.awayMs);
+  const simulated = spanLabel(back.awayTicks);
+  return (
+    <div className="link-notice" role="status">
+      <span className="link-notice__title">{t('link.back.body', { count: back.events })}</span>
+      <span className="secondary">{t('link.back.duration', { duration, simulated })}</span>
+      <ActionIcon
+        className="link-notice__end"
+        aria-label={t('link.back.dismiss')}
+        onClick={() => setDismissedAtMs(back.atMs)}
+      >
+        <X size={18} aria-hidden="true" />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { useTranslation } from 'react-i18next';
+import { formatNumber } from '#client/charts/vital-format.ts';
+import type { LabResultView } from '#client/store/session-state.ts';
+import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
+import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { EventEntry } from './event-entries.ts';
+import { inLanguage } from './in-language.ts';
+
+type Translation = Pick<ReturnType<typeof useTranslation>, 't' | 'i18n'>;
+
+/** One entry of the event list in one line, for a wall. */
+export function eventLine(words: Translation, entry: EventEntry): string {
+  if ('order' in entry) {
+    return entry.order.label;
+  }
+  return 'result' in entry ? resultLine(words, entry.result) : sessionEventLine(words, entry.event);
+}
+
+/** A laboratory result in one line: the values, or what the laboratory says of a culture. */
+export function resultLine({ t, i18n }: Translation, result: LabResultView): string {
+  if (result.finding !== null) {
+    return t(`monitor.events.${result.finding}`);
+  }
+  const texts = LAB_NAMES.flatMap((name) => {
+    const value = result.values[name];
+    const as = { decimals: LABS[name].decimals, language: i18n.language };
+    return value === undefined
+      ? []
+      : [t(`monitor.lab.${name}`, { value: formatNumber(value, as) })];
+  });
+  return texts.join(' · ');
+}
+
+/** Simulated minutes as people say them: `2 h 10 min`. */
+export function durationText({ t }: Translation, duration: number): string {
+  const hours = Math.floor(duration / 60);
+  const minutes = duration % 60;
+  return hours === 0
+    ? t('monitor.duration.minutes', { minutes })
+    : t('monitor.duration.hours', { hours, minutes });
+}
+
+function sessionEventLine(words: Translation, event: SessionEvent): string {
+  const { t, i18n } = words;
+  switch (event.kind) {
+    case 'fever':
+      return t('wall.events.fever');
+    case 'message':
+      return `${t('monitor.events.from', { from: event.from })}: ${inLanguage(event.text, i18n.language).text}`;
+    case 'grade':
+      return t('monitor.events.grade', { grade: event.grade, previous: event.previous });
+    case 'time-passed':
+      return t('monitor.events.passed', { duration: durationText(words, event.minutes) });
+  }
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct, useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
+import type { OrderPlace } from '#shared/contracts/action.ts';
+import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import { orderWords } from './order-words.ts';
+import { RefusalText } from './refusal-text.tsx';
+
+/** The orders so far, newest first, and those that wait for the line to come back. */
+export function OrderList(props: { readonly mayStop: boolean }) {
+  const { t } = useTranslation();
+  const orders = useSession((state) => state.orders);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const act = useAct();
+  async function stop(seq: number): Promise<void> {
+    const answer = await act({ type: 'order.stop', seq });
+    setRefusal(answer.ok ? null : answer.error);
+  }
+  function stopOf({ seq }: ActiveOrder): (() => void) | null {
+    return seq === null ? null : () => void stop(seq);
+  }
+  return (
+    <section className="order-list" aria-labelledby="order-list-heading">
+      <h3 id="order-list-heading">{t('monitor.order.given')}</h3>
+      {refusal !== null && (
+        <RefusalText title={t('monitor.order.stop.refused')} refusal={refusal} />
+      )}
+      <WaitingOrders />
+      {orders.length === 0 ? (
+        <p className="secondary">{t('monitor.order.none')}</p>
+      ) : (
+        <ol className="order-list__orders">
+          {[...orders].reverse().map((order) => (
+            <OrderItem key={order.id} order={order} onStop={props.mayStop ? stopOf(order) : null} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() => void) | null }) {
+  const { t } = useTranslation();
+  const { order, onStop } = props;
+  return (
+    <li className="order-list__order">
+      <div>
+        <p className="order-list__label">{order.label}</p>
+        <p className="secondary">
+          <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
+          {t('monitor.order.by', { name: order.by })}
+          {order.running && <> · {t('monitor.order.running')}</>}
+        </p>
+      </div>
+      {order.running && onStop !== null && (
+        <Button
+          variant="default"
+          aria-label={t('monitor.order.stop.label', { label: order.label })}
+          onClick={onStop}
+        >
+          {t('monitor.order.stop')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function WaitingOrders() {
+  const words = useTranslation();
+  const pending = useSession((state) => state.pending);
+  const link = useSession((state) => state.link);
+  const waiting = pending.flatMap(({ actionId, action }) =>
+    action.type === 'order.place' ? [{ actionId, order: action as OrderPlace }] : [],
+  );
+  if (waiting.length === 0 || link === 'live') {
+    return null;
+  }
+  return (
+    <ul className="order-list__waiting">
+      {waiting.map(({ actionId, order }) => (
+        <li key={actionId}>
+          {words.t('monitor.order.waiting', { label: orderWords(words, order) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { SeriesName } from '#client/charts/columns.ts';
+import { type Direction, directionOf } from '#client/charts/trend-summary.ts';
+import { formatNumber, formatSeries } from '#client/charts/vital-format.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import type { LatestValues, SessionState } from '#client/store/session-state.ts';
+import { elapsedLabel } from '#client/store/time.ts';
+import { VITALS } from '#client/store/vocabulary.ts';
+import type { VitalName } from '#shared/contracts/quantities.ts';
+import type { NumericId, NumericView } from './numeric-tile.tsx';
+
+/** How much room there is to say how oxygen is given. */
+export type OxygenWords = 'full' | 'short';
+
+interface NumericSpec {
+  readonly id: NumericId;
+  readonly vital: VitalName;
+  readonly widthCh: number;
+}
+
+const SPECS: readonly NumericSpec[] = [
+  { id: 'hr', vital: 'heartRatePerMin', widthCh: 3 },
+  { id: 'bp', vital: 'systolicMmHg', widthCh: 5.5 },
+  { id: 'spo2', vital: 'spo2Percent', widthCh: 3 },
+  { id: 'rr', vital: 'respiratoryRatePerMin', widthCh: 2 },
+  { id: 'temp', vital: 'temperatureC', widthCh: 3.5 },
+  { id: 'fatigue', vital: 'fatigue', widthCh: 2 },
+  { id: 'ice', vital: 'iceScore', widthCh: 2 },
+];
+
+/** The numerics of the monitor as they are to be shown now, in their fixed order. */
+export function useNumerics(words: OxygenWords): readonly NumericView[] {
+  const { t, i18n } = useTranslation();
+  const latest = useSession((state) => state.latest);
+  const chart = useSession((state) => state.chart);
+  const oxygen = useSession((state) => state.oxygen);
+  const link = useSession((state) => state.link);
+  const language = i18n.language;
+  const oxygenText = useOxygenText(oxygen, words);
+  const shown = SPECS.filter((spec) => spec.id !== 'ice' || latest?.values.iceScore != null);
+  return shown.map((spec) => {
+    const value = numeral(latest, spec, language);
+    return {
+      id: spec.id,
+      label: spec.id === 'bp' ? t('monitor.numerics.bp') : t(`monitor.short.${spec.vital}`),
+      value,
+      unit: VITALS[spec.vital].unit,
+      widthCh: spec.widthCh,
+      direction: directionIn(chart, spec.vital),
+      ...(spec.id === 'bp' ? { aside: textOf(latest, 'mapMmHg', language) } : {}),
+      ...(spec.id === 'spo2' && oxygenText !== null ? { detail: oxygenText } : {}),
+      ...(link === 'offline' ? { lastKnown: lastKnown(value) } : {}),
+    };
+  });
+
+  function lastKnown(value: string | null): string | null {
+    return value === null || latest === null
+      ? null
+      : t('monitor.numerics.last', { value, time: elapsedLabel(latest.tick) });
+  }
+}
+
+/** How oxygen is given, in words; null before anything is known. */
+function useOxygenText(oxygen: SessionState['oxygen'], words: OxygenWords): string | null {
+  const { t, i18n } = useTranslation();
+  if (oxygen === null) {
+    return null;
+  }
+  const isShort = words === 'short';
+  const device = isShort
+    ? t(`monitor.oxygen.short.${oxygen.device}`)
+    : t(`monitor.oxygen.${oxygen.device}`);
+  const flow = oxygen.flowLPerMin;
+  switch (oxygen.device) {
+    case 'room-air':
+      return device;
+    case 'venturi':
+    case 'hfnc': {
+      const fio2 = formatNumber(oxygen.fio2, { decimals: 2, language: i18n.language });
+      return isShort
+        ? t('monitor.oxygen.short.fraction', { device, fio2 })
+        : t('monitor.oxygen.fraction', { device, flow, fio2 });
+    }
+    default:
+      return isShort
+        ? t('monitor.oxygen.short.flow', { device, flow })
+        : t('monitor.oxygen.flow', { device, flow });
+  }
+}
+
+function numeral(latest: LatestValues | null, spec: NumericSpec, language: string): string | null {
+  if (spec.id !== 'bp') {
+    return textOf(latest, spec.vital, language);
+  }
+  const systolic = textOf(latest, 'systolicMmHg', language);
+  const diastolic = textOf(latest, 'diastolicMmHg', language);
+  return systolic === null || diastolic === null ? null : `${systolic}/${diastolic}`;
+}
+
+function textOf(latest: LatestValues | null, vital: VitalName, language: string): string | null {
+  const value = latest?.values[vital] ?? null;
+  return value === null ? null : formatSeries(vital, value, language);
+}
+
+function directionIn(chart: SessionState['chart'], vital: SeriesName): Direction | null {
+  return vital === 'iceScore' ? null : directionOf(chart, vital);
+}

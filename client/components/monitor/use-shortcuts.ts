@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key does, by its lower-case name as `KeyboardEvent.key` gives it. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/**
+ * Acts on single keys. Nothing happens while somebody types, while a dialog is open, or with a
+ * modifier: those belong to the browser. The space bar presses what has the focus.
+ */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  useEffect(() => {
+    current.current = shortcuts;
+  }, [shortcuts]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) {
+        return;
+      }
+      const act = current.current[event.key.toLowerCase()];
+      if (act !== undefined) {
+        event.preventDefault();
+        act();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+const TEXT_FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';
+const PRESSABLE = 'button, summary, a, input, [role="tab"], [role="menuitem"]';
+
+/** Whether a key is for the element that has the focus, or for a dialog over the page. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (document.querySelector('[aria-modal="true"]') !== null) {
+    return true;
+  }
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement)) {
+    return false;
+  }
+  const isText = target.isContentEditable || target.matches(TEXT_FIELDS);
+  return isText || (key === ' ' && target.matches(PRESSABLE));
+}

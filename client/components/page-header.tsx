@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { BeaconMark } from './beacon-mark.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import './page-header.css';
+
+/** The head of the pages that are read: the product's name, and the theme. */
+export function PageHeader(props: { readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <header className="page-header">
+      <Link to="/" className="page-header__brand">
+        <BeaconMark />
+        {t('shell.product.name')}
+      </Link>
+      <div className="page-header__end">
+        {props.children}
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import '@mantine/core/styles.css';
+import './theme/tokens.css';
+import './theme/mantine.css';
+import './theme/base.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserRouter } from 'react-router';
+import { App } from './app.tsx';
+import { browserClock, browserPage, createBrowserPace, newRandomId } from './connection/browser.ts';
+import { createRest } from './connection/rest.ts';
+import { createSocketWire } from './connection/socket-wire.ts';
+import { type ClientParts, PartsProvider } from './store/client-parts.tsx';
+import { createDeviceMemory } from './store/device-memory.ts';
+import { createWords } from './words/i18n.ts';
+import { checkReplayInWorker } from './worker/check-replay.ts';
+
+const parts: ClientParts = {
+  openWire: () => createSocketWire(),
+  clock: browserClock,
+  page: browserPage,
+  pace: createBrowserPace(),
+  memory: createDeviceMemory(() => window.localStorage),
+  rest: createRest((input, init) => fetch(input, init)),
+  newId: newRandomId,
+  checkReplay: checkReplayInWorker,
+};
+const words = createWords();
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
+const root = document.getElementById('root');
+
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <QueryClientProvider client={queries}>
+          <PartsProvider parts={parts}>
+            <BrowserRouter>
+              <App />
+            </BrowserRouter>
+          </PartsProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { EventList } from '#client/components/monitor/event-list.tsx';
+import { OrderForm } from '#client/components/monitor/order-form.tsx';
+import { Panel } from '#client/components/panel.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { HiddenPanel } from './hidden-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
+import { NextPanel } from './next-panel.tsx';
+import { PatientPanel } from './patient-panel.tsx';
+import { ReplayPanel } from './replay-panel.tsx';
+import { RosterPanel } from './roster-panel.tsx';
+import type { Command } from './use-command.ts';
+import type { Transport } from './use-transport.ts';
+
+/** What every layout of the console is drawn from. */
+export interface HostView {
+  readonly code: string;
+  readonly command: Command;
+  readonly transport: Transport;
+}
+
+/** The console on a desk: what comes, the patient, the people. */
+export function HostColumns(props: HostView) {
+  const { t } = useTranslation();
+  const { code, command } = props;
+  return (
+    <div className="host-columns">
+      <div className="host-columns__column">
+        <NextPanel />
+        <Panel heading={t('host.events.heading')}>
+          <EventList />
+        </Panel>
+        <Panel heading={t('host.orders.heading')}>
+          <OrderForm />
+        </Panel>
+      </div>
+      <div className="host-columns__column">
+        <PatientPanel />
+        <HiddenPanel />
+      </div>
+      <div className="host-columns__column">
+        <RosterPanel code={code} run={command.run} />
+        <LogPanel />
+        <ReplayPanel code={code} />
+        <CasePanel />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#client/components/page-header.tsx';
+import { SessionGate } from '#client/pages/session/session-gate.tsx';
+import { useParts } from '#client/store/client-parts.tsx';
+import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
+import { shownCode } from '#client/store/join-code.ts';
+import { SessionProvider, useSession } from '#client/store/session-context.tsx';
+import { HostPage } from './host-page.tsx';
+import './host-gate.css';
+
+/** Lets a device lead a session: by its token, else as a further facilitator by the PIN. */
+export function HostGate(props: { readonly code: string }) {
+  const { memory } = useParts();
+  const key = tokenKey('host', props.code);
+  const [seated, setSeated] = useState(() => memory.read(key) !== null);
+  if (!seated) {
+    return <FurtherFacilitator code={props.code} onSeated={() => setSeated(true)} />;
+  }
+  const lostSeat = () => {
+    memory.forget(key);
+    setSeated(false);
+  };
+  return (
+    <SessionProvider code={props.code} seat="host">
+      <TokenWatch onUnknown={lostSeat} />
+      <SessionGate code={props.code}>
+        <HostPage code={props.code} />
+      </SessionGate>
+    </SessionProvider>
+  );
+}
+
+/** Notices that the server does not know this device's token any more. */
+function TokenWatch(props: { readonly onUnknown: () => void }) {
+  const { onUnknown } = props;
+  const unknown = useSession((state) => state.problem?.code === 'token-unknown');
+  useEffect(() => {
+    if (unknown) {
+      onUnknown();
+    }
+  }, [unknown, onUnknown]);
+  return null;
+}
+
+function FurtherFacilitator(props: { readonly code: string; readonly onSeated: () => void }) {
+  const { t } = useTranslation();
+  const { rest, memory } = useParts();
+  const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
+  const pinRequired = server?.ok !== true || server.value.pinRequired;
+  const [name, setName] = useState(() => memory.read(NAME_KEY) ?? '');
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function takeSeat(): Promise<void> {
+    setBusy(true);
+    const wanted = { role: 'facilitator', name: name.trim() } as const;
+    const made = await rest.createToken(props.code, wanted, pinRequired ? pin.trim() : null);
+    setBusy(false);
+    if (made.ok) {
+      memory.write(NAME_KEY, wanted.name);
+      memory.write(tokenKey('host', props.code), made.value.token);
+      props.onSeated();
+    } else {
+      const { error } = made;
+      const code = error.kind === 'declined' ? error.refusal.code : 'unreachable';
+      setProblem(t(`problem.${code}.body`));
+    }
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setProblem(t('host.gate.name-missing'));
+    } else {
+      void takeSeat();
+    }
+  };
+  return (
+    <>
+      <PageHeader />
+      <main className="host-gate">
+        <form className="host-gate__card" onSubmit={submit} noValidate>
+          <h1>{t('host.gate.title', { code: shownCode(props.code) })}</h1>
+          <p className="secondary">
+            {pinRequired ? t('host.gate.body') : t('host.gate.body-open')}
+          </p>
+          <TextInput
+            label={t('host.gate.name')}
+            value={name}
+            maxLength={40}
+            autoComplete="nickname"
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {pinRequired ? (
+            <PasswordInput
+              label={t('host.gate.pin')}
+              description={t('host.gate.pin-help')}
+              inputMode="numeric"
+              autoComplete="off"
+              value={pin}
+              onChange={(event) => setPin(event.currentTarget.value)}
+            />
+          ) : null}
+          {problem === null ? null : (
+            <p role="alert" className="host-gate__problem">
+              {problem}
+            </p>
+          )}
+          <Button type="submit" variant="filled" loading={busy}>
+            {t('host.gate.action')}
+          </Button>
+        </form>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '#client/components/panel.tsx';
+import { useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel, spanLabel, stopwatchLabel } from '#client/store/time.ts';
+
+const MS_PER_TICK = 60_000;
+
+/** What the clock will meet next, and how long until then. */
+export function NextPanel() {
+  const { t } = useTranslation();
+  return (
+    <Panel heading={t('host.next.heading')}>
+      <NextText />
+    </Panel>
+  );
+}
+
+function NextText() {
+  const { t } = useTranslation();
+  const upNext = useSession((state) => state.upNext);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const speed = useSession((state) => state.clock?.speed ?? 1);
+  if (upNext === null) {
+    return <p>{t('host.next.none')}</p>;
+  }
+  const minutes = upNext.tick - tick;
+  const duration = stopwatchLabel((minutes * MS_PER_TICK) / speed);
+  return (
+    <div className="next">
+      <p className="next__what">{t(`host.next.${upNext.kind}`)}</p>
+      <p>
+        <span className="numeral">{elapsedLabel(upNext.tick)}</span>{' '}
+        <span className="secondary">
+          {t('host.next.in', { simulated: spanLabel(minutes) })} ·{' '}
+          {t('host.next.wall', { duration, speed })}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/components/dialog.tsx';
+import type { RosterPerson } from './people.ts';
+import type { Command } from './use-command.ts';
+
+interface PersonDialogProps {
+  readonly person: RosterPerson;
+  readonly run: Command['run'];
+  readonly onClose: () => void;
+}
+
+/** Gives a person another name. */
+export function RenameDialog(props: PersonDialogProps) {
+  const { t } = useTranslation();
+  const { person, run, onClose } = props;
+  const [name, setName] = useState(person.name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') {
+      run({ type: 'participant.set', participantId: person.participantId, name: name.trim() });
+      onClose();
+    }
+  };
+  return (
+    <Dialog onClose={onClose} title={t('host.roster.rename-title', { name: person.name })}>
+      <form onSubmit={submit}>
+        <TextInput
+          label={t('host.roster.rename-field')}
+          value={name}
+          maxLength={40}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
+          <Button type="submit" variant="filled" disabled={name.trim() === ''}>
+            {t('host.roster.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Asks once before somebody is taken out of the session. */
+export function RemoveDialog(props: PersonDialogProps) {
+  const { t } = useTranslation();
+  const { person, run, onClose } = props;
+  const remove = () => {
+    run({ type: 'participant.set', participantId: person.participantId, removed: true });
+    onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={t('host.roster.remove-title', { name: person.name })}>
+      <p>{t('host.roster.remove-body')}</p>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
+        <Button variant="filled" onClick={remove}>
+          {t('host.roster.remove')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

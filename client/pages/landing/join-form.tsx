@@ -1,0 +1,59 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParts } from '#client/store/client-parts.tsx';
+import { NAME_KEY } from '#client/store/device-memory.ts';
+
+const NAME_LENGTH = 40;
+
+/** The name last used on this device, and how to remember another. */
+export function useRememberedName(): [string, (name: string) => void] {
+  const { memory } = useParts();
+  const [name, setName] = useState(() => memory.read(NAME_KEY) ?? '');
+  return [
+    name,
+    (typed) => {
+      setName(typed);
+      const trimmed = typed.trim();
+      if (trimmed === '') {
+        memory.forget(NAME_KEY);
+      } else {
+        memory.write(NAME_KEY, trimmed);
+      }
+    },
+  ];
+}
+
+/** The field for the name, empty allowed: the session then gives one. */
+export function NameField(props: { readonly inputRef?: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation();
+  const [name, setName] = useRememberedName();
+  return (
+    <TextInput
+      {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+      label={t('join.name.label')}
+      description={t('join.name.description')}
+      value={name}
+      maxLength={NAME_LENGTH}
+      autoComplete="nickname"
+      onChange={(event) => setName(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A form that joins with the name typed. */
+export function JoinForm(props: { readonly onJoin: () => void }) {
+  const { t } = useTranslation();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onJoin();
+  };
+  return (
+    <form className="join-form" onSubmit={submit}>
+      <NameField />
+      <Button type="submit" variant="filled" fullWidth>
+        {t('join.submit.action')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { PageHeader } from '#client/components/page-header.tsx';
+import { useParts } from '#client/store/client-parts.tsx';
+import { tokenKey } from '#client/store/device-memory.ts';
+import { shownCode } from '#client/store/join-code.ts';
+import { JoinForm } from './join-form.tsx';
+import './landing.css';
+
+/** What the start page leaves in the history: the name has been asked already. */
+export const JUST_JOINED = { joined: true } as const;
+
+/** Asks for a name before a session is joined; a device that was there before goes straight in. */
+export function JoinGate(props: { readonly code: string; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { memory } = useParts();
+  const location = useLocation();
+  const [joined, setJoined] = useState(
+    () =>
+      memory.read(tokenKey('learner', props.code)) !== null ||
+      (location.state as unknown as typeof JUST_JOINED | null)?.joined === true,
+  );
+  if (joined) {
+    return props.children;
+  }
+  return (
+    <>
+      <PageHeader />
+      <main className="landing landing--join">
+        <section className="landing__card">
+          <h1 className="landing__card-title">
+            {t('join.title.label', { code: shownCode(props.code) })}
+          </h1>
+          <JoinForm onJoin={() => setJoined(true)} />
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { PageHeader } from '#client/components/page-header.tsx';
+import { useParts } from '#client/store/client-parts.tsx';
+import { normaliseCode } from '#client/store/join-code.ts';
+import { NameField } from './join-form.tsx';
+import { LandingFigure } from './landing-figure.tsx';
+import { useJoin } from './use-join.ts';
+import './landing.css';
+
+/** The start page: join with a code, or go and lead a session. */
+export function LandingPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader />
+      <main className="landing">
+        <div className="landing__forms">
+          <JoinCard />
+          <section className="landing__card landing__card--host">
+            <h2 className="landing__card-title">{t('landing.host.title')}</h2>
+            <p className="secondary">{t('landing.host.body')}</p>
+            <Button component={Link} to="/scenarios" fullWidth>
+              {t('landing.host.action')}
+            </Button>
+            <Reachability />
+          </section>
+        </div>
+        <section className="landing__what">
+          <LandingFigure />
+          <h1>{t('landing.title.label')}</h1>
+          <p>{t('landing.what.lead')}</p>
+          <ul>
+            <li>{t('landing.what.same')}</li>
+            <li>{t('landing.what.time')}</li>
+            <li>{t('landing.what.orders')}</li>
+          </ul>
+        </section>
+      </main>
+    </>
+  );
+}
+
+function JoinCard() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const given = normaliseCode(search.get('code') ?? '');
+  const [code, setCode] = useState(given);
+  const codeField = useRef<HTMLInputElement>(null);
+  const { problem, busy, join } = useJoin();
+
+  useEffect(() => {
+    if (problem !== null) {
+      codeField.current?.focus();
+    }
+  }, [problem]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void join(code);
+  };
+  return (
+    <section className="landing__card">
+      <h2 className="landing__card-title">{t('landing.join.title')}</h2>
+      <form className="join-form" onSubmit={submit} noValidate>
+        <TextInput
+          ref={codeField}
+          className="join-form__code"
+          label={t('landing.code.label')}
+          description={t('landing.code.description')}
+          value={code}
+          required
+          withAsterisk={false}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          inputMode="text"
+          enterKeyHint="go"
+          error={problem === null ? null : t(problem)}
+          onChange={(event) => setCode(normaliseCode(event.currentTarget.value))}
+        />
+        <NameField />
+        <Button type="submit" variant="filled" fullWidth loading={busy}>
+          {t('join.submit.action')}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** Who can reach this server, and what to do about it. */
+function Reachability() {
+  const { t } = useTranslation();
+  const { rest } = useParts();
+  const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
+  if (server === undefined || !server.ok) {
+    return null;
+  }
+  if (server.value.loopbackOnly) {
+    return (
+      <details className="disclosure">
+        <summary>{t('landing.loopback.title')}</summary>
+        <p className="secondary">{t('landing.loopback.body', { command: 'npm run start:lan' })}</p>
+      </details>
+    );
+  }
+  return (
+    <p className="landing__reach secondary">
+      {t('landing.lan.body')} <span className="code-text">{server.value.joinUrls.join('  ')}</span>
+    </p>
+  );
+}

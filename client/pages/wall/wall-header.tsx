@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { SessionClock } from '#client/components/monitor/session-clock.tsx';
+import { useSession } from '#client/store/session-context.tsx';
+
+/** Whose monitor this is, how the session stands, and the time. */
+export function WallHeader() {
+  const { t, i18n } = useTranslation();
+  const label = useSession((state) => state.facts?.patient.label ?? null);
+  const speed = useSession((state) => state.clock?.speed ?? null);
+  const grade = useSession((state) => state.truth?.standing.grade ?? null);
+  return (
+    <header className="wall__header">
+      <abbr className="wall__sim" title={t('bedside.strip.simulated')}>
+        {t('bedside.strip.sim')}
+      </abbr>
+      <h1>{label === null ? '' : inLanguage(label, i18n.language).text}</h1>
+      {grade !== null && <GradeChip grade={shownGrade(grade)} size="large" />}
+      <WallLink />
+      <SessionClock />
+      {speed !== null && (
+        <span className="wall__speed numeral">{t('wall.speed.label', { speed })}</span>
+      )}
+    </header>
+  );
+}
+
+function WallLink() {
+  const { t } = useTranslation();
+  const link = useSession((state) => state.link);
+  switch (link) {
+    case 'stale':
+    case 'catching-up':
+    case 'connecting':
+      return <strong className="wall__link">{t('wall.stale.body')}</strong>;
+    case 'offline':
+      return <strong className="wall__link">{t('wall.offline.body')}</strong>;
+    case 'live':
+    case 'grace':
+      return null;
+  }
+}

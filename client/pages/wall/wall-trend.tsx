@@ -1,0 +1,76 @@
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChartScale } from '#client/charts/chart-scale.ts';
+import { PANEL_IDS, type PanelId } from '#client/charts/panels.ts';
+import { useElementSize } from '#client/charts/use-element-size.ts';
+import { usePanelSummaries } from '#client/charts/use-panel-summaries.ts';
+import { useLiveSource, useTrend } from '#client/charts/use-trend.ts';
+import { useTrendSource } from '#client/charts/use-trend-source.ts';
+import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import '#client/charts/trend-stack.css';
+
+const TrendCharts = lazy(async () => ({
+  default: (await import('#client/charts/trend-charts.tsx')).TrendCharts,
+}));
+
+const FIRST_SIZE = { width: 860, height: 560 };
+const DESIGN_WIDTH = 860;
+
+/** The last twelve hours of one vital sign, chosen by keys 1-5 or by name. */
+export function WallTrend() {
+  const { t } = useTranslation();
+  const [panel, setPanel] = useState<PanelId>('temperature');
+  const panels = useMemo(() => [panel], [panel]);
+  const [ref, size] = useElementSize(FIRST_SIZE);
+  const scale = useFarScale(size.width);
+  const trend = useTrend(useLiveSource(useTrendSource()), '12h', { width: size.width, scale });
+  const summaries = usePanelSummaries(trend, panels);
+  const syncId = useId();
+  useShortcuts(
+    Object.fromEntries(PANEL_IDS.map((id, index) => [String(index + 1), () => setPanel(id)])),
+  );
+  return (
+    <section className="wall__trend" aria-label={t('monitor.trend.heading')}>
+      <fieldset className="wall__choices">
+        <legend className="visually-hidden">{t('wall.trend.choose')}</legend>
+        {PANEL_IDS.map((id) => (
+          <button key={id} type="button" aria-pressed={id === panel} onClick={() => setPanel(id)}>
+            {t(`wall.panel.${id}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="wall__plot" ref={ref}>
+        <Suspense fallback={null}>
+          <TrendCharts
+            rows={trend.rows}
+            span={trend.span}
+            axisTicks={trend.axisTicks}
+            marks={trend.marks}
+            width={size.width}
+            height={size.height - scale.timeAxis}
+            syncId={syncId}
+            scale={scale}
+            panels={panels}
+            summaries={summaries}
+          />
+        </Suspense>
+      </div>
+    </section>
+  );
+}
+
+/** The wall is drawn for a projector of 1920 pixels and scaled to what there is. */
+function useFarScale(width: number): ChartScale {
+  const share = Math.round(Math.min(2, Math.max(0.35, width / DESIGN_WIDTH)) * 20) / 20;
+  return useMemo(
+    () => ({
+      line: 4 * share,
+      text: Math.round(28 * share),
+      left: Math.round(72 * share),
+      right: Math.round(44 * share),
+      timeAxis: Math.round(44 * share),
+      legend: Math.round(40 * share),
+    }),
+    [share],
+  );
+}

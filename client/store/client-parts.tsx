@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type {
+  PageVisibility,
+  ReplayCheck,
+  ReplayOutcome,
+  WallClock,
+} from '#client/connection/ports.ts';
+import type { Rest, RestFailure, ScenarioList } from '#client/connection/rest.ts';
+import type { Wire } from '#client/connection/wire.ts';
+import { assert } from '#shared/contracts/invariant.ts';
+import type { DeviceMemory } from './device-memory.ts';
+
+import type { FlushPace } from './session-store.ts';
+
+export type { ReplayOutcome, RestFailure, ScenarioList };
+
+/** What the pages are built on; constructed once in main.tsx, replaced by stand-ins in tests. */
+export interface ClientParts {
+  readonly openWire: () => Wire;
+  readonly clock: WallClock;
+  readonly page: PageVisibility;
+  readonly pace: FlushPace;
+  readonly memory: DeviceMemory;
+  readonly rest: Rest;
+  readonly newId: () => string;
+  readonly checkReplay: ReplayCheck;
+}
+
+const PartsContext = createContext<ClientParts | null>(null);
+
+/** Hands the parts to every page below. */
+export function PartsProvider(props: {
+  readonly parts: ClientParts;
+  readonly children: ReactNode;
+}) {
+  return <PartsContext value={props.parts}>{props.children}</PartsContext>;
+}
+
+/** The parts of this client. */
+export function useParts(): ClientParts {
+  const parts = useContext(PartsContext);
+  assert(parts !== null, 'useParts needs a PartsProvider above it');
+  return parts;
+}

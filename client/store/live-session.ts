@@ -1,0 +1,90 @@
+import { SessionConnection } from '#client/connection/session-connection.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
+import type { ClientParts } from './client-parts.tsx';
+import { NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** A session that this device takes part in. */
+export interface LiveSession {
+  act(action: ClientAction): Promise<Acknowledgement>;
+  close(): void;
+}
+
+/** Where this device sits. */
+export interface Place {
+  readonly code: string;
+  readonly seat: Seat;
+}
+
+/** Connects a store with the session of a code, in the identity that this device has there. */
+export function startSession(
+  parts: Pick<ClientParts, 'openWire' | 'clock' | 'page' | 'memory' | 'newId'>,
+  store: SessionStore,
+  place: Place,
+): LiveSession {
+  const { clock, memory } = parts;
+  const wire = parts.openWire();
+  const key = tokenKey(place.seat, place.code);
+
+  function refused(refusal: Refusal): void {
+    // A learner's or wall's token that is no longer known is dropped, and the code joins anew.
+    if (refusal.code === 'token-unknown' && place.seat !== 'host' && memory.read(key) !== null) {
+      memory.forget(key);
+      wire.connectNow();
+    } else {
+      store.setProblem(refusal);
+    }
+  }
+
+  return new SessionConnection(
+    {
+      wire,
+      clock,
+      page: parts.page,
+      newActionId: parts.newId,
+      handshake: () =>
+        handshakeFor(place, { token: memory.read(key), name: memory.read(NAME_KEY) }),
+    },
+    {
+      link: (state, lastFrameAtMs) => store.setLink(state, lastFrameAtMs),
+      snapshot(snapshot, afterBreak) {
+        memory.write(key, snapshot.you.token);
+        store.receiveSnapshot(snapshot, { atMs: clock.nowMs(), afterBreak });
+      },
+      frame: (frame) => (store.receiveFrame(frame) ? null : standing(store)),
+      pending: (pending) => store.setPending(pending),
+      refused,
+      removed() {
+        memory.forget(key);
+        store.setRemoved();
+      },
+      failed: () =>
+        store.setProblem({ code: 'session-failed', message: 'The session stopped on the server.' }),
+    },
+  );
+}
+
+/** What to ask a missing stretch with: the last tick and log line that are here. */
+function standing(store: SessionStore): { readonly tick: number; readonly seq: number } | null {
+  const position = store.position();
+  return position === null ? null : { tick: position.tick, seq: position.seq };
+}
+
+/** What the socket says of this device: who it is if known, else as what it would join. */
+export function handshakeFor(
+  place: Place,
+  known: { readonly token: string | null; readonly name: string | null },
+): Handshake {
+  const identity = known.token === null ? {} : { token: known.token };
+  const name = known.name === null || place.seat !== 'learner' ? {} : { name: known.name };
+  switch (place.seat) {
+    case 'host':
+      return { code: place.code, ...identity };
+    case 'learner':
+      return { code: place.code, ...identity, ...name, role: 'learner' };
+    case 'wall':
+      return { code: place.code, ...identity, role: 'observer' };
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { ClientAction } from '#shared/contracts/action.ts';
+import { assert } from '#shared/contracts/invariant.ts';
+import type { Acknowledgement } from '#shared/contracts/wire.ts';
+import { type ClientParts, useParts } from './client-parts.tsx';
+import type { Seat } from './device-memory.ts';
+import { type LiveSession, startSession } from './live-session.ts';
+import { createSessionStore, type SessionState, type SessionStore } from './session-store.ts';
+
+/** Sends an action and answers with what the server said; see {@link useAct}. */
+export type Act = (action: ClientAction) => Promise<Acknowledgement>;
+
+interface SessionHandle {
+  readonly store: Pick<SessionStore, 'getState' | 'subscribe'>;
+  readonly act: Act;
+}
+
+const SessionContext = createContext<SessionHandle | null>(null);
+
+/** Joins a session for as long as it is shown, and hands its state to the pages below. */
+export function SessionProvider(props: {
+  readonly code: string;
+  readonly seat: Seat;
+  readonly children: ReactNode;
+}) {
+  const { code, seat } = props;
+  const parts = useParts();
+  const handle = useMemo(() => createHandle(parts, { code, seat }), [parts, code, seat]);
+  useEffect(() => handle.start(), [handle]);
+  return <SessionContext value={handle}>{props.children}</SessionContext>;
+}
+
+/** Hands a given session to the pages below; for tests and for pages that bring their own. */
+export function GivenSession(props: {
+  readonly session: SessionHandle;
+  readonly children: ReactNode;
+}) {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+}
+
+/**
+ * Reads one part of the session and draws again when that part changes.
+ *
+ * @param select answers with a part of the state or a plain value, never with a new object
+ */
+export function useSession<Part>(select: (state: SessionState) => Part): Part {
+  const { store } = useHandle();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** How to act in this session. */
+export function useAct(): Act {
+  return useHandle().act;
+}
+
+/**
+ * Wall time, read again each period, for ages and countdowns.
+ *
+ * @param periodMs how often to read it
+ */
+export function useNowMs(periodMs = 1_000): number {
+  const { clock } = useParts();
+  const [nowMs, setNowMs] = useState(() => clock.nowMs());
+  useEffect(() => clock.every(periodMs, () => setNowMs(clock.nowMs())), [clock, periodMs]);
+  return nowMs;
+}
+
+function useHandle(): SessionHandle {
+  const handle = useContext(SessionContext);
+  assert(handle !== null, 'useSession needs a SessionProvider above it');
+  return handle;
+}
+
+function createHandle(parts: ClientParts, place: { readonly code: string; readonly seat: Seat }) {
+  const store = createSessionStore(parts.pace);
+  let live: LiveSession | null = null;
+  return {
+    store,
+    act(action: ClientAction) {
+      assert(live !== null, 'an action needs a session that has started');
+      return live.act(action);
+    },
+    start() {
+      const started = startSession(parts, store, place);
+      live = started;
+      return () => {
+        started.close();
+        live = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { PendingAction } from '#client/connection/action-queue.ts';
+import type { LinkState } from '#client/connection/link-state.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type {
+  ActiveOrder,
+  ChartColumns,
+  ClockView,
+  HiddenState,
+  labResultSchema,
+  RosterView,
+  SessionEvent,
+  Snapshot,
+  TruthView,
+  UpNext,
+} from '#shared/contracts/frame.ts';
+import type { OxygenSupport } from '#shared/contracts/observation.ts';
+import type { VitalName } from '#shared/contracts/quantities.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+
+/** A stretch of the course that this device did not see as it happened. */
+export interface AwayGap {
+  readonly fromTick: number;
+  readonly toTick: number;
+}
+
+/** What the return after a break is told with. */
+export interface Return {
+  readonly atMs: number;
+  readonly awayMs: number;
+  readonly awayTicks: number;
+  readonly events: number;
+}
+
+/** A laboratory or culture result. */
+export type LabResultView = z.infer<typeof labResultSchema>;
+
+/** The vital signs shown as numerics, and the tick they belong to. */
+export interface LatestValues {
+  readonly tick: number;
+  readonly values: Readonly<Record<VitalName, number | null>>;
+}
+
+/** Everything a page can draw of a session; a new object per change, parts unchanged are the same. */
+export interface SessionState {
+  readonly link: LinkState;
+  readonly lastFrameAtMs: number | null;
+  readonly facts: SessionFacts | null;
+  readonly you: Snapshot['you'] | null;
+  readonly lead: Snapshot['lead'] | null;
+  readonly clock: ClockView | null;
+  /** The snapshot's decimated trend followed by every tick since; a new object per flush. */
+  readonly chart: ChartColumns;
+  /** The newest tick, or the second's numerics below 60×. */
+  readonly latest: LatestValues | null;
+  readonly oxygen: OxygenSupport | null;
+  readonly orders: readonly ActiveOrder[];
+  readonly events: readonly SessionEvent[];
+  readonly results: readonly LabResultView[];
+  readonly log: readonly LoggedAction[];
+  readonly roster: RosterView | null;
+  readonly truth: TruthView | null;
+  readonly hidden: HiddenState | null;
+  readonly courseHash: string | null;
+  /** What the clock will meet next; null at the end of the course, and for who may not see it. */
+  readonly upNext: UpNext | null;
+  /** Sent or queued, and not yet acknowledged. */
+  readonly pending: readonly PendingAction[];
+  /** Why the connection was declined; null again with the next snapshot. */
+  readonly problem: Refusal | null;
+  readonly awayGaps: readonly AwayGap[];
+  /** The last return after a break; null before the first. */
+  readonly back: Return | null;
+  readonly removed: boolean;
+}
+
+/** A chart without a row. */
+export const EMPTY_CHART: ChartColumns = {
+  tick: [],
+  temperatureC: [],
+  heartRatePerMin: [],
+  systolicMmHg: [],
+  diastolicMmHg: [],
+  mapMmHg: [],
+  respiratoryRatePerMin: [],
+  spo2Percent: [],
+  fatigue: [],
+  iceScore: [],
+  fio2: [],
+};
+
+/** A session before anything has been heard of it. */
+export const NOTHING_HEARD: SessionState = {
+  link: 'connecting',
+  lastFrameAtMs: null,
+  facts: null,
+  you: null,
+  lead: null,
+  clock: null,
+  chart: EMPTY_CHART,
+  latest: null,
+  oxygen: null,
+  orders: [],
+  events: [],
+  results: [],
+  log: [],
+  roster: null,
+  truth: null,
+  hidden: null,
+  courseHash: null,
+  upNext: null,
+  pending: [],
+  problem: null,
+  awayGaps: [],
+  back: null,
+  removed: false,
+};

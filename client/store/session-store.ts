@@ -1,0 +1,217 @@
+import type { PendingAction } from '#client/connection/action-queue.ts';
+import type { LinkState } from '#client/connection/link-state.ts';
+import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import { type ChartBuffer, createChartBuffer } from './chart-buffer.ts';
+import { type LabResultView, NOTHING_HEARD, type SessionState } from './session-state.ts';
+
+export type { LinkState, PendingAction, SessionState };
+
+/** When the collected frames are shown: the browser's next picture, at most four a second. */
+export interface FlushPace {
+  /** Runs once, before the browser's next picture; never while the page is hidden. */
+  soon(run: () => void): void;
+}
+
+/** Where a device stands: the last tick and the last log line it has. */
+export interface Position {
+  readonly branch: number;
+  readonly tick: number;
+  readonly seq: number;
+}
+
+/** See {@link createSessionStore}. */
+export interface SessionStore {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Replaces everything; after a break it also tells what was missed. */
+  receiveSnapshot(snapshot: Snapshot, now: { atMs: number; afterBreak: boolean }): void;
+  /** Takes a frame in, to be shown with the next flush; false if it left a gap. */
+  receiveFrame(frame: Frame): boolean;
+  position(): Position | null;
+  setLink(link: LinkState, lastFrameAtMs: number | null): void;
+  setPending(pending: readonly PendingAction[]): void;
+  setProblem(problem: Refusal | null): void;
+  setRemoved(): void;
+}
+
+/**
+ * Holds what this device knows of a session. Frames are taken in as they come and published
+ * together, so that pages draw at their own pace whatever the speed of the session.
+ */
+export function createSessionStore(pace: FlushPace): SessionStore {
+  const buffer = createChartBuffer();
+  const listeners = new Set<() => void>();
+  let published = NOTHING_HEARD;
+  let draft = NOTHING_HEARD;
+  let position: Position | null = null;
+  let flushAsked = false;
+
+  function flush(): void {
+    flushAsked = false;
+    const chart = buffer.columns();
+    draft = chart === draft.chart ? draft : { ...draft, chart };
+    if (draft !== published) {
+      published = draft;
+      for (const listener of listeners) {
+        listener();
+      }
+    }
+  }
+
+  function flushSoon(): void {
+    if (!flushAsked) {
+      flushAsked = true;
+      pace.soon(flush);
+    }
+  }
+
+  function setNow(change: Partial<SessionState>): void {
+    draft = { ...draft, ...change };
+    published = { ...published, ...change };
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+
+  return {
+    getState: () => published,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receiveSnapshot(snapshot, now) {
+      draft = afterSnapshot({ draft, snapshot, buffer, position, now });
+      position = { branch: snapshot.branch, tick: snapshot.clock.tick, seq: snapshot.seq };
+      flush();
+    },
+    receiveFrame(frame) {
+      if (position === null || leavesGap(frame, position)) {
+        return position === null;
+      }
+      draft = afterFrame(draft, frame, buffer);
+      position = {
+        branch: frame.branch,
+        tick: Math.max(position.tick, frame.to),
+        seq: Math.max(position.seq, frame.seq),
+      };
+      flushSoon();
+      return true;
+    },
+    position: () => position,
+    setLink(link, lastFrameAtMs) {
+      if (link !== draft.link) {
+        setNow({ link, lastFrameAtMs });
+      } else if (lastFrameAtMs !== draft.lastFrameAtMs) {
+        draft = { ...draft, lastFrameAtMs };
+        flushSoon();
+      }
+    },
+    setPending: (pending) => setNow({ pending }),
+    setProblem: (problem) => setNow({ problem }),
+    setRemoved: () => setNow({ removed: true }),
+  };
+}
+
+function leavesGap(frame: Frame, position: Position): boolean {
+  return frame.branch !== position.branch || frame.from > position.tick + 1;
+}
+
+interface SnapshotArrival {
+  readonly draft: SessionState;
+  readonly snapshot: Snapshot;
+  readonly buffer: ChartBuffer;
+  readonly position: Position | null;
+  readonly now: { readonly atMs: number; readonly afterBreak: boolean };
+}
+
+function afterSnapshot(arrival: SnapshotArrival): SessionState {
+  const { draft, snapshot, buffer } = arrival;
+  buffer.replace(snapshot.chart);
+  return {
+    ...draft,
+    ...whatWasMissed(arrival),
+    facts: snapshot.session,
+    you: snapshot.you,
+    lead: snapshot.lead ?? null,
+    clock: snapshot.clock,
+    chart: buffer.columns(),
+    latest: numericsOf(snapshot, buffer),
+    oxygen: snapshot.oxygen,
+    orders: snapshot.orders ?? [],
+    events: snapshot.events,
+    results: snapshot.results,
+    log: snapshot.log,
+    roster: snapshot.roster ?? null,
+    truth: snapshot.truth ?? null,
+    hidden: snapshot.hidden ?? null,
+    courseHash: snapshot.courseHash ?? null,
+    upNext: snapshot.upNext ?? null,
+    problem: null,
+  };
+}
+
+function whatWasMissed(arrival: SnapshotArrival): Pick<SessionState, 'awayGaps' | 'back'> {
+  const { draft, snapshot, position, now } = arrival;
+  if (position === null || position.branch !== snapshot.branch) {
+    return { awayGaps: [], back: null };
+  }
+  if (!now.afterBreak) {
+    return { awayGaps: draft.awayGaps, back: draft.back };
+  }
+  const awayTicks = Math.max(0, snapshot.clock.tick - position.tick);
+  const gap = { fromTick: position.tick, toTick: snapshot.clock.tick };
+  const known = new Set(draft.events.map((event) => event.id));
+  return {
+    awayGaps: awayTicks > 0 ? [...draft.awayGaps, gap] : draft.awayGaps,
+    back: {
+      atMs: now.atMs,
+      awayMs: now.atMs - (draft.lastFrameAtMs ?? now.atMs),
+      awayTicks,
+      events: snapshot.events.filter((event) => !known.has(event.id)).length,
+    },
+  };
+}
+
+function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): SessionState {
+  buffer.append(frame.chart);
+  return {
+    ...draft,
+    clock: frame.clock,
+    latest: numericsOf(frame, buffer),
+    oxygen: frame.oxygen,
+    orders: frame.orders ?? draft.orders,
+    events: joined(draft.events, frame.events, (event) => event.id),
+    results: joined(draft.results, frame.results, resultKey),
+    log: joined(draft.log, frame.log, (line) => line.seq),
+    roster: frame.roster ?? draft.roster,
+    truth: frame.truth ?? draft.truth,
+    hidden: frame.hidden ?? draft.hidden,
+    courseHash: frame.courseHash ?? draft.courseHash,
+    upNext: frame.upNext === undefined ? draft.upNext : frame.upNext,
+  };
+}
+
+function numericsOf(from: Snapshot | Frame, buffer: ChartBuffer): SessionState['latest'] {
+  return from.second === undefined
+    ? buffer.latest()
+    : { tick: from.clock.tick, values: from.second.values };
+}
+
+function resultKey(result: LabResultView): string {
+  return `${result.orderSeq}/${result.readyTick}`;
+}
+
+/** Appends what is not there yet; a repeated frame adds nothing. */
+function joined<Item, Key>(
+  present: readonly Item[],
+  added: readonly Item[],
+  keyOf: (item: Item) => Key,
+): readonly Item[] {
+  if (added.length === 0) {
+    return present;
+  }
+  const known = new Set(present.map(keyOf));
+  const fresh = added.filter((item) => !known.has(keyOf(item)));
+  return fresh.length === 0 ? present : [...present, ...fresh];
+}

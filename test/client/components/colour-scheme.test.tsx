@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { schemeOfPage, useColourScheme } from '#client/components/colour-scheme.tsx';
+import { ThemeMenu } from '#client/components/theme-menu.tsx';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { renderPage, storageOf } from '#test/support/dom.tsx';
+
+function Page() {
+  return (
+    <>
+      <ThemeMenu />
+      <output>{useColourScheme()}</output>
+    </>
+  );
+}
+
+describe('the theme', () => {
+  test('[CLIENT-14] is dark where a monitor is watched and light where pages are read', () => {
+    expect(['/host/7QK4XY', '/s/7QK4XY', '/wall/7QK4XY'].map(schemeOfPage)).toEqual([
+      'dark',
+      'dark',
+      'dark',
+    ]);
+    expect(['/', '/scenarios', '/nowhere'].map(schemeOfPage)).toEqual(['light', 'light', 'light']);
+  });
+
+  test('[CLIENT-14] is that of the device once somebody chose, also on the next visit', async () => {
+    const storage = storageOf();
+    const visit = () => ({ parts: { memory: createDeviceMemory(() => storage) }, path: '/' });
+    const { unmount } = renderPage(<Page />, visit());
+    expect(screen.getByRole('status').textContent).toBe('light');
+    await userEvent.click(screen.getByRole('button', { name: 'Theme' }));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Dark', hidden: true }));
+    expect(screen.getByRole('status').textContent).toBe('dark');
+    unmount();
+    renderPage(<Page />, visit());
+    expect(screen.getByRole('status').textContent).toBe('dark');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import { renderPage } from '#test/support/dom.tsx';
+
+function Page(props: { readonly dialog?: boolean }) {
+  const [count, setCount] = useState(0);
+  useShortcuts({ n: () => setCount(count + 1), ' ': () => setCount(count + 1) });
+  return (
+    <>
+      <output>{count}</output>
+      <input aria-label="Text" />
+      <input type="radio" aria-label="Choice" />
+      <button type="button">Press</button>
+      {props.dialog === true ? <div role="dialog" aria-modal="true" /> : null}
+    </>
+  );
+}
+
+const count = () => screen.getByRole('status').textContent;
+
+describe('single keys', () => {
+  test('[CLIENT-15] act, in either case, where nobody types', async () => {
+    renderPage(<Page />);
+    await userEvent.keyboard('nN ');
+    expect(count()).toBe('3');
+  });
+
+  test('[CLIENT-15] belong to a text field while it has the focus', async () => {
+    renderPage(<Page />);
+    await userEvent.type(screen.getByLabelText('Text'), 'n n');
+    expect(count()).toBe('0');
+  });
+
+  test('[CLIENT-15] act although a choice or a button has the focus, but the space bar presses it', async () => {
+    renderPage(<Page />);
+    screen.getByLabelText('Choice').focus();
+    await userEvent.keyboard('n ');
+    screen.getByRole('button').focus();
+    await userEvent.keyboard('n ');
+    expect(count()).toBe('2');
+  });
+
+  test('[CLIENT-15] do nothing behind a dialog or with a modifier', async () => {
+    renderPage(<Page dialog />);
+    await userEvent.keyboard('n{Control>}n{/Control}');
+    expect(count()).toBe('0');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import { EventList } from '#client/components/monitor/event-list.tsx';
+import type { SessionEvent } from '#shared/contracts/frame.ts';
+import { renderSession } from '#test/support/dom.tsx';
+
+const FEVER: SessionEvent = {
+  kind: 'fever',
+  id: 'f1',
+  tick: 4480,
+  atTick: 4489,
+  temperatureC: 38.1,
+};
+const MESSAGE: SessionEvent = {
+  kind: 'message',
+  id: 'm1',
+  tick: 4000,
+  atTick: 4000,
+  from: 'family',
+  text: { en: 'She seems tired.' },
+};
+const PASSED: SessionEvent = {
+  kind: 'time-passed',
+  id: 't1',
+  tick: 4600,
+  atTick: 4600,
+  minutes: 130,
+};
+const GRADE: SessionEvent = {
+  kind: 'grade',
+  id: 'g1',
+  scale: 'ASTCT',
+  tick: 4480,
+  atTick: 4489,
+  grade: 1,
+  previous: 0,
+  reasons: [
+    {
+      axis: 'fever',
+      grade: 1,
+      finding: '38.1 °C',
+      rule: 'fever of 38.0 °C or more',
+      source: 'Lee 2019',
+    },
+  ],
+};
+
+const entries = () => screen.getAllByRole('listitem').map((item) => item.textContent);
+
+describe('the event list', () => {
+  test('an empty list says in one sentence what will be in it', () => {
+    renderSession(<EventList />);
+    expect(screen.getByText(/^Nothing has happened yet\./)).not.toBeNull();
+  });
+
+  test('[BED-13] events, results and orders are one list, newest first', () => {
+    renderSession(<EventList />, {
+      state: {
+        events: [MESSAGE, FEVER, PASSED],
+        results: [
+          {
+            orderSeq: 2,
+            drawnTick: 4500,
+            readyTick: 4590,
+            values: { crpMgPerL: 64, ferritinNgPerMl: 1450 },
+            finding: null,
+          },
+          { orderSeq: 3, drawnTick: 4500, readyTick: 4700, values: {}, finding: 'no-growth' },
+        ],
+        orders: [
+          {
+            id: 'o1',
+            seq: 5,
+            intervention: 'paracetamol',
+            label: 'Paracetamol 1000 mg',
+            placedTick: 4550,
+            by: 'Ana',
+            running: false,
+          },
+        ],
+      },
+    });
+    expect(entries()).toEqual([
+      'T+3d 06:20Blood cultures: no growth so farResult, drawn T+3d 03:00',
+      'T+3d 04:40Time passes: 2 h 10 min',
+      'T+3d 04:30CRP 64 mg/L · Ferritin 1,450 ng/mLResult, drawn T+3d 03:00',
+      'T+3d 03:50Ordered: Paracetamol 1000 mg by Ana',
+      'T+3d 02:49Fever: temperature ≥ 38.0 °C for 10 min (38.1 °C)since T+3d 02:40',
+      'T+2d 18:40FamilyShe seems tired.',
+    ]);
+  });
+
+  test('[BED-5] without grade events there is no grade chip', () => {
+    const { container, change } = renderSession(<EventList />, { state: { events: [FEVER] } });
+    expect(container.querySelector('.grade-chip')).toBeNull();
+    change({ events: [FEVER, GRADE] });
+    expect(screen.getByText('CRS grade 1, Mild')).not.toBeNull();
+    expect(screen.getByText(/38\.1 °C → fever of 38\.0 °C or more/)).not.toBeNull();
+  });
+
+  test('a long list shows its newest entries and the rest on request', () => {
+    const many = Array.from({ length: 55 }, (_, index) => ({
+      ...MESSAGE,
+      id: `m${index}`,
+      atTick: index,
+    }));
+    renderSession(<EventList />, { state: { events: many } });
+    expect(screen.getAllByRole('listitem')).toHaveLength(40);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 15 earlier entries' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(55);
+  });
+});

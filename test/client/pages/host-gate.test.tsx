@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { Rest } from '#client/connection/rest.ts';
+import { HostGate } from '#client/pages/host/host-gate.tsx';
+import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { err, ok } from '#shared/contracts/result.ts';
+import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
+import { fakeWire } from '#test/support/fake-wire.ts';
+
+const CODE = '7QK4XY';
+const KEY = tokenKey('host', CODE);
+const FACTS = { version: '1', engineVersion: 1, loopbackOnly: false, joinUrls: [] };
+
+function gate(given: { readonly token?: string; readonly rest?: Partial<Rest> } = {}) {
+  const memory = createDeviceMemory(() => storageOf());
+  if (given.token !== undefined) {
+    memory.write(KEY, given.token);
+  }
+  const wire = fakeWire();
+  const rest = restOf({ server: async () => ok({ ...FACTS, pinRequired: true }), ...given.rest });
+  renderPage(<HostGate code={CODE} />, { parts: { memory, rest, openWire: () => wire } });
+  return { memory, wire };
+}
+
+async function askToLead(name: string) {
+  const field = screen.getByRole('textbox', { name: 'Your name' });
+  await userEvent.clear(field);
+  if (name !== '') {
+    await userEvent.type(field, name);
+  }
+  await userEvent.type(screen.getByLabelText('Facilitator PIN'), '123456');
+  await userEvent.click(screen.getByRole('button', { name: 'Lead the session' }));
+}
+
+describe('the gate of the console', () => {
+  test('[HOST-16] a device with the token of a facilitator connects with it', () => {
+    const { wire } = gate({ token: 'f'.repeat(32) });
+    expect(wire.handshake()).toEqual({ code: CODE, token: 'f'.repeat(32) });
+  });
+
+  test('[HOST-16] another device asks for the PIN, then connects with a token of its own', async () => {
+    const asked: unknown[] = [];
+    const { memory, wire } = gate({
+      rest: {
+        createToken: async (...given) => {
+          asked.push(given);
+          return ok({ token: 'e'.repeat(32) });
+        },
+      },
+    });
+    await askToLead('Robin');
+    expect(asked).toEqual([[CODE, { role: 'facilitator', name: 'Robin' }, '123456']]);
+    expect(memory.read(KEY)).toBe('e'.repeat(32));
+    expect(wire.handshake()).toEqual({ code: CODE, token: 'e'.repeat(32) });
+  });
+
+  test('[HOST-16] a wrong PIN and a missing name are said', async () => {
+    const { memory } = gate({
+      rest: {
+        createToken: async () =>
+          err({ kind: 'declined', refusal: { code: 'pin-wrong', message: '' } }),
+      },
+    });
+    await askToLead('Robin');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/The PIN is not right/);
+    await askToLead('');
+    expect(screen.getByRole('alert').textContent).toBe('A name is needed, for the log');
+    expect(memory.read(KEY)).toBeNull();
+  });
+
+  test('[HOST-17] a token that the server does not know any more leads back to the PIN', () => {
+    const { memory, wire } = gate({ token: 'f'.repeat(32) });
+    act(() => wire.owner.refused({ code: 'token-unknown', message: 'Not known.' }));
+    expect(screen.getByRole('button', { name: 'Lead the session' })).toBeDefined();
+    expect(memory.read(KEY)).toBeNull();
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
+import type { NewSession, Rest } from '#client/connection/rest.ts';
+import { LibraryPage } from '#client/pages/library/library-page.tsx';
+import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import { err, ok } from '#shared/contracts/result.ts';
+import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
+
+function cardOf(given: Partial<ScenarioCard> = {}): ScenarioCard {
+  return {
+    id: 'quiet-week',
+    title: { en: 'A quiet week' },
+    summary: { en: 'Little happens.' },
+    product: { en: 'CD19-directed CAR-T cells' },
+    tags: ['grade 1', 'fever'],
+    difficulty: 'introductory',
+    objectives: [{ en: 'Notice the onset.' }],
+    peakGrade: 1,
+    durationDays: 14,
+    suggestedSpeed: 600,
+    builtIn: true,
+    review: { status: 'draft', sources: ['A consensus paper'] },
+    ...given,
+  };
+}
+
+const STORM = cardOf({ id: 'storm', title: { en: 'The storm' }, tags: ['shock'], peakGrade: 4 });
+const FACTS = { version: '1', engineVersion: 1, loopbackOnly: true, joinUrls: [] };
+
+function library(given: Partial<Rest> = {}) {
+  const memory = createDeviceMemory(() => storageOf());
+  const asked: { session: NewSession; pin: string | null }[] = [];
+  const rest = restOf({
+    server: async () => ok({ ...FACTS, pinRequired: false }),
+    scenarios: async () => ok({ scenarios: [cardOf(), STORM], problems: [] }),
+    createSession: async (session, pin) => {
+      asked.push({ session, pin });
+      return ok({ code: '7QK4XY', facilitatorToken: 'f'.repeat(32) });
+    },
+    ...given,
+  });
+  renderPage(
+    <Routes>
+      <Route path="/scenarios" element={<LibraryPage />} />
+      <Route path="/host/:code" element={<p>console</p>} />
+    </Routes>,
+    { parts: { memory, rest }, path: '/scenarios' },
+  );
+  return { memory, asked };
+}
+
+const openDialog = async (title = 'A quiet week') =>
+  userEvent.click(await screen.findByRole('button', { name: `Run ${title}` }));
+const openSession = () => userEvent.click(screen.getByRole('button', { name: 'Open the session' }));
+
+describe('the library', () => {
+  test('[LAND-7] a card tells the length at its suggested speed and what was reviewed', async () => {
+    library();
+    const [card] = await screen.findAllByRole('article');
+    const quiet = within(card as HTMLElement);
+    expect(quiet.getByText('14 days · 34 min at 600×')).toBeDefined();
+    expect(quiet.getByText(/Draft, not peer reviewed · 1 source/)).toBeDefined();
+  });
+
+  test('[LAND-8] the peak grade, also as a tag, is hidden until asked for', async () => {
+    library();
+    await screen.findAllByRole('article');
+    expect(screen.queryByText('grade 1')).toBeNull();
+    expect(screen.queryByText(/CRS grade 4/)).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
+    expect(screen.getByText('grade 1')).toBeDefined();
+    expect(screen.getByText('CRS grade 4, Life-threatening')).toBeDefined();
+  });
+
+  test('[LAND-9] a search keeps the cards in which every word occurs, and says how many', async () => {
+    library();
+    await screen.findAllByRole('article');
+    await userEvent.keyboard('/');
+    await userEvent.keyboard('SHOCK storm');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(screen.getByRole('status').textContent).toBe('1 case');
+    await userEvent.keyboard('x');
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }));
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  test('[LAND-10] files that could not be read are listed with field and limit, the rest is there', async () => {
+    const problems = [{ file: 'mine.json', field: 'parameters.S', limit: 'must be 0-60' }];
+    library({ scenarios: async () => ok({ scenarios: [cardOf()], problems }) });
+    expect(await screen.findByText('1 scenario file could not be read')).toBeDefined();
+    const row = screen.getByRole('row', { name: /mine\.json/ });
+    expect(within(row).getByText('parameters.S')).toBeDefined();
+    expect(within(row).getByText('must be 0-60')).toBeDefined();
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
+  test('[LAND-10] a library that cannot be loaded can be tried again', async () => {
+    let tries = 0;
+    library({
+      scenarios: async () => {
+        tries += 1;
+        return tries === 1
+          ? err({ kind: 'unreachable' })
+          : ok({ scenarios: [cardOf()], problems: [] });
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findAllByRole('article')).toHaveLength(1);
+  });
+});
+
+describe('opening a session', () => {
+  test('[HOST-1] keeps the token of the facilitator and goes to the console', async () => {
+    const { memory, asked } = library();
+    await openDialog();
+    await openSession();
+    expect(await screen.findByText('console')).toBeDefined();
+    expect(memory.read(tokenKey('host', '7QK4XY'))).toBe('f'.repeat(32));
+    expect(asked).toEqual([{ session: { scenarioId: 'quiet-week', care: 'none' }, pin: null }]);
+  });
+
+  test('[HOST-1] takes care rules and a seed along', async () => {
+    const { asked } = library();
+    await openDialog('The storm');
+    await userEvent.click(screen.getByRole('radio', { name: 'Care rules as well' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Seed' }), '4711');
+    await openSession();
+    expect(asked[0]?.session).toEqual({ scenarioId: 'storm', care: 'rules', seed: 4711 });
+  });
+
+  for (const seed of ['-1', '1.5', '2147483648', 'x']) {
+    test(`[HOST-1] the seed ${seed} is not sent`, async () => {
+      const { asked } = library();
+      await openDialog();
+      await userEvent.type(screen.getByRole('textbox', { name: 'Seed' }), seed);
+      await openSession();
+      expect(screen.getByText('A whole number from 0 to 2147483647')).toBeDefined();
+      expect(asked).toEqual([]);
+    });
+  }
+
+  test('[HOST-2] asks for the PIN where the server wants one, and says when it is wrong', async () => {
+    const pins: (string | null)[] = [];
+    library({
+      server: async () => ok({ ...FACTS, pinRequired: true }),
+      createSession: async (_, pin) => {
+        pins.push(pin);
+        return err({ kind: 'declined', refusal: { code: 'pin-wrong', message: '' } });
+      },
+    });
+    await openDialog();
+    const pin = await screen.findByLabelText('Facilitator PIN');
+    await userEvent.type(pin, '123456');
+    await openSession();
+    expect(await screen.findByText(/The PIN is not right/)).toBeDefined();
+    expect(pins).toEqual(['123456']);
+  });
+});

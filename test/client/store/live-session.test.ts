@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { createDeviceMemory, NAME_KEY, type Seat, tokenKey } from '#client/store/device-memory.ts';
+import { startSession } from '#client/store/live-session.ts';
+import { createSessionStore } from '#client/store/session-store.ts';
+import { partsOf, storageOf } from '#test/support/dom.tsx';
+import { fakeWire } from '#test/support/fake-wire.ts';
+import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
+
+const CODE = '7QK4XY';
+const TOKEN = 'b'.repeat(32);
+
+function started(seat: Seat, remembered: Readonly<Record<string, string>> = {}) {
+  const wire = fakeWire();
+  const memory = createDeviceMemory(() => storageOf());
+  for (const [key, value] of Object.entries(remembered)) {
+    memory.write(key, value);
+  }
+  const store = createSessionStore({ soon: (run) => run() });
+  startSession(partsOf({ openWire: () => wire, memory }), store, { code: CODE, seat });
+  return { wire, memory, store };
+}
+
+describe('who this device says it is', () => {
+  test('[CLIENT-8] a learner joins by the code alone, with the name of the device', () => {
+    const { wire } = started('learner', { [NAME_KEY]: 'Ana' });
+    expect(wire.handshake()).toEqual({ code: CODE, name: 'Ana', role: 'learner' });
+  });
+
+  test('[CLIENT-8] a wall joins as an observer without a name', () => {
+    const { wire } = started('wall', { [NAME_KEY]: 'Ana' });
+    expect(wire.handshake()).toEqual({ code: CODE, role: 'observer' });
+  });
+
+  test('[CLIENT-8] each seat of a device has an identity of its own', () => {
+    const { wire } = started('host', {
+      [tokenKey('host', CODE)]: TOKEN,
+      [tokenKey('learner', CODE)]: 'c'.repeat(32),
+    });
+    expect(wire.handshake()).toEqual({ code: CODE, token: TOKEN });
+  });
+
+  test('[CLIENT-8] the token of the snapshot is kept and used on the next connection', () => {
+    const { wire } = started('learner');
+    wire.owner.connected();
+    wire.owner.snapshot(snapshotOf());
+    expect(wire.handshake()).toEqual({ code: CODE, token: 'a'.repeat(32), role: 'learner' });
+  });
+});
+
+describe('a declined connection', () => {
+  const unknown = { code: 'token-unknown' as const, message: 'Not known.' };
+
+  test('[CLIENT-9] a learner whose token is not known any more joins anew by the code', () => {
+    const { wire, store } = started('learner', { [tokenKey('learner', CODE)]: TOKEN });
+    wire.owner.refused(unknown);
+    expect(wire.handshake()).toEqual({ code: CODE, role: 'learner' });
+    expect(wire.counts.connectNow).toBe(1);
+    expect(store.getState().problem).toBeNull();
+  });
+
+  test('[CLIENT-9] a facilitator whose token is not known any more is told', () => {
+    const { wire, store } = started('host', { [tokenKey('host', CODE)]: TOKEN });
+    wire.owner.refused(unknown);
+    expect(store.getState().problem?.code).toBe('token-unknown');
+    expect(wire.counts.connectNow).toBe(0);
+  });
+
+  test('[LINK-10] who is removed loses the token', () => {
+    const { wire, memory, store } = started('learner', { [tokenKey('learner', CODE)]: TOKEN });
+    wire.owner.removed();
+    expect(memory.read(tokenKey('learner', CODE))).toBeNull();
+    expect(store.getState().removed).toBe(true);
+  });
+});
+
+test('[LINK-8] a gap is asked for with the last tick and log line that are here', () => {
+  const { wire } = started('learner');
+  wire.owner.connected();
+  wire.owner.snapshot(snapshotOf());
+  wire.owner.frame(frameOf({ from: 140, to: 150 }));
+  expect(wire.resyncs).toEqual([{ tick: 100, seq: 3 }]);
+});
