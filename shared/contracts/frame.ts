@@ -4,12 +4,11 @@ import {
   loggedActionSchema,
   OXYGEN_DEVICES,
   participantIdSchema,
-  REVEAL_POLICIES,
   roleSchema,
-  sessionOptionsSchema,
   speedSchema,
 } from './action.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
+import { leadFactsSchema, sessionFactsSchema } from './session-facts.ts';
 
 /** Where a session stands. */
 export const sessionStatusSchema = z.enum(['lobby', 'running', 'paused', 'ended']);
@@ -269,43 +268,6 @@ export const frameSchema = z.strictObject({
 /** See {@link frameSchema}. */
 export type Frame = z.infer<typeof frameSchema>;
 
-/** What only a facilitator or evaluator learns about the session. */
-export const leadFactsSchema = z.strictObject({
-  scenarioId: z.string(),
-  title: scenarioWords(),
-  summary: scenarioWords(),
-  objectives: z.array(scenarioWords()),
-  product: scenarioWords(),
-  seed: z.int(),
-  engineVersion: z.int(),
-  endTick: tickSchema,
-  options: sessionOptionsSchema,
-});
-
-/** The facts of a session that do not change from tick to tick. */
-export const sessionFactsSchema = z.strictObject({
-  code: z.string(),
-  patient: z.strictObject({
-    label: scenarioWords(),
-    ageYears: z.number(),
-    sex: z.enum(['female', 'male']),
-    weightKg: z.number(),
-  }),
-  handover: z.strictObject({
-    situation: scenarioWords(),
-    background: scenarioWords(),
-    assessment: scenarioWords(),
-    recommendation: scenarioWords(),
-  }),
-  infusion: z.strictObject({ weekday: z.string(), hour: z.int() }),
-  openTick: tickSchema,
-  reveal: z.enum(REVEAL_POLICIES),
-  scale: z.literal('ASTCT'),
-});
-
-/** See {@link sessionFactsSchema}. */
-export type SessionFacts = z.infer<typeof sessionFactsSchema>;
-
 /**
  * Everything a client needs to draw the session from nothing: sent on each connect, and again when
  * what a role may see changes. `you.token` resumes this identity.
@@ -332,7 +294,3 @@ export const personalSchema = z.strictObject({ kind: z.literal('removed') });
 
 /** The server is about to go; the client reconnects. */
 export const closingSchema = z.strictObject({ reason: z.enum(['draining', 'session-failed']) });
-
-function scenarioWords() {
-  return z.strictObject({ en: z.string(), es: z.string().optional() });
-}

@@ -12,10 +12,10 @@ import type {
   RosterView,
   SecondNumerics,
   SessionEvent,
-  SessionFacts,
   Snapshot,
   UpNext,
 } from '#shared/contracts/frame.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { PROTOCOL_VERSION } from '#shared/contracts/wire.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import type { CourseFold } from './fold.ts';

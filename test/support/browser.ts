@@ -44,6 +44,7 @@ export interface Device {
 /** What a test chooses about a device. */
 export interface DeviceChoices {
   readonly size?: keyof typeof SIZES;
+  /** The theme chosen on this device; each page has its own unless one is. */
   readonly theme?: 'dark' | 'light';
 }
 
@@ -51,11 +52,13 @@ export interface DeviceChoices {
 export async function openDevice(browser: Browser, choices: DeviceChoices = {}): Promise<Device> {
   const context = await browser.newContext({
     viewport: SIZES[choices.size ?? 'desk'],
-    colorScheme: choices.theme ?? 'dark',
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
   context.setDefaultTimeout(ACTION_LIMIT_MS);
+  if (choices.theme !== undefined) {
+    await context.addInitScript(`localStorage.setItem('beacon.theme', '${choices.theme}')`);
+  }
   const page = await context.newPage();
   return { page, ...listenTo(page), close: () => context.close() };
 }

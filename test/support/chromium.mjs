@@ -16,7 +16,7 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /** The path of a Chromium, Chrome or Edge on this machine, or undefined where there is none. */
-export function findChromium() {
+function findChromium() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) {
     return existsSync(CHROME_PATH) ? CHROME_PATH : undefined;

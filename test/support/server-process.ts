@@ -67,7 +67,7 @@ export async function startServer({ dataDir, port, env }: ServerChoices): Promis
 }
 
 /** A port that nobody listens on at the moment. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -113,3 +113,18 @@ export function sessionStateOf(given: Partial<SessionState> = {}): SessionState 
     ...given,
   };
 }
+
+/** What a facilitator is told of the case. */
+export function leadOf(): NonNullable<SessionState['lead']> {
+  return {
+    scenarioId: 'quiet-week',
+    title: { en: 'A quiet week' },
+    summary: { en: 'Little happens.' },
+    objectives: [{ en: 'Notice the onset.' }],
+    product: { en: 'CD19-directed CAR-T cells' },
+    seed: 4711,
+    engineVersion: 1,
+    endTick: 20_160,
+    options: { scale: 'ASTCT', care: 'none', orders: 'shared', reveal: 'hidden' },
+  };
+}

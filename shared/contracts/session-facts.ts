@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { REVEAL_POLICIES, sessionOptionsSchema } from './action.ts';
+import { tickSchema } from './quantities.ts';
+
+/** What only a facilitator or evaluator learns about the session. */
+export const leadFactsSchema = z.strictObject({
+  scenarioId: z.string(),
+  title: scenarioWords(),
+  summary: scenarioWords(),
+  objectives: z.array(scenarioWords()),
+  product: scenarioWords(),
+  seed: z.int(),
+  engineVersion: z.int(),
+  endTick: tickSchema,
+  options: sessionOptionsSchema,
+});
+
+/** The facts of a session that do not change from tick to tick. */
+export const sessionFactsSchema = z.strictObject({
+  code: z.string(),
+  patient: z.strictObject({
+    label: scenarioWords(),
+    ageYears: z.number(),
+    sex: z.enum(['female', 'male']),
+    weightKg: z.number(),
+  }),
+  handover: z.strictObject({
+    situation: scenarioWords(),
+    background: scenarioWords(),
+    assessment: scenarioWords(),
+    recommendation: scenarioWords(),
+  }),
+  infusion: z.strictObject({ weekday: z.string(), hour: z.int() }),
+  openTick: tickSchema,
+  reveal: z.enum(REVEAL_POLICIES),
+  scale: z.literal('ASTCT'),
+});
+
+/** See {@link sessionFactsSchema}. */
+export type SessionFacts = z.infer<typeof sessionFactsSchema>;
+
+function scenarioWords() {
+  return z.strictObject({ en: z.string(), es: z.string().optional() });
+}

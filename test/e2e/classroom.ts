@@ -1,0 +1,125 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+/** Steps that people take on the pages, told by what they see. */
+
+/** Opens the library on a page and runs its first case; answers with the join code. */
+export async function openSession(host: Page, baseUrl: string): Promise<string> {
+  await host.goto(`${baseUrl}/`);
+  await host.getByRole('link', { name: 'Host a session' }).click();
+  await host.getByRole('button', { name: 'Run Mild CRS: fever and fatigue' }).click();
+  await host.getByRole('button', { name: 'Open the session' }).click();
+  await host.waitForURL(/\/host\/[2-9A-Z]{6}$/);
+  await host.getByRole('toolbar', { name: 'Clock' }).waitFor();
+  return host.url().slice(-6);
+}
+
+/** Joins a session from the start page, as somebody who was told the code. */
+export async function joinSession(learner: Page, at: { url: string; code: string; name: string }) {
+  await learner.goto(`${at.url}/`);
+  await learner.getByLabel('Code').fill(at.code);
+  await learner.getByLabel('Your name').fill(at.name);
+  await learner.getByRole('button', { name: 'Join' }).click();
+  await learner.waitForURL(`${at.url}/s/${at.code}`);
+  await learner.getByRole('heading', { name: /^Ms Rowan/ }).waitFor();
+}
+
+/** Opens the projector's page of a session. */
+export async function openWall(wall: Page, at: { url: string; code: string }): Promise<void> {
+  await wall.goto(`${at.url}/wall/${at.code}`);
+  await wall
+    .getByText(`${at.code.slice(0, 3)}-${at.code.slice(3)}`)
+    .first()
+    .waitFor();
+}
+
+/** Presses one of the clock's buttons on the console. */
+export async function pressClock(host: Page, name: string): Promise<void> {
+  await host.getByRole('toolbar', { name: 'Clock' }).getByRole('button', { name }).click();
+}
+
+/** Chooses a speed on the console, and waits until the session has it. */
+export async function chooseSpeed(host: Page, speed: number): Promise<void> {
+  await host
+    .getByRole('group', { name: 'Speed' })
+    .getByRole('radio', { name: new RegExp(`^${speed}\\b`) })
+    .check();
+  await host.getByRole('banner').getByText(`${speed}×`, { exact: true }).waitFor();
+}
+
+/** The simulated minute that the console shows. */
+export async function shownTick(host: Page): Promise<number> {
+  return tickOf(await host.getByRole('banner').innerText());
+}
+
+/** Waits until the head of a page shows a later simulated minute. */
+export async function whenTickPasses(page: Page, tick: number): Promise<void> {
+  await page.waitForFunction((label) => {
+    const shown = document.querySelector('header')?.textContent ?? '';
+    const time = /T\+\d+d \d\d:\d\d/.exec(shown)?.[0];
+    return time !== undefined && time > label;
+  }, labelOf(tick));
+}
+
+/** The simulated minute at which the console expects the standing grade to change. */
+export async function tickOfNextGrade(host: Page): Promise<number> {
+  const panel = host.getByRole('region', { name: 'Next', exact: true });
+  await panel.getByText('The standing grade changes').waitFor();
+  return tickOf(await panel.innerText());
+}
+
+/** Moves a paused session on by hours until less than one is left to a tick. */
+export async function advanceTowards(host: Page, tick: number): Promise<void> {
+  for (let now = await shownTick(host); tick - now > 60; now = await shownTick(host)) {
+    await pressClock(host, 'Go one hour ahead');
+    await host
+      .getByRole('banner')
+      .getByText(labelOf(now + 60))
+      .waitFor();
+  }
+}
+
+/** Waits until a page says all of some texts; answers with the wall time at which it did. */
+export function whenShown(page: Page, texts: readonly string[]): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const observer = new MutationObserver(look);
+        function look() {
+          const said = document.body.textContent ?? '';
+          if (wanted.every((text) => said.includes(text))) {
+            observer.disconnect();
+            resolve(Date.now());
+          }
+        }
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
+      }),
+    texts,
+  );
+}
+
+/** Expects that a page shows words and neither their keys nor their patterns. */
+export async function expectPlainWords(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText();
+  const patterns = text.match(/\{\w+[,}].*/g) ?? [];
+  const keys = text.match(/\b(?:bedside|host|landing|library|monitor|shell|wall)\.[a-z-]+\.\w+/g);
+  expect([...patterns, ...(keys ?? [])]).toEqual([]);
+}
+
+const TIME = /T([+-])(\d+)d (\d\d):(\d\d)/;
+
+function tickOf(text: string): number {
+  const [, sign, days = '', hours = '', minutes = ''] = TIME.exec(text) ?? [];
+  expect(text).toMatch(TIME);
+  const tick = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
+  return sign === '-' ? -tick : tick;
+}
+
+function labelOf(tick: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.abs(tick);
+  const hours = Math.floor(minutes / 60);
+  const time = `${two(hours % 24)}:${two(minutes % 60)}`;
+  return `T${tick < 0 ? '-' : '+'}${Math.floor(hours / 24)}d ${time}`;
+}

@@ -1,0 +1,76 @@
+import ts from 'typescript';
+import { readText } from '#test/support/repository.ts';
+
+/** Parses one source file of the repository. */
+export function parseFile(path: string): ts.SourceFile {
+  return parse(path, readText(path));
+}
+
+/** Parses the text of a source file; its name tells whether it may hold markup. */
+export function parse(path: string, text: string): ts.SourceFile {
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+}
+
+function nodesOf(node: ts.Node): ts.Node[] {
+  const nodes = [node];
+  ts.forEachChild(node, (child) => {
+    nodes.push(...nodesOf(child));
+  });
+  return nodes;
+}
+
+/** The titles of the tests in a file, as they are written. */
+export function testTitles(file: ts.SourceFile): string[] {
+  return nodesOf(file)
+    .filter(ts.isCallExpression)
+    .filter(({ expression }) => /^(?:test|it)\b/.test(expression.getText(file)))
+    .flatMap(({ arguments: [title] }) =>
+      title !== undefined && (ts.isStringLiteralLike(title) || ts.isTemplateExpression(title))
+        ? [title.getText(file)]
+        : [],
+    );
+}
+
+/** The names of exported declarations that have no docstring. */
+export function undocumentedExports(file: ts.SourceFile): string[] {
+  return file.statements.filter(isExported).flatMap((statement) => {
+    const documented = ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc);
+    return documented ? [] : [namesOf(statement, file)];
+  });
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function namesOf(statement: ts.Statement, file: ts.SourceFile): string {
+  return ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations.map(({ name }) => name.getText(file)).join(', ')
+    : ((statement as ts.DeclarationStatement).name?.getText(file) ?? statement.getText(file));
+}
+
+/** The objects with a value and a unit that name no source, as text. */
+export function unsourcedConstants(file: ts.SourceFile): string[] {
+  return nodesOf(file)
+    .filter(ts.isObjectLiteralExpression)
+    .filter((object) => has(object, 'value') && has(object, 'unit') && !namesSource(object))
+    .map((object) => object.getText(file));
+}
+
+function has(object: ts.ObjectLiteralExpression, key: string): boolean {
+  return object.properties.some((property) => property.name?.getText() === key);
+}
+
+function namesSource(object: ts.ObjectLiteralExpression): boolean {
+  const source = object.properties.find((property) => property.name?.getText() === 'source');
+  if (source === undefined) {
+    return false;
+  }
+  return !(
+    ts.isPropertyAssignment(source) &&
+    ts.isStringLiteralLike(source.initializer) &&
+    source.initializer.text.trim() === ''
+  );
+}

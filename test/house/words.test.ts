@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { filesUnder, readText } from '#test/support/repository.ts';
+
+describe.each(filesUnder(['client/words'], /\.json$/))('%s', (path) => {
+  const messages = JSON.parse(readText(path)) as Record<string, string>;
+  const language = path.split('/').at(-2) ?? 'en';
+
+  test('[HOUSE-14] every text is a well-formed message', () => {
+    const broken = Object.entries(messages).flatMap(([key, text]) => {
+      try {
+        new IntlMessageFormat(text, language);
+        return [];
+      } catch (error) {
+        return [`${key}: ${error}`];
+      }
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('[HOUSE-14] every key names page, element and meaning', () => {
+    expect(Object.keys(messages).filter((key) => !/^[a-z]+(?:\.[\w-]+){2,3}$/.test(key))).toEqual(
+      [],
+    );
+  });
+});
