@@ -140,14 +140,12 @@ export const CARE_MODES = ['none', 'rules'] as const;
 /** See {@link CARE_MODES}. */
 export type CareMode = (typeof CARE_MODES)[number];
 
-/** Which order acts: any learner's at once (`shared`). */
-export const ORDER_POLICIES = ['shared'] as const;
-
 /** What a session is made with, besides the scenario and the seed. */
 export const sessionOptionsSchema = z.strictObject({
   scale: z.literal('ASTCT').default('ASTCT'),
   care: z.enum(CARE_MODES).default('none'),
-  orders: z.enum(ORDER_POLICIES).default('shared'),
+  /** Which order acts: any learner's, at once. */
+  orders: z.literal('shared').default('shared'),
   reveal: z.enum(REVEAL_POLICIES).default('hidden'),
 });
 

@@ -63,7 +63,7 @@ export const secondNumericsSchema = z.strictObject({
 export type SecondNumerics = z.infer<typeof secondNumericsSchema>;
 
 /** Oxygen as it is being given. */
-export const oxygenSupportSchema = z.strictObject({
+const oxygenSupportSchema = z.strictObject({
   device: z.enum(OXYGEN_DEVICES),
   flowLPerMin: oxygenFlowSchema,
   fio2: fio2Schema,
@@ -164,7 +164,7 @@ export const activeOrderSchema = z.strictObject({
 export type ActiveOrder = z.infer<typeof activeOrderSchema>;
 
 /** A CRS grade with its reasons. */
-export const gradeViewSchema = z.strictObject({
+const gradeViewSchema = z.strictObject({
   grade: z.int().min(0).max(5).nullable(),
   reasons: z.array(reasonSchema),
   flags: z.array(z.string()),

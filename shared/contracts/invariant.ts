@@ -1,5 +1,5 @@
 /** A mistake of ours: a value left the range that the code around it promises. Never caught but by the session runner. */
-export class InvariantError extends Error {
+class InvariantError extends Error {
   override readonly name = 'InvariantError';
 }
 

@@ -136,9 +136,6 @@ export type VitalName = keyof typeof VITALS;
 /** The name of a laboratory value, unit last. */
 export type LabName = keyof typeof LABS;
 
-/** The vital signs in charting order. */
-export const VITAL_NAMES = Object.keys(VITALS) as readonly VitalName[];
-
 /** The laboratory values in charting order. */
 export const LAB_NAMES = Object.keys(LABS) as readonly LabName[];
 

@@ -4,7 +4,7 @@ import { tickSchema } from './quantities.ts';
 import { scenarioSchema } from './scenario.ts';
 
 /** A 64-bit FNV-1a hash in sixteen hexadecimal digits. */
-export const hashSchema = z.string().regex(/^[0-9a-f]{16}$/, {
+const hashSchema = z.string().regex(/^[0-9a-f]{16}$/, {
   error: 'must be 16 characters of 0-9 and a-f',
 });
 

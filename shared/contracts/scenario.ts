@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageYearsSchema, quantity, tickSchema, VITALS, weightKgSchema } from './quantities.ts';
 
 /** The version of the scenario file format that this program writes and reads. */
-export const SCENARIO_SCHEMA_VERSION = 1;
+const SCENARIO_SCHEMA_VERSION = 1;
 
 const slug = z
   .string()
@@ -178,9 +178,6 @@ export const scenarioSchema = z.preprocess(
 
 /** A parsed scenario, defaults filled in; see {@link scenarioSchema}. */
 export type Scenario = z.output<typeof scenarioSchema>;
-
-/** Text in the languages of the interface, English always present. */
-export type Words = Scenario['title'];
 
 function dropExtensions(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -30,7 +30,7 @@ export const NO_CARE: CareState = {
 };
 
 /** The figures of the care rules. Each is a choice of this project, named in docs/model.md. */
-export const careRules = {
+const careRules = {
   paracetamolFromC: rule(38.3, '°C'),
   paracetamolEveryMinutes: rule(360, 'min'),
   lowSystolicMmHg: rule(90, 'mmHg'),

@@ -42,7 +42,7 @@ export function orderLabel(order: OrderPlace, patient: OrderedFor): string {
 }
 
 /** Oxygen support in words: `Nasal cannula 2 L/min`. */
-export function oxygenLabel(oxygen: OxygenSupport): string {
+function oxygenLabel(oxygen: OxygenSupport): string {
   if (oxygen.device === 'room-air') {
     return DEVICES['room-air'];
   }

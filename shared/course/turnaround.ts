@@ -3,7 +3,7 @@ import type { LabResult } from '#shared/contracts/observation.ts';
 import { round } from '#shared/engine/exact-math.ts';
 
 /** How long a test takes to come back into the chart. */
-export const turnaround = {
+const turnaround = {
   laboratory: { value: 60, unit: 'min', source: 'ASSUMED: a ward laboratory by day' },
   bloodCultures: {
     value: 1440,
