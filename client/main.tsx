@@ -1,3 +1,4 @@
+import './connection/zod-without-eval.ts';
 import '@mantine/core/styles.css';
 import './theme/tokens.css';
 import './theme/mantine.css';

@@ -20,6 +20,14 @@ export default defineConfig({
     target: 'es2022',
     // A content policy of our own origin alone refuses data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // In one file with its setting, for the setting has to come before every schema.
+          groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: {

@@ -14,6 +14,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copyByCommand(text: string): boolean {
+  const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';
@@ -23,5 +24,8 @@ function copyByCommand(text: string): boolean {
     return document.execCommand('copy');
   } finally {
     field.remove();
+    if (focused instanceof HTMLElement) {
+      focused.focus();
+    }
   }
 }

@@ -34,7 +34,7 @@ export function GradeChip(props: {
 }
 
 /** The shape of a grade, in the ink of its surroundings. */
-export function GradeShape(props: { readonly grade: ShownGrade }) {
+function GradeShape(props: { readonly grade: ShownGrade }) {
   return (
     <svg className="grade-chip__shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {SHAPES[props.grade]}

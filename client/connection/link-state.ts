@@ -2,11 +2,11 @@
 export type LinkState = 'connecting' | 'live' | 'grace' | 'stale' | 'offline' | 'catching-up';
 
 /** Frames come once a second; three seconds without one is the first sign of trouble. */
-export const GRACE_AFTER_MS = 3_000;
+const GRACE_AFTER_MS = 3_000;
 /** From here on people are told. */
-export const STALE_AFTER_MS = 10_000;
+const STALE_AFTER_MS = 10_000;
 /** From here on the numerics are withdrawn. */
-export const OFFLINE_AFTER_MS = 30_000;
+const OFFLINE_AFTER_MS = 30_000;
 
 /** What the state of the link is computed from. */
 export interface LinkFacts {

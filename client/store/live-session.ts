@@ -73,7 +73,7 @@ function standing(store: SessionStore): { readonly tick: number; readonly seq: n
 }
 
 /** What the socket says of this device: who it is if known, else as what it would join. */
-export function handshakeFor(
+function handshakeFor(
   place: Place,
   known: { readonly token: string | null; readonly name: string | null },
 ): Handshake {

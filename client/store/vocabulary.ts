@@ -5,4 +5,4 @@ import * as quantities from '#shared/contracts/quantities.ts';
 export const { ACTION_ROLES, INTERVENTIONS, OXYGEN_DEVICES, REVEAL_POLICIES, SPEEDS } = action;
 
 /** The vital signs and laboratory values with their units and decimals. */
-export const { LAB_NAMES, LABS, VITAL_NAMES, VITALS } = quantities;
+export const { LAB_NAMES, LABS, VITALS } = quantities;

@@ -1,3 +1,4 @@
+import '#client/connection/zod-without-eval.ts';
 import type { ReplayOutcome } from '#client/connection/ports.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
 import { recompute } from '#shared/course/replay.ts';

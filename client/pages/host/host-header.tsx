@@ -94,9 +94,11 @@ function HostStatus(props: { readonly over: boolean }) {
   return (
     <p className="host-header__status" data-status={status}>
       {props.over && status !== 'ended' ? t('host.status.finished') : text}{' '}
-      <span className="numeral host-header__speed">
-        {t('host.transport.speed-option', { speed })}
-      </span>
+      {props.over ? null : (
+        <span className="numeral host-header__speed">
+          {t('host.transport.speed-option', { speed })}
+        </span>
+      )}
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { TransportBar } from './transport-bar.tsx';
 import { type Command, useCommand } from './use-command.ts';
 import { useTransport } from './use-transport.ts';
 import './host.css';
+import './host-panels.css';
 
 /** Below this width the console is a remote control with tabs. */
 const NARROW = '(width < 62rem)';

@@ -19,9 +19,15 @@ function NextText() {
   const { t } = useTranslation();
   const upNext = useSession((state) => state.upNext);
   const tick = useSession((state) => state.clock?.tick ?? 0);
+  const ended = useSession((state) => state.clock?.status === 'ended');
+  const endTick = useSession((state) => state.lead?.endTick ?? null);
   const speed = useSession((state) => state.clock?.speed ?? 1);
+  if (ended) {
+    return <p>{t('host.next.ended')}</p>;
+  }
   if (upNext === null) {
-    return <p>{t('host.next.none')}</p>;
+    const searching = endTick !== null && tick < endTick;
+    return <p>{t(searching ? 'host.next.searching' : 'host.next.none')}</p>;
   }
   const minutes = upNext.tick - tick;
   const duration = stopwatchLabel((minutes * MS_PER_TICK) / speed);

@@ -16,6 +16,7 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
   const { t } = useTranslation();
   const people = useSession((state) => state.roster?.people);
   const [open, setOpen] = useState<Open>(null);
+  const ended = useSession((state) => state.clock?.status === 'ended');
   const learners = (people ?? []).filter((person) => person.role === 'learner');
   const here = learners.filter((person) => person.present).length;
   const close = () => setOpen(null);
@@ -28,7 +29,7 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
         </span>
       }
     >
-      {learners.length === 0 ? (
+      {learners.length === 0 && !ended ? (
         <div className="roster__empty">
           <p>{t('host.roster.empty')}</p>
           <Invite code={props.code} />

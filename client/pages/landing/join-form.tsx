@@ -7,7 +7,7 @@ import { NAME_KEY } from '#client/store/device-memory.ts';
 const NAME_LENGTH = 40;
 
 /** The name last used on this device, and how to remember another. */
-export function useRememberedName(): [string, (name: string) => void] {
+function useRememberedName(): [string, (name: string) => void] {
   const { memory } = useParts();
   const [name, setName] = useState(() => memory.read(NAME_KEY) ?? '');
   return [

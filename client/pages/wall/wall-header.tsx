@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
-import { useSession } from '#client/store/session-context.tsx';
+import { useNowMs, useSession } from '#client/store/session-context.tsx';
 
 /** Whose monitor this is, how the session stands, and the time. */
 export function WallHeader() {
@@ -31,13 +31,22 @@ function WallLink() {
   const link = useSession((state) => state.link);
   switch (link) {
     case 'stale':
+      return <Reconnecting />;
     case 'catching-up':
     case 'connecting':
-      return <strong className="wall__link">{t('wall.stale.body')}</strong>;
+      return <strong className="wall__link">{t('wall.catching-up.body')}</strong>;
     case 'offline':
       return <strong className="wall__link">{t('wall.offline.body')}</strong>;
     case 'live':
     case 'grace':
       return null;
   }
+}
+
+function Reconnecting() {
+  const { t } = useTranslation();
+  const nowMs = useNowMs();
+  const lastFrameAtMs = useSession((state) => state.lastFrameAtMs) ?? nowMs;
+  const seconds = Math.max(0, Math.floor((nowMs - lastFrameAtMs) / 1000));
+  return <strong className="wall__link numeral">{t('wall.stale.body', { seconds })}</strong>;
 }

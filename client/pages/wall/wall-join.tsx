@@ -30,7 +30,7 @@ export function WallJoin(props: { readonly isHidden: boolean }) {
 }
 
 /** Who is here: initials as far as there is room, and how many. */
-export function WallRoster() {
+function WallRoster() {
   const { t } = useTranslation();
   const roster = useSession((state) => state.roster);
   if (roster === null) {

@@ -7,6 +7,8 @@ import { useSession } from '#client/store/session-context.tsx';
 import { useIdleCursor } from './use-idle-cursor.ts';
 import { useWallScale } from './use-wall-scale.ts';
 import './wall.css';
+import './wall-lobby.css';
+import './wall-numerics.css';
 import { WallAnnouncer } from './wall-announcer.tsx';
 import { WallHeader } from './wall-header.tsx';
 import { WallJoin } from './wall-join.tsx';

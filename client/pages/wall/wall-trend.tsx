@@ -14,7 +14,6 @@ const TrendCharts = lazy(async () => ({
 }));
 
 const FIRST_SIZE = { width: 860, height: 560 };
-const DESIGN_WIDTH = 860;
 
 /** The last twelve hours of one vital sign, chosen by keys 1-5 or by name. */
 export function WallTrend() {
@@ -59,9 +58,10 @@ export function WallTrend() {
   );
 }
 
-/** The wall is drawn for a projector of 1920 pixels and scaled to what there is. */
+/** The wall is drawn for a projector of 1920 x 1080 and scaled to what there is, as in wall.css. */
 function useFarScale(width: number): ChartScale {
-  const share = Math.round(Math.min(2, Math.max(0.35, width / DESIGN_WIDTH)) * 20) / 20;
+  // The width changes with the window, and says when to look at it again.
+  const share = useMemo(() => (width > 0 ? windowShare() : 1), [width]);
   return useMemo(
     () => ({
       line: 4 * share,
@@ -73,4 +73,11 @@ function useFarScale(width: number): ChartScale {
     }),
     [share],
   );
+}
+
+function windowShare(): number {
+  const { innerWidth, innerHeight } = window;
+  const share =
+    innerHeight > innerWidth ? innerWidth / 1000 : Math.min(innerWidth / 1920, innerHeight / 1080);
+  return Math.round(share * 20) / 20;
 }

@@ -10,6 +10,7 @@ import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type { RosterView, TruthView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
+import { leadOf } from '#test/support/session-fixtures.ts';
 
 describe('the truth', () => {
   const fever = {
@@ -71,6 +72,11 @@ describe('what comes next', () => {
     expect(screen.getByText('The standing grade changes')).toBeDefined();
     expect(screen.getByText('T+0d 08:10')).toBeDefined();
     expect(screen.getByText('in 6 h 30 min · about 0:39 at 600×')).toBeDefined();
+  });
+
+  test('[HOST-11] says that it looks ahead while the case goes on and nothing is known', () => {
+    renderSession(<NextPanel />, { state: { upNext: null, lead: leadOf() } });
+    expect(screen.getByText('Looking ahead …')).toBeDefined();
   });
 
   test('[HOST-11] says when nothing more will happen', () => {

@@ -36,6 +36,17 @@ describe('the words of the interface', () => {
     expect(keys.sort()).toEqual(Object.keys(english).sort());
   });
 
+  test('[CLIENT-17] every key is used by a page, by name or by the pattern it is built with', () => {
+    const written = sources();
+    const patterns = [...written.matchAll(/`([a-z]+\.[^`]*\$\{[^`]*)`/g)].map(([, template]) =>
+      asPattern(template ?? ''),
+    );
+    const unused = Object.keys(english).filter(
+      (key) => !written.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+
   test('[CLIENT-17] plurals and values are filled in', () => {
     const { t } = createWords();
     expect(t('link.back.body', { count: 0 })).toBe('Back. Nothing new while away');
@@ -43,3 +54,17 @@ describe('the words of the interface', () => {
     expect(t('shell.broken.id', { id: 'c0ffee' })).toBe('Error c0ffee');
   });
 });
+
+function sources(): string {
+  const client = new URL('../../../client/', import.meta.url);
+  return readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(new URL(path, client), 'utf8'))
+    .join('\n');
+}
+
+/** The keys that a template such as `grade.word.${grade}` can build. */
+function asPattern(template: string): RegExp {
+  const fixed = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
+  return new RegExp(`^${fixed.join('[A-Za-z0-9.-]+')}$`);
+}

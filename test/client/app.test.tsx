@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import { useLocation } from 'react-router';
+import { App } from '#client/app.tsx';
+import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { renderPage, storageOf } from '#test/support/dom.tsx';
+import { fakeWire } from '#test/support/fake-wire.ts';
+import { snapshotOf } from '#test/support/session-fixtures.ts';
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output data-testid="address">{pathname + search}</output>;
+}
+
+function app(path: string) {
+  const wire = fakeWire();
+  const memory = createDeviceMemory(() => storageOf());
+  memory.write(tokenKey('learner', '7QK4XY'), 'a'.repeat(32));
+  renderPage(
+    <>
+      <App />
+      <Address />
+    </>,
+    { path, parts: { openWire: () => wire, memory } },
+  );
+  return wire;
+}
+
+const address = () => screen.getByTestId('address').textContent;
+
+describe('the addresses', () => {
+  test('[CLIENT-18] every page says that the patient is simulated', () => {
+    for (const path of ['/', '/nowhere', '/s/7QK4XY', '/wall/7QK4XY']) {
+      const { unmount } = renderPage(<App />, { path, parts: { openWire: () => fakeWire() } });
+      expect(screen.getByText('Simulated patient. Not for clinical use.')).toBeDefined();
+      unmount();
+    }
+  });
+
+  test('[CLIENT-19] an address that leads nowhere says so and leads back', () => {
+    app('/nowhere');
+    expect(screen.getByRole('heading', { name: 'There is no page here' })).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeDefined();
+  });
+
+  test('[CLIENT-19] a code written otherwise is put right', () => {
+    app('/wall/7qk-4xy');
+    expect(address()).toBe('/wall/7QK4XY');
+  });
+
+  test('[CLIENT-19] an impossible code goes to the start page, with what was written', () => {
+    app('/s/hello');
+    expect(address()).toBe('/?code=hello');
+  });
+});
+
+describe('a session on its way', () => {
+  test('[CLIENT-20] a declined session says why, with ways on', () => {
+    const wire = app('/wall/7QK4XY');
+    act(() => wire.owner.refused({ code: 'session-unknown', message: 'Gone.' }));
+    expect(screen.getByText(/There is no session with this code/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeDefined();
+  });
+
+  test('[CLIENT-20] who is removed is told, also when the session was on the screen', () => {
+    const wire = app('/s/7QK4XY');
+    act(() => {
+      wire.owner.connected();
+      wire.owner.snapshot(snapshotOf());
+      wire.owner.removed();
+    });
+    expect(screen.getByRole('heading', { name: 'You have left the session' })).toBeDefined();
+  });
+});
