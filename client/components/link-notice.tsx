@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { Unplug, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import { spanLabel, stopwatchLabel } from '#client/store/time.ts';
@@ -33,7 +33,7 @@ function SilentNotice() {
   const count = useSession((state) => state.pending.length);
   const seconds = Math.floor((nowMs - (lastFrameAtMs ?? nowMs)) / 1000);
   return (
-    <div className="link-notice">
+    <Notice>
       <Unplug size={18} aria-hidden="true" />
       <span className="link-notice__title" role="status">
         {offline ? t('link.offline.title') : t('link.stale.title')}
@@ -41,16 +41,16 @@ function SilentNotice() {
       {/* Not part of the status: it would be read out each second. */}
       <span className="numeral">{t('link.age.body', { seconds })}</span>
       {count > 0 ? <span role="status">{t('link.pending.body', { count })}</span> : null}
-    </div>
+    </Notice>
   );
 }
 
 function CatchingUpNotice() {
   const { t } = useTranslation();
   return (
-    <div className="link-notice" role="status">
-      {t('link.catching-up.body')}
-    </div>
+    <Notice>
+      <span role="status">{t('link.catching-up.body')}</span>
+    </Notice>
   );
 }
 
@@ -64,8 +64,10 @@ function BackNotice() {
   const duration = stopwatchLabel(back.awayMs);
   const simulated = spanLabel(back.awayTicks);
   return (
-    <div className="link-notice" role="status">
-      <span className="link-notice__title">{t('link.back.body', { count: back.events })}</span>
+    <Notice>
+      <span className="link-notice__title" role="status">
+        {t('link.back.body', { count: back.events })}
+      </span>
       <span className="secondary">{t('link.back.duration', { duration, simulated })}</span>
       <ActionIcon
         className="link-notice__end"
@@ -74,6 +76,15 @@ function BackNotice() {
       >
         <X size={18} aria-hidden="true" />
       </ActionIcon>
-    </div>
+    </Notice>
+  );
+}
+
+function Notice(props: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <section className="link-notice" aria-label={t('link.notice.label')}>
+      {props.children}
+    </section>
   );
 }

@@ -42,7 +42,7 @@ export interface LatestValues {
   readonly values: Readonly<Record<VitalName, number | null>>;
 }
 
-/** Everything a page can draw of a session; a new object per change, parts unchanged are the same. */
+/** Everything a page can draw of a session; a change makes a new object, its other parts stay. */
 export interface SessionState {
   readonly link: LinkState;
   readonly lastFrameAtMs: number | null;

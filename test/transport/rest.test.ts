@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { REFUSAL_CODES } from '#shared/contracts/refusal.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
 import {
@@ -12,6 +12,9 @@ import { scenarioSchema } from '#shared/contracts/scenario.ts';
 import { isIntact, recompute } from '#shared/course/replay.ts';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 const PROBLEM = { file: 'broken.json', field: 'id', limit: 'must be there' };
 

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { refusalSchema } from '#shared/contracts/refusal.ts';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 let server: LiveServer;
 let sam: LiveClient;

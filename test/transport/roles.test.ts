@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ACTION_ROLES, type ClientAction, ROLES, type Role } from '#shared/contracts/action.ts';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 let server: LiveServer;
 

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Reason, TruthView } from '#shared/contracts/frame.ts';
 
@@ -60,18 +61,17 @@ export function Truth() {
 /** The findings that carry the standing grade, in words. */
 function Because(props: { readonly standing: TruthView['standing'] }) {
   const { t } = useTranslation();
+  const rose = useSession((state) => lastChangeRose(state.events));
   const { grade, sinceTick, reasons } = props.standing;
   const carrying = reasons.filter((reason) => grade > 0 && reason.grade === grade);
   if (carrying.length === 0) {
-    return <p>{t('host.truth.none')}</p>;
+    return <p>{grade > 0 ? t('host.truth.held') : t('host.truth.none')}</p>;
   }
+  const time = sinceTick === null ? null : elapsedLabel(sinceTick);
+  const since = rose ? 'host.truth.because-held' : 'host.truth.because-since';
   return (
     <div className="truth__because">
-      <p className="secondary">
-        {sinceTick === null
-          ? t('host.truth.because')
-          : t('host.truth.because-since', { time: elapsedLabel(sinceTick) })}
-      </p>
+      <p className="secondary">{time === null ? t('host.truth.because') : t(since, { time })}</p>
       <ul>
         {carrying.map((reason) => (
           <li key={`${reason.axis} ${reason.finding}`}>
@@ -84,6 +84,12 @@ function Because(props: { readonly standing: TruthView['standing'] }) {
       </ul>
     </div>
   );
+}
+
+/** A grade rises when its findings have held for ten ticks; how it falls is another rule. */
+function lastChangeRose(events: SessionState['events']): boolean {
+  const change = events.findLast((event) => event.kind === 'grade');
+  return change !== undefined && change.grade > change.previous;
 }
 
 function Rules(props: { readonly reasons: readonly Reason[] }) {

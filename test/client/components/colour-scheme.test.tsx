@@ -25,7 +25,7 @@ describe('the theme', () => {
     expect(['/', '/scenarios', '/nowhere'].map(schemeOfPage)).toEqual(['light', 'light', 'light']);
   });
 
-  test('[CLIENT-14] is that of the device once somebody chose, also on the next visit', async () => {
+  test('[CLIENT-14] is that of the device once chosen, also on the next visit', async () => {
     const storage = storageOf();
     const visit = () => ({ parts: { memory: createDeviceMemory(() => storage) }, path: '/' });
     const { unmount } = renderPage(<Page />, visit());

@@ -34,7 +34,7 @@ describe('single keys', () => {
     expect(count()).toBe('0');
   });
 
-  test('[CLIENT-15] act although a choice or a button has the focus, but the space bar presses it', async () => {
+  test('[CLIENT-15] act beside a focused button, which the space bar presses', async () => {
     renderPage(<Page />);
     screen.getByLabelText('Choice').focus();
     await userEvent.keyboard('n ');

@@ -48,7 +48,7 @@ describe('requests', () => {
     });
   });
 
-  test('[CLIENT-1] no answer, an answer of something else and an unknown problem are unreachable', async () => {
+  test('[CLIENT-1] what our server did not say counts as unreachable', async () => {
     const unreachable = { ok: false, error: { kind: 'unreachable' } };
     const replies: readonly (Reply | 'no answer')[] = [
       'no answer',

@@ -79,7 +79,7 @@ describe('actions', () => {
     expect(ids).toEqual(['action-1', 'action-2', 'action-1', 'action-2', 'action-3']);
   });
 
-  test('[LINK-6] an acknowledged action is not pending any more and settles its promise', async () => {
+  test('[LINK-6] an acknowledged action settles and is not pending any more', async () => {
     const { connection, wire, heard, comeIn } = setup;
     comeIn();
     const answer = connection.act({ type: 'clock.start' });

@@ -39,7 +39,7 @@ describe('the gate of the console', () => {
     expect(wire.handshake()).toEqual({ code: CODE, token: 'f'.repeat(32) });
   });
 
-  test('[HOST-16] another device asks for the PIN, then connects with a token of its own', async () => {
+  test('[HOST-16] another device asks for the PIN and gets a token of its own', async () => {
     const asked: unknown[] = [];
     const { memory, wire } = gate({
       rest: {

@@ -7,7 +7,7 @@ import { ReplayPanel } from '#client/pages/host/replay-panel.tsx';
 import { RosterPanel } from '#client/pages/host/roster-panel.tsx';
 import { Truth } from '#client/pages/host/truth-panel.tsx';
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
-import type { RosterView, TruthView } from '#shared/contracts/frame.ts';
+import type { RosterView, SessionEvent, TruthView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
 import { leadOf } from '#test/support/session-fixtures.ts';
@@ -40,12 +40,35 @@ describe('the truth', () => {
     news2: { total: 5, band: 'medium' },
   };
 
-  test('[HOST-10] the standing grade says which finding carries it, the rule, the source and since when', () => {
-    renderSession(<Truth />, { state: { truth } });
+  const rise: SessionEvent = {
+    kind: 'grade',
+    id: 'grade-1',
+    scale: 'ASTCT',
+    tick: 4450,
+    atTick: 4459,
+    grade: 1,
+    previous: 0,
+    reasons: [fever],
+  };
+
+  test('[HOST-10] the standing grade names finding, rule, source and time', () => {
+    renderSession(<Truth />, { state: { truth, events: [rise] } });
     expect(screen.getByText('CRS grade 1, Mild')).toBeDefined();
     expect(screen.getByText('because, for 10 min since T+3d 02:10')).toBeDefined();
     expect(screen.getByText('38.1 °C ≥ 38.0 °C')).toBeDefined();
     expect(screen.getByText('ASTCT-FEVER · Lee 2019')).toBeDefined();
+  });
+
+  test('[HOST-10] a grade that fell does not claim ten minutes', () => {
+    const fall = { ...rise, id: 'grade-2', previous: 2 };
+    renderSession(<Truth />, { state: { truth, events: [rise, fall] } });
+    expect(screen.getByText('because, since T+3d 02:10')).toBeDefined();
+  });
+
+  test('[HOST-10] a grade that only the open episode holds says so', () => {
+    const held = { ...truth, standing: { ...truth.standing, reasons: [pressure] } };
+    renderSession(<Truth />, { state: { truth: held } });
+    expect(screen.getByText(/It stands until the episode closes/)).toBeDefined();
   });
 
   test('[HOST-10] the point grade and NEWS2 stand beside it under their own names', () => {
@@ -193,7 +216,7 @@ describe('the log', () => {
   ];
   const lines = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
-  test('[HOST-14] tells who did what and when, newest first, orders as the chart words them', () => {
+  test('[HOST-14] tells who did what and when, newest first, orders in words', () => {
     renderSession(<LogPanel />, { state: { log, orders } });
     expect(lines()).toEqual([
       'T+0d 05:00Robin stopped: Paracetamol 1000 mg oral',

@@ -54,7 +54,7 @@ describe('the start page', () => {
     expect(code().value).toBe('7QK4XY');
   });
 
-  test('[LAND-3] joins with the code and the name, which is remembered, and asks nothing twice', async () => {
+  test('[LAND-3] joins with code and name, and asks nothing twice', async () => {
     const { code, memory } = landing();
     await userEvent.type(code(), '7QK4XY');
     await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), ' Ana ');
@@ -119,7 +119,7 @@ describe('the start page', () => {
     expect(await screen.findByText('bedside')).toBeDefined();
   });
 
-  test('[LAND-6] a server on loopback says that only this computer can join, and what to do', async () => {
+  test('[LAND-6] a server on loopback says so, and what to do', async () => {
     const facts = { version: '1', engineVersion: 1, pinRequired: false, joinUrls: [] };
     landing({ rest: { server: async () => ok({ ...facts, loopbackOnly: true }) } });
     expect(await screen.findByText(/Only this computer can join/)).toBeDefined();

@@ -57,7 +57,7 @@ const openDialog = async (title = 'A quiet week') =>
 const openSession = () => userEvent.click(screen.getByRole('button', { name: 'Open the session' }));
 
 describe('the library', () => {
-  test('[LAND-7] a card tells the length at its suggested speed and what was reviewed', async () => {
+  test('[LAND-7] a card tells its length, its review and its sources', async () => {
     library();
     const [card] = await screen.findAllByRole('article');
     const quiet = within(card as HTMLElement);
@@ -75,7 +75,7 @@ describe('the library', () => {
     expect(screen.getByText('CRS grade 4, Life-threatening')).toBeDefined();
   });
 
-  test('[LAND-9] a search keeps the cards in which every word occurs, and says how many', async () => {
+  test('[LAND-9] a search keeps the cards with every word, and counts them', async () => {
     library();
     await screen.findAllByRole('article');
     await userEvent.keyboard('/');
@@ -87,7 +87,7 @@ describe('the library', () => {
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
-  test('[LAND-10] files that could not be read are listed with field and limit, the rest is there', async () => {
+  test('[LAND-10] unreadable files are listed with field and limit', async () => {
     const problems = [{ file: 'mine.json', field: 'parameters.S', limit: 'must be 0-60' }];
     library({ scenarios: async () => ok({ scenarios: [cardOf()], problems }) });
     expect(await screen.findByText('1 scenario file could not be read')).toBeDefined();
@@ -142,7 +142,7 @@ describe('opening a session', () => {
     });
   }
 
-  test('[HOST-2] asks for the PIN where the server wants one, and says when it is wrong', async () => {
+  test('[HOST-2] asks for the PIN where one is wanted, and says when it is wrong', async () => {
     const pins: (string | null)[] = [];
     library({
       server: async () => ok({ ...FACTS, pinRequired: true }),

@@ -36,7 +36,7 @@ describe('the words of the interface', () => {
     expect(keys.sort()).toEqual(Object.keys(english).sort());
   });
 
-  test('[CLIENT-17] every key is used by a page, by name or by the pattern it is built with', () => {
+  test('[CLIENT-17] every key is used, by name or by the pattern it is built with', () => {
     const written = sources();
     const patterns = [...written.matchAll(/`([a-z]+\.[^`]*\$\{[^`]*)`/g)].map(([, template]) =>
       asPattern(template ?? ''),

@@ -11,7 +11,7 @@ export type Heard =
   | { readonly event: string; readonly payload: unknown };
 
 /** Wall milliseconds after which what did not come is called missing. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 
 /** A real socket that keeps all it hears. */
 export class LiveClient {

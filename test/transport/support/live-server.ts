@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '#server/app.ts';
 import { ScenarioLibrary } from '#server/scenarios/library.ts';
+import { newCode } from '#server/session/people/identity.ts';
 import { Registry } from '#server/session/registry.ts';
 import { systemTime } from '#server/session/runner.ts';
+import type { SessionStore } from '#server/session/session-store.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
 import type { ScenarioProblem } from '#shared/contracts/rest.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
@@ -43,6 +45,8 @@ export async function startLiveServer(
     maxLearners?: number;
     maxSessions?: number;
     trustedProxies?: number;
+    /** Puts something between the sessions and their database. */
+    wrap?: (store: SessionStore) => SessionStore;
     /** Built pages, by their path inside the folder they are served from. */
     pages?: Readonly<Record<string, string | Buffer>>;
   } = {},
@@ -53,13 +57,15 @@ export async function startLiveServer(
     throw new Error(store.error.problem);
   }
   const log = pino({ level: 'silent' });
+  const sessions = given.wrap?.(store.value) ?? store.value;
   const registry = new Registry({
-    store: store.value,
+    store: sessions,
     time: systemTime,
     log,
     maxSessions: given.maxSessions ?? 200,
     maxLearners: given.maxLearners ?? 400,
     framesPerSecond: 4,
+    newCode,
   });
   const scenarios = given.scenarios ?? [builtInScenario()];
   const entries = scenarios.map((scenario) => {
@@ -81,7 +87,7 @@ export async function startLiveServer(
     },
     registry,
     library: new ScenarioLibrary(new Map(entries), given.problems ?? []),
-    checkStorage: () => store.value.check(),
+    checkStorage: () => sessions.check(),
     time: systemTime,
     log,
     version: '0.0.0-test',
