@@ -86,7 +86,8 @@ function addMiddleware(
     if (hostKnown(request.headers, with_.knownHosts)) {
       next();
     } else {
-      const message = 'This server answers to this computer alone.';
+      const message =
+        'This server answers to this computer alone. Behind a proxy, set TRUST_PROXY or PUBLIC_URL.';
       sendProblem(response, refusal('request-invalid', message, { field: 'host' }), 421);
     }
   });

@@ -8,6 +8,7 @@ import pretty from 'pino-pretty';
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadLibrary, type ScenarioLibrary } from './scenarios/library.ts';
+import { newCode } from './session/people/identity.ts';
 import { Registry } from './session/registry.ts';
 import { systemTime } from './session/runner.ts';
 import type { SessionStore } from './session/session-store.ts';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const library = await libraryOrStop(config, log);
   const store = await storeOrStop(config);
   const version = await readVersion();
-  const registry = new Registry({ ...config, store, time: systemTime, log });
+  const registry = new Registry({ ...config, store, time: systemTime, log, newCode });
   const app = createApp({
     settings: config,
     registry,
@@ -64,7 +65,7 @@ function configOrStop(): Config {
 
 async function prepareFolders(config: Config): Promise<void> {
   try {
-    await mkdir(config.dataDir, { recursive: true });
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
     await access(config.dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     stop(EXIT_CONFIG, [

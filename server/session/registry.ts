@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { hashOf, newCode, newParticipantId, newToken } from '#server/session/people/identity.ts';
+import { hashOf, newParticipantId, newToken } from '#server/session/people/identity.ts';
 import type { SessionOptions } from '#shared/contracts/action.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
@@ -25,6 +25,8 @@ export interface RegistryParts {
   readonly maxSessions: number;
   readonly maxLearners: number;
   readonly framesPerSecond: number;
+  /** A join code at random; the registry asks again while it gets one that is taken. */
+  readonly newCode: () => string;
 }
 
 /** What a session is made from. */
@@ -145,7 +147,7 @@ export class Registry {
     const openTick = scenario.openTick ?? -scenario.leadMinutes;
     const engineVersion = ENGINE_VERSION;
     return {
-      origin: { code: newCode(), scenario, seed, options, engineVersion },
+      origin: { code: this.#parts.newCode(), scenario, seed, options, engineVersion },
       log: [
         {
           seq: 1,

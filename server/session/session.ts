@@ -133,9 +133,6 @@ export class Session {
     const { maxLearners, time } = this.#parts;
     const answer = await this.#inbox.post(() => {
       const decided = admit(this.#state, asked, { maxLearners, utcMs: time.utcMs() });
-      if (decided.result.ok) {
-        this.#cancelEmpty();
-      }
       return { ...decided, answer: () => decided.result };
     });
     return answer.ok ? answer.value : answer;

@@ -93,12 +93,16 @@ export type KnownHosts = ReadonlySet<string> | null;
 
 /**
  * True if the request was meant for this server. One that only this computer may reach asks no
- * PIN, so a web page must not get to it under a name of its own that resolves to this computer.
+ * PIN, so nothing that came from elsewhere may get to it: neither a web page under a name of its
+ * own that resolves to this computer, nor what a proxy that nobody told us about passes on.
  */
 export function hostKnown(headers: IncomingHttpHeaders, known: KnownHosts): boolean {
-  const host = headers.host ?? '';
-  const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
-  return known === null || (url !== null && known.has(url.hostname));
+  if (known === null) {
+    return true;
+  }
+  const address = `http://${headers.host ?? ''}`;
+  const passedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return !passedOn && URL.canParse(address) && known.has(new URL(address).hostname);
 }
 
 /** True unless a browser says that a page of another origin is asking. */

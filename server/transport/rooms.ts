@@ -53,7 +53,8 @@ export class Rooms implements SessionOutlet {
   closing(reason: 'draining' | 'session-failed'): void {
     this.#server.to(this.#code).emit('closing', { reason });
     if (reason === 'session-failed') {
-      this.#server.in(this.#code).disconnectSockets();
+      // After the answers to what was under way, which are about to leave as well.
+      setImmediate(() => this.#server.in(this.#code).disconnectSockets());
     }
   }
 

@@ -30,6 +30,31 @@ describe('the registry', () => {
     });
   });
 
+  test('[SESSION-23] a code is never given twice, not even that of a session that has ended', async () => {
+    const store = new MemoryStore();
+    const codes = ['AAAAAA', 'AAAAAA', 'BBBBBB'];
+    const stage = new Stage({ store, newCode: () => codes.shift() ?? 'CCCCCC' });
+    const first = await stage.open();
+    expect((await stage.open()).code).toBe('BBBBBB');
+    await first.sam.act({ type: 'session.end' });
+    const again = ['AAAAAA', 'DDDDDD'];
+    const restarted = new Stage({
+      store,
+      maxSessions: 3,
+      newCode: () => again.shift() ?? 'EEEEEE',
+    });
+    await restarted.registry.start();
+    expect((await restarted.open()).code).toBe('DDDDDD');
+    expect((await restarted.open()).code).toBe('EEEEEE');
+    await expect(restarted.open()).rejects.toThrow('3 sessions at most');
+  });
+
+  test('a server whose codes are all taken says so', async () => {
+    const stage = new Stage({ newCode: () => 'AAAAAA' });
+    await stage.open();
+    await expect(stage.open()).rejects.toThrow('No free code');
+  });
+
   test('[SESSION-20] beyond MAX_SESSIONS no session is made until one has ended', async () => {
     const stage = new Stage({ maxSessions: 2 });
     const first = await stage.open();
@@ -53,6 +78,24 @@ describe('the registry', () => {
     const restarted = new Stage({ store });
     const found = await Promise.all(Array.from({ length: 20 }, () => restarted.session(code)));
     expect(new Set(found).size).toBe(1);
+  });
+
+  test('[SESSION-11] somebody who comes in the very moment it leaves memory is let in', async () => {
+    for (let breaths = 0; breaths < 12; breaths += 1) {
+      const stage = new Stage();
+      const { code, sam, session, facilitatorToken } = await stage.open();
+      await session.leave(sam.participantId);
+      await stage.time.pass(59_500);
+      const coming = (async () => {
+        for (let breath = 0; breath < breaths; breath += 1) {
+          await null;
+        }
+        return stage.admit({ code, token: facilitatorToken });
+      })();
+      stage.time.passAtOnce(1000);
+      const admitted = await coming;
+      expect(admitted.ok ? 'let in' : admitted.error.code).toBe('let in');
+    }
   });
 
   test('[SESSION-21] a session that nobody came back to for twelve hours has ended', async () => {

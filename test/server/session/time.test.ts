@@ -208,7 +208,7 @@ describe('running ahead', () => {
 
   test('advancing beyond the end stops at the end, paused', async () => {
     const stage = new Stage();
-    const { sam } = await stage.open({ scenario: shortCase({ endTick: 60 }) });
+    const { code, sam } = await stage.open({ scenario: shortCase({ endTick: 60 }) });
     await sam.act({ type: 'clock.start' });
     await sam.act({ type: 'clock.advance', minutes: 1440 });
     await stage.time.pass(1000);
@@ -216,6 +216,11 @@ describe('running ahead', () => {
       status: 'paused',
       tick: 60,
     });
+    const { log } = await stage.stored(code);
+    expect(log.slice(-2).map(({ actor, action }) => [actor.id, action.type])).toEqual([
+      [sam.participantId, 'clock.advance'],
+      ['system-arrived', 'clock.pause'],
+    ]);
   });
 
   test('[CLOCK-13] it stops where it is after two seconds, and says that nothing came', async () => {

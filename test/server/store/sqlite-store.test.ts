@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -6,7 +6,10 @@ import { createClient } from '@libsql/client/sqlite3';
 import { MIGRATIONS } from '#server/store/migrations.ts';
 import { openDatabase, releaseDatabase } from '#server/store/open-database.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
+import { sessionOptionsSchema } from '#shared/contracts/action.ts';
 import { clearFolder, newFolder } from '#test/server/support/folder.ts';
+import { logged } from '#test/support/log.ts';
+import { builtInScenario } from '#test/support/scenarios.ts';
 import { describeSessionStore } from './session-store.contract.ts';
 
 async function opened(file: string) {
@@ -52,6 +55,36 @@ describe('the SQLite file', () => {
     expect(await setting('locking_mode')).toBe('exclusive');
     expect(await setting('foreign_keys')).toBe(1);
     await releaseDatabase(client);
+  });
+
+  test('[STORE-1] what a crash leaves behind has everything that was promised', async () => {
+    const store = await opened(file);
+    const progress = { tick: -60, status: 'lobby', savedAtMs: 1 } as const;
+    const write = (seq: number) => ({
+      entries: [logged({ type: 'clock.start' }, { seq, tick: -59 })],
+      tokens: [],
+      progress,
+    });
+    const origin = {
+      code: 'ABC234',
+      scenario: builtInScenario(),
+      seed: 7,
+      options: sessionOptionsSchema.parse({}),
+      engineVersion: 1,
+    };
+    await store.create(origin, write(1));
+    await store.append('ABC234', write(2));
+    const left = join(folder, 'left');
+    await mkdir(left);
+    for (const name of await readdir(folder)) {
+      if (name.startsWith('beacon.db')) {
+        await copyFile(join(folder, name), join(left, name));
+      }
+    }
+    await store.close();
+    const recovered = await opened(join(left, 'beacon.db'));
+    expect((await recovered.load('ABC234'))?.log.map(({ seq }) => seq)).toEqual([1, 2]);
+    await recovered.close();
   });
 
   test('[STORE-4] a second server is kept out of the file', async () => {

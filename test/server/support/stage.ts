@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { SessionOutlet, SnapshotSource } from '#server/session/outlet.ts';
 import type { Admission } from '#server/session/people/admission.ts';
+import { newCode } from '#server/session/people/identity.ts';
 import { Registry } from '#server/session/registry.ts';
 import type { Session } from '#server/session/session.ts';
 import type { SessionStore, StoredSession } from '#server/session/session-store.ts';
@@ -27,7 +28,7 @@ export function shortCase(given: Partial<Scenario> & { messagesAt?: readonly num
 }
 
 /** Hears everything that a session says. */
-export class RecordingOutlet implements SessionOutlet {
+class RecordingOutlet implements SessionOutlet {
   readonly frames: { role: Role; frame: Frame }[] = [];
   readonly said: string[] = [];
 
@@ -77,6 +78,7 @@ export class Stage {
       maxSessions?: number;
       maxLearners?: number;
       framesPerSecond?: number;
+      newCode?: () => string;
     } = {},
   ) {
     this.time = given.time ?? new ManualTime();
@@ -88,6 +90,7 @@ export class Stage {
       maxSessions: given.maxSessions ?? 10,
       maxLearners: given.maxLearners ?? 10,
       framesPerSecond: given.framesPerSecond ?? 4,
+      newCode: given.newCode ?? newCode,
     });
   }
 

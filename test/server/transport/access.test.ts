@@ -18,6 +18,14 @@ describe('which requests are meant for this server', () => {
     expect(hostKnown({ host }, HERE)).toBe(answered);
   });
 
+  test.each([{ 'x-forwarded-for': '203.0.113.5' }, { forwarded: 'for=203.0.113.5' }])(
+    '[ACCESS-11] on loopback what a proxy passes on is not answered: %o',
+    (headers) => {
+      expect(hostKnown({ host: 'localhost', ...headers }, HERE)).toBe(false);
+      expect(hostKnown({ host: 'localhost', ...headers }, null)).toBe(true);
+    },
+  );
+
   test('on a network any host is answered', () => {
     expect(hostKnown({ host: 'sim-lab.local' }, null)).toBe(true);
   });
