@@ -8,7 +8,7 @@ import {
   speedSchema,
 } from './action.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
-import { leadFactsSchema, sessionFactsSchema } from './session-facts.ts';
+import { leadFactsSchema, scenarioWords, sessionFactsSchema } from './session-facts.ts';
 
 /** Where a session stands. */
 export const sessionStatusSchema = z.enum(['lobby', 'running', 'paused', 'ended']);
@@ -96,7 +96,7 @@ const messageEvent = z.strictObject({
   tick: tickSchema,
   atTick: tickSchema,
   from: z.string(),
-  text: z.strictObject({ en: z.string(), es: z.string().optional() }),
+  text: scenarioWords(),
 });
 const gradeEvent = z.strictObject({
   kind: z.literal('grade'),

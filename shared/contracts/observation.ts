@@ -14,6 +14,9 @@ export interface OxygenSupport {
   readonly fio2: number;
 }
 
+/** Room air: no device, no flow. */
+export const ROOM_AIR: OxygenSupport = { device: 'room-air', flowLPerMin: 0, fio2: 0.21 };
+
 /**
  * The treatments that a grader may see beside the observation: what is running at this tick and
  * what has been given, never the engine's state.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CARE_MODES, personNameSchema, REVEAL_POLICIES } from './action.ts';
 import { sessionStatusSchema } from './frame.ts';
+import { scenarioWords } from './session-facts.ts';
 import { codeSchema, tokenSchema } from './wire.ts';
 
 /** Body of `POST /api/sessions`. */
@@ -34,12 +35,12 @@ export const sessionStateSchema = z.strictObject({
 /** What a library card shows; never the course. */
 export const scenarioCardSchema = z.strictObject({
   id: z.string(),
-  title: z.strictObject({ en: z.string(), es: z.string().optional() }),
-  summary: z.strictObject({ en: z.string(), es: z.string().optional() }),
-  product: z.strictObject({ en: z.string(), es: z.string().optional() }),
+  title: scenarioWords(),
+  summary: scenarioWords(),
+  product: scenarioWords(),
   tags: z.array(z.string()),
   difficulty: z.string(),
-  objectives: z.array(z.strictObject({ en: z.string(), es: z.string().optional() })),
+  objectives: z.array(scenarioWords()),
   peakGrade: z.int(),
   durationDays: z.number(),
   suggestedSpeed: z.number(),

@@ -39,6 +39,7 @@ export const sessionFactsSchema = z.strictObject({
 /** See {@link sessionFactsSchema}. */
 export type SessionFacts = z.infer<typeof sessionFactsSchema>;
 
-function scenarioWords() {
+/** Builds the schema of a text of the case as it is shown: English, and Spanish where there is some. */
+export function scenarioWords() {
   return z.strictObject({ en: z.string(), es: z.string().optional() });
 }

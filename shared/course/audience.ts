@@ -6,6 +6,7 @@ import type {
   SessionOptions,
 } from '#shared/contracts/action.ts';
 import type {
+  ActiveOrder,
   ChartColumns,
   ClockView,
   Frame,
@@ -80,10 +81,10 @@ export function frameFor(role: Role, source: SessionSource, since: FrameSpan): F
     chart: chartFor(leads, fold.chartBetween(since.tick + 1, clock.tick)),
     oxygen: fold.oxygen,
     ...(since.second === undefined ? {} : { second: secondFor(leads, since.second) }),
-    ...(since.withOrders === true ? { orders: fold.activeOrders() } : {}),
+    ...(since.withOrders === true ? { orders: ordersFor(role, fold) } : {}),
     events: eventsFor(role, source, { from: since.tick + 1, to: clock.tick }),
     results: fold.resultsBetween(since.tick + 1, clock.tick),
-    log: logFor(leads, source.log, since.seq),
+    log: logFor(role, source, since.seq),
     ...(since.withRoster === true ? { roster: rosterFor(role, source.people) } : {}),
     ...gradesFor(role, source),
   };
@@ -104,10 +105,10 @@ export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapsh
     clock,
     chart: chartFor(leads, fold.trend(TREND_ROWS)),
     oxygen: fold.oxygen,
-    orders: fold.activeOrders(),
+    orders: ordersFor(you.role, fold),
     events: eventsFor(you.role, source, { from: firstTick, to: clock.tick }),
     results: fold.resultsBetween(firstTick, clock.tick),
-    log: logFor(leads, source.log, 0),
+    log: logFor(you.role, source, 0),
     roster: rosterFor(you.role, source.people),
     ...gradesFor(you.role, source),
   };
@@ -148,10 +149,25 @@ function eventsFor(
     .sort((first, second) => first.atTick - second.atTick);
 }
 
-function logFor(leads: boolean, log: readonly LoggedAction[], sinceSeq: number): LoggedAction[] {
-  return log.filter(
+/** Who gave an order is on the chart at the bedside; the wall, which anybody may read, has initials. */
+function ordersFor(role: Role, fold: CourseFold): ActiveOrder[] {
+  const orders = fold.activeOrders();
+  return role === 'observer'
+    ? orders.map((order) => (order.seq === null ? order : { ...order, by: initialsOf(order.by) }))
+    : orders;
+}
+
+function logFor(role: Role, source: SessionSource, sinceSeq: number): LoggedAction[] {
+  const { leads } = sight(role, source.reveal);
+  const log = source.log.filter(
     ({ seq, action }) => seq > sinceSeq && (leads || PUBLIC_ACTIONS.includes(action.type)),
   );
+  return role === 'observer'
+    ? log.map((entry) => ({
+        ...entry,
+        actor: { ...entry.actor, name: initialsOf(entry.actor.name) },
+      }))
+    : log;
 }
 
 function rosterFor(role: Role, people: readonly Person[]): RosterView {

@@ -1,40 +1,43 @@
 import type { OrderPlace, OxygenDevice } from '#shared/contracts/action.ts';
+import {
+  type OxygenSupport,
+  ROOM_AIR,
+  type TreatmentRecord,
+} from '#shared/contracts/observation.ts';
 import type { PatientState } from '#shared/engine/state.ts';
+import { oxygenOf } from './orders.ts';
 
 /**
- * What the care rules remember: orders are computed from the true state, never logged, so that a
- * case can be shown treated with nobody at the bedside.
+ * What the care rules remember. What was given they read from the record of treatments, so that
+ * they go on from what people at the bedside did.
  */
 export interface CareState {
-  readonly lastParacetamolTick: number | null;
-  /** First tick of the run of low pressure; null while it is not low. */
+  /** First tick of the run of low pressure, since the last bolus; null while it is not low. */
   readonly lowFromTick: number | null;
-  readonly lastBolusTick: number | null;
-  readonly boluses: number;
-  readonly rung: number;
-  readonly lastRungTick: number | null;
   readonly hypoxicFromTick: number | null;
   readonly saturatedFromTick: number | null;
+  readonly oxygen: OxygenSupport;
+  /** Tick from which the oxygen is as it is; null while it never changed. */
+  readonly oxygenFromTick: number | null;
 }
 
-/** Nothing given yet. */
+/** Nothing found, nothing given yet. */
 export const NO_CARE: CareState = {
-  lastParacetamolTick: null,
   lowFromTick: null,
-  lastBolusTick: null,
-  boluses: 0,
-  rung: 0,
-  lastRungTick: null,
   hypoxicFromTick: null,
   saturatedFromTick: null,
+  oxygen: ROOM_AIR,
+  oxygenFromTick: null,
 };
 
 /** The figures of the care rules. Each is a choice of this project, named in docs/model.md. */
 const careRules = {
+  paracetamolMg: rule(1000, 'mg'),
   paracetamolFromC: rule(38.3, '°C'),
   paracetamolEveryMinutes: rule(360, 'min'),
   lowSystolicMmHg: rule(90, 'mmHg'),
   lowMapMmHg: rule(65, 'mmHg'),
+  bolusMl: rule(500, 'mL'),
   bolusAfterMinutes: rule(30, 'min of low pressure'),
   bolusEveryMinutes: rule(60, 'min'),
   bolusesAtMost: rule(3, '(count)'),
@@ -46,54 +49,63 @@ const careRules = {
   stepDownEveryMinutes: rule(120, 'min'),
 } as const;
 
-interface Rung {
-  readonly device: OxygenDevice;
-  readonly flowLPerMin?: number;
-}
+type Rung = OrderPlace & { readonly intervention: 'oxygen' };
 
 /** The oxygen ladder; more support than a non-rebreather is not modelled yet. */
 const LADDER: readonly Rung[] = [
-  { device: 'room-air' },
-  { device: 'nasal-cannula', flowLPerMin: 2 },
-  { device: 'nasal-cannula', flowLPerMin: 4 },
-  { device: 'nasal-cannula', flowLPerMin: 6 },
-  { device: 'simple-mask', flowLPerMin: 10 },
-  { device: 'non-rebreather', flowLPerMin: 15 },
+  rung('room-air'),
+  rung('nasal-cannula', 2),
+  rung('nasal-cannula', 4),
+  rung('nasal-cannula', 6),
+  rung('simple-mask', 10),
+  rung('non-rebreather', 15),
 ];
 
 /**
  * Looks at the true state of one tick and says what the rules order; it acts from the next tick.
+ *
+ * Orders are computed, never logged, so that a case can be shown treated with nobody at the
+ * bedside.
+ *
+ * @param record what was given up to this tick, by the rules and by people
  */
 export function stepCare(
   care: CareState,
   state: PatientState,
+  record: TreatmentRecord,
 ): { readonly care: CareState; readonly orders: readonly OrderPlace[] } {
-  const counted = countRuns(care, state);
-  const antipyretic = paracetamolDue(counted, state);
-  const bolus = bolusDue(counted, state.tick);
-  const rung = rungDue(counted, state.tick);
-  if (!antipyretic && !bolus && rung === counted.rung) {
-    return { care: counted, orders: [] };
-  }
+  const { tick } = state;
+  const counted = countRuns(care, state, record);
   const orders: OrderPlace[] = [];
-  if (antipyretic) {
-    orders.push({ type: 'order.place', intervention: 'paracetamol', dose: 1000 });
+  if (paracetamolDue(state, record)) {
+    orders.push({
+      type: 'order.place',
+      intervention: 'paracetamol',
+      dose: careRules.paracetamolMg.value,
+    });
   }
-  if (bolus) {
-    orders.push({ type: 'order.place', intervention: 'fluid-bolus', dose: 500 });
+  if (bolusDue(counted, tick, record)) {
+    orders.push({
+      type: 'order.place',
+      intervention: 'fluid-bolus',
+      dose: careRules.bolusMl.value,
+    });
   }
-  if (rung !== counted.rung) {
-    orders.push({ type: 'order.place', intervention: 'oxygen', ...LADDER[rung] });
+  const oxygen = oxygenDue(counted, tick);
+  if (oxygen !== undefined) {
+    orders.push(oxygen);
   }
-  return { care: remember(counted, { antipyretic, bolus, rung, tick: state.tick }), orders };
+  return { care: counted, orders };
 }
 
-function countRuns(care: CareState, state: PatientState): CareState {
+function countRuns(care: CareState, state: PatientState, record: TreatmentRecord): CareState {
   const { tick, vitals } = state;
+  const { oxygen } = record;
   const low =
     vitals.systolicMmHg < careRules.lowSystolicMmHg.value ||
     vitals.mapMmHg < careRules.lowMapMmHg.value;
-  const lowFromTick = runOf(low, care.lowFromTick, tick);
+  const lowBefore = record.bolusTicks.at(-1) === tick ? null : care.lowFromTick;
+  const lowFromTick = runOf(low, lowBefore, tick);
   const hypoxicFromTick = runOf(
     vitals.spo2Percent < careRules.hypoxicBelowPercent.value,
     care.hypoxicFromTick,
@@ -107,52 +119,48 @@ function countRuns(care: CareState, state: PatientState): CareState {
   const unchanged =
     lowFromTick === care.lowFromTick &&
     hypoxicFromTick === care.hypoxicFromTick &&
-    saturatedFromTick === care.saturatedFromTick;
-  return unchanged ? care : { ...care, lowFromTick, hypoxicFromTick, saturatedFromTick };
+    saturatedFromTick === care.saturatedFromTick &&
+    oxygen === care.oxygen;
+  const oxygenFromTick = oxygen === care.oxygen ? care.oxygenFromTick : tick;
+  return unchanged
+    ? care
+    : { lowFromTick, hypoxicFromTick, saturatedFromTick, oxygen, oxygenFromTick };
 }
 
-function remember(
-  care: CareState,
-  done: { antipyretic: boolean; bolus: boolean; rung: number; tick: number },
-): CareState {
-  return {
-    ...care,
-    lastParacetamolTick: done.antipyretic ? done.tick : care.lastParacetamolTick,
-    lastBolusTick: done.bolus ? done.tick : care.lastBolusTick,
-    boluses: care.boluses + (done.bolus ? 1 : 0),
-    lowFromTick: done.bolus ? null : care.lowFromTick,
-    rung: done.rung,
-    lastRungTick: done.rung === care.rung ? care.lastRungTick : done.tick,
-  };
+function paracetamolDue(state: PatientState, record: TreatmentRecord): boolean {
+  if (state.temperatureC < careRules.paracetamolFromC.value) {
+    return false;
+  }
+  const last = record.suppressants.findLast(({ drug }) => drug === 'paracetamol')?.tick ?? null;
+  return hasPassed(last, careRules.paracetamolEveryMinutes.value, state.tick);
 }
 
-function paracetamolDue(care: CareState, state: PatientState): boolean {
-  return (
-    state.temperatureC >= careRules.paracetamolFromC.value &&
-    hasPassed(care.lastParacetamolTick, careRules.paracetamolEveryMinutes.value, state.tick)
-  );
-}
-
-function bolusDue(care: CareState, tick: number): boolean {
+function bolusDue(care: CareState, tick: number, { bolusTicks }: TreatmentRecord): boolean {
   return (
     lasts(care.lowFromTick, careRules.bolusAfterMinutes.value, tick) &&
-    care.boluses < careRules.bolusesAtMost.value &&
-    hasPassed(care.lastBolusTick, careRules.bolusEveryMinutes.value, tick)
+    bolusTicks.length < careRules.bolusesAtMost.value &&
+    hasPassed(bolusTicks.at(-1) ?? null, careRules.bolusEveryMinutes.value, tick)
   );
 }
 
-function rungDue(care: CareState, tick: number): number {
-  const { rung } = care;
-  const hypoxic =
+/** The next rung up or down from the fraction being given, where one is due. */
+function oxygenDue(care: CareState, tick: number): Rung | undefined {
+  const { oxygen, oxygenFromTick } = care;
+  if (
     lasts(care.hypoxicFromTick, careRules.oxygenAfterMinutes.value, tick) &&
-    hasPassed(care.lastRungTick, careRules.rungEveryMinutes.value, tick);
-  if (hypoxic && rung < LADDER.length - 1) {
-    return rung + 1;
+    hasPassed(oxygenFromTick, careRules.rungEveryMinutes.value, tick)
+  ) {
+    return LADDER.find((higher) => oxygenOf(higher).fio2 > oxygen.fio2);
   }
   const saturated =
     lasts(care.saturatedFromTick, careRules.stepDownAfterMinutes.value, tick) &&
-    hasPassed(care.lastRungTick, careRules.stepDownEveryMinutes.value, tick);
-  return saturated && rung > 0 ? rung - 1 : rung;
+    hasPassed(oxygenFromTick, careRules.stepDownEveryMinutes.value, tick);
+  return saturated ? LADDER.findLast((lower) => oxygenOf(lower).fio2 < oxygen.fio2) : undefined;
+}
+
+function rung(device: OxygenDevice, flowLPerMin?: number): Rung {
+  const flow = flowLPerMin === undefined ? {} : { flowLPerMin };
+  return { type: 'order.place', intervention: 'oxygen', device, ...flow };
 }
 
 function runOf(holds: boolean, fromTick: number | null, tick: number): number | null {
@@ -163,8 +171,9 @@ function lasts(fromTick: number | null, minutes: number, tick: number): boolean 
   return fromTick !== null && tick - fromTick + 1 >= minutes;
 }
 
+/** Whether an order of this tick, which acts in the next, keeps its distance to the last one. */
 function hasPassed(lastTick: number | null, minutes: number, tick: number): boolean {
-  return lastTick === null || tick - lastTick >= minutes;
+  return lastTick === null || tick + 1 - lastTick >= minutes;
 }
 
 function rule(value: number, unit: string) {

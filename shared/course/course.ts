@@ -73,7 +73,9 @@ export function stepCourse(
   const drawn = drawLabs(booked.book, { tick, crpMgPerL, ferritinNgPerMl });
   const { book, results } = collectResults(drawn, tick);
   const cared =
-    model.care === 'rules' ? stepCare(last.care, state) : { care: last.care, orders: [] };
+    model.care === 'rules'
+      ? stepCare(last.care, state, book.record)
+      : { care: last.care, orders: [] };
   const fever = stepFeverMark(last.fever, observation);
   const truth = stepTruth(last.truth, { observation, book, patient: model.scenario.patient });
   const course: CourseState = {
@@ -96,9 +98,15 @@ function eventsOf(
 ): readonly SessionEvent[] {
   const { tick } = course.state;
   const events: SessionEvent[] = [];
-  for (const event of model.eventsByTick.get(tick) ?? []) {
-    const { id, from, text } = event;
-    events.push({ kind: 'message', id: `message-${id}`, tick, atTick: tick, from, text });
+  for (const [index, { from, text }] of (model.eventsByTick.get(tick) ?? []).entries()) {
+    events.push({
+      kind: 'message',
+      id: `message-${tick}-${index}`,
+      tick,
+      atTick: tick,
+      from,
+      text,
+    });
   }
   if (course.fever.marked && !last.fever.marked) {
     const from = course.fever.runFromTick ?? tick;

@@ -1,4 +1,5 @@
 import type { Observation } from '#shared/contracts/observation.ts';
+import { isFever } from '#shared/grading/limits.ts';
 
 /**
  * The fever mark of the chart: what anybody who watches the thermometer can tell, without the
@@ -14,20 +15,24 @@ export interface FeverMark {
 /** No fever yet. */
 export const NO_FEVER: FeverMark = { runFromTick: null, marked: false };
 
-const FEVER_C = 38;
-const CLEARED_BELOW_C = 37.8;
-const RUN_TICKS = 10;
+const source =
+  'ASSUMED: as the standing grade rises; a little below the fever, so as not to flicker';
+
+const MARK = {
+  runTicks: { value: 10, unit: 'min', source },
+  clearedBelow: { value: 37.8, unit: '°C', source },
+} as const;
 
 /** Takes in one reading. */
 export function stepFeverMark(mark: FeverMark, observation: Observation): FeverMark {
   const { temperatureC, tick } = observation;
-  if (temperatureC >= FEVER_C) {
+  if (isFever(temperatureC)) {
     const runFromTick = mark.runFromTick ?? tick;
-    const marked = mark.marked || tick - runFromTick + 1 >= RUN_TICKS;
+    const marked = mark.marked || tick - runFromTick + 1 >= MARK.runTicks.value;
     return mark.runFromTick === runFromTick && mark.marked === marked
       ? mark
       : { runFromTick, marked };
   }
-  const marked = mark.marked && temperatureC >= CLEARED_BELOW_C;
+  const marked = mark.marked && temperatureC >= MARK.clearedBelow.value;
   return mark.runFromTick === null && mark.marked === marked ? mark : { runFromTick: null, marked };
 }

@@ -1,11 +1,11 @@
 import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
-import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
-import { floor } from '#shared/engine/exact-math.ts';
+import { type LabResult, ROOM_AIR, type TreatmentRecord } from '#shared/contracts/observation.ts';
+import { floor, max } from '#shared/engine/exact-math.ts';
 import { fluid } from '#shared/engine/parameters.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { orderLabel } from './order-label.ts';
-import { doseOf, isDrug, type OrderedFor, oxygenOf, ROOM_AIR, treatmentsOf } from './orders.ts';
+import { doseOf, isDrug, type OrderedFor, oxygenOf, treatmentsOf } from './orders.ts';
 import { drawLab, type PendingLab } from './turnaround.ts';
 
 /** An order that acts, as the fold remembers it. */
@@ -48,8 +48,8 @@ export interface Booked {
 }
 
 /**
- * Enters what takes effect in one step: orders placed, orders stopped and the next doses of orders
- * that repeat.
+ * Enters what takes effect in one step: orders placed, orders stopped, then the next doses of orders
+ * that repeat, so that an order stopped in the tick of its dose does not give it.
  */
 export function bookStep(
   book: OrderBook,
@@ -61,11 +61,6 @@ export function bookStep(
   },
 ): Booked {
   let booked: Booked = { book, treatments: [] };
-  for (const repeated of book.orders) {
-    if (isDoseDue(repeated, step.tick)) {
-      booked = administer(booked, repeated.order, step);
-    }
-  }
   for (const [index, order] of step.care.entries()) {
     const by = { seq: null, by: 'care rules', order };
     booked = place(booked, by, { ...step, id: `care-${step.tick}-${index}` });
@@ -76,6 +71,11 @@ export function bookStep(
       booked = place(booked, incoming, { ...step, id: `order-${seq}` });
     } else if (action.type === 'order.stop') {
       booked = stop(booked, action.seq, step.tick);
+    }
+  }
+  for (const repeated of booked.book.orders) {
+    if (isDoseDue(repeated, step.tick)) {
+      booked = administer(booked, repeated.order, step);
     }
   }
   return booked;
@@ -156,21 +156,33 @@ function place(
     label: orderLabel(order, patient),
     by: incoming.by,
     placedTick: tick,
-    endsTick: firstEnd(order, { tick, patient }),
+    endsTick: firstEnd(order, { tick, patient, before: booked.book.orders }),
   };
   const book = { ...booked.book, orders: [...earlier, record] };
   return administer({ ...booked, book }, order, at);
 }
 
-function firstEnd(order: OrderPlace, at: { tick: number; patient: OrderedFor }): number | null {
+function firstEnd(
+  order: OrderPlace,
+  at: { tick: number; patient: OrderedFor; before: readonly OrderRecord[] },
+): number | null {
   if (isDrug(order)) {
-    return order.intervention === 'fluid-bolus'
-      ? at.tick + floor(doseOf(order, at.patient) / fluid.infusionRate.value + 0.5)
-      : order.everyMinutes === undefined
-        ? at.tick
-        : null;
+    if (order.intervention === 'fluid-bolus') {
+      const minutes = doseOf(order, at.patient) / fluid.infusionRate.value;
+      return freeLineTick(at.before, at.tick) + floor(minutes + 0.5);
+    }
+    return order.everyMinutes === undefined ? at.tick : null;
   }
   return order.intervention === 'oxygen' && order.device !== 'room-air' ? null : at.tick;
+}
+
+/** The first tick at which no bolus runs any more: they run in one after the other. */
+function freeLineTick(orders: readonly OrderRecord[], tick: number): number {
+  return orders.reduce(
+    (free, { order, endsTick }) =>
+      order.intervention === 'fluid-bolus' ? max(free, endsTick ?? free) : free,
+    tick,
+  );
 }
 
 function administer(

@@ -1,6 +1,6 @@
 import type { OrderPlace } from '#shared/contracts/action.ts';
 import type { OxygenSupport } from '#shared/contracts/observation.ts';
-import { doseOf, isDrug, type OrderedFor, oxygenOf } from './orders.ts';
+import { doseOf, isDrug, type OrderedFor, oxygenOf, testsOf } from './orders.ts';
 
 const NAMES = {
   paracetamol: 'Paracetamol',
@@ -38,7 +38,9 @@ export function orderLabel(order: OrderPlace, patient: OrderedFor): string {
   }
   return order.intervention === 'blood-cultures'
     ? 'Blood cultures, two sets'
-    : `Laboratory: ${(order.tests ?? ['crp', 'ferritin']).map((test) => TESTS[test]).join(', ')}`;
+    : `Laboratory: ${testsOf(order)
+        .map((test) => TESTS[test])
+        .join(', ')}`;
 }
 
 /** Oxygen support in words: `Nasal cannula 2 L/min`. */

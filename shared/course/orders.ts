@@ -1,5 +1,6 @@
 import type { OrderPlace, OxygenDevice } from '#shared/contracts/action.ts';
-import type { OxygenSupport } from '#shared/contracts/observation.ts';
+import { assert } from '#shared/contracts/invariant.ts';
+import { type OxygenSupport, ROOM_AIR } from '#shared/contracts/observation.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { max, min, round } from '#shared/engine/exact-math.ts';
@@ -62,18 +63,46 @@ interface DeviceRule {
   readonly maximum: number;
   /** True where the device sets the fraction itself, so that it has to be named. */
   readonly setsFio2: boolean;
+  readonly source: string;
 }
 
+const FLOWS = 'ASSUMED: flows, L/min, that the usual devices of this kind carry';
+
 const DEVICE_RULES: Readonly<Record<Exclude<OxygenDevice, 'room-air'>, DeviceRule>> = {
-  'nasal-cannula': { usual: 2, minimum: 0.5, maximum: 15, setsFio2: false },
-  'simple-mask': { usual: 6, minimum: 5, maximum: 15, setsFio2: false },
-  venturi: { usual: 4, minimum: 2, maximum: 15, setsFio2: true },
-  'non-rebreather': { usual: 15, minimum: 10, maximum: 15, setsFio2: false },
-  hfnc: { usual: 40, minimum: 1, maximum: 70, setsFio2: true },
+  'nasal-cannula': { usual: 2, minimum: 0.5, maximum: 15, setsFio2: false, source: FLOWS },
+  'simple-mask': { usual: 6, minimum: 5, maximum: 15, setsFio2: false, source: FLOWS },
+  venturi: { usual: 4, minimum: 2, maximum: 15, setsFio2: true, source: FLOWS },
+  'non-rebreather': { usual: 15, minimum: 10, maximum: 15, setsFio2: false, source: FLOWS },
+  hfnc: { usual: 40, minimum: 1, maximum: 70, setsFio2: true, source: FLOWS },
 };
 
-/** Room air: no device, no flow. */
-export const ROOM_AIR: OxygenSupport = { device: 'room-air', flowLPerMin: 0, fio2: 0.21 };
+const LABEL = 'label of tocilizumab in the United States; ASCO 2021, doi:10.1200/JCO.21.01992';
+const ADULT_DOSE = 'ASSUMED: the dose most often given to an adult at once';
+const ASCO = 'ASCO 2021, doi:10.1200/JCO.21.01992';
+
+/** The doses of an order that names none. */
+const USUAL_DOSES = {
+  paracetamol: { value: 1000, unit: 'mg', source: ADULT_DOSE },
+  dexamethasone: { value: 10, unit: 'mg', source: ASCO },
+  bolus: { value: 500, unit: 'mL', source: ADULT_DOSE },
+  tocilizumab: { value: 8, unit: 'mg/kg', source: LABEL },
+  tocilizumabLight: { value: 12, unit: 'mg/kg', source: LABEL },
+  tocilizumabLightBelow: { value: 30, unit: 'kg', source: LABEL },
+  tocilizumabMost: { value: 800, unit: 'mg', source: LABEL },
+} as const;
+
+const CONVENTION = 'ASSUMED: bedside convention; measured fractions are lower';
+
+/** What an inspired fraction is reckoned from where only the flow is known. */
+const FIO2 = {
+  cannulaFloor: { value: 20, unit: '%', source: CONVENTION },
+  cannulaPerLitre: { value: 4, unit: '% per L/min', source: CONVENTION },
+  cannulaMost: { value: 60, unit: '%', source: 'ASSUMED: no ordinary cannula gives more' },
+  simpleMask: { value: 0.4, unit: '(fraction)', source: CONVENTION },
+  simpleMaskFast: { value: 0.5, unit: '(fraction)', source: CONVENTION },
+  simpleMaskFastAbove: { value: 6, unit: 'L/min', source: CONVENTION },
+  nonRebreather: { value: 0.8, unit: '(fraction)', source: CONVENTION },
+} as const;
 
 /**
  * Declines an order that cannot be carried out, naming the field and its limit.
@@ -93,10 +122,17 @@ export function checkOrder(order: OrderPlace, patient: OrderedFor): Refusal | nu
   return checkUnused(order, used);
 }
 
-/** Whether two orders ask for the same thing, however the usual dose was written. */
-export function sameOrder(first: OrderPlace, second: OrderPlace): boolean {
+/**
+ * Whether two orders ask for the same thing for this patient, however the usual dose, flow or
+ * choice of tests was written. Route and interval do not tell them apart: one of the two would be
+ * a second dose.
+ */
+export function sameOrder(first: OrderPlace, second: OrderPlace, patient: OrderedFor): boolean {
   if (first.intervention !== second.intervention) {
     return false;
+  }
+  if (isDrug(first) && isDrug(second)) {
+    return doseOf(first, patient) === doseOf(second, patient);
   }
   if (first.intervention === 'oxygen') {
     const one = oxygenOf(first);
@@ -107,14 +143,21 @@ export function sameOrder(first: OrderPlace, second: OrderPlace): boolean {
       one.fio2 === other.fio2
     );
   }
-  return first.dose === second.dose && (first.tests ?? []).join() === (second.tests ?? []).join();
+  return testsOf(first).join() === testsOf(second).join();
 }
+
+/** The laboratory tests that an order asks for, in one order: all of them where it names none. */
+export function testsOf(order: OrderPlace): readonly LabTest[] {
+  const { tests } = order;
+  return tests === undefined ? LAB_TESTS : LAB_TESTS.filter((test) => tests.includes(test));
+}
+
+const LAB_TESTS = ['crp', 'ferritin'] as const;
+
+type LabTest = (typeof LAB_TESTS)[number];
 
 /**
  * The dose an order gives: what was written, else the usual one for this patient.
- *
- * Source: tocilizumab label, 8 mg/kg (12 below 30 kg), at most 800 mg; paracetamol 1 g;
- * dexamethasone 10 mg; bolus 500 mL (ASCO 2021, doi:10.1200/JCO.21.01992).
  *
  * @returns mg for drugs, mL for fluid
  */
@@ -154,32 +197,35 @@ export function isDrug(order: OrderPlace): order is OrderPlace & { intervention:
 function usualDose(intervention: DrugOrder, weightKg: number): number {
   switch (intervention) {
     case 'paracetamol':
-      return 1000;
+      return USUAL_DOSES.paracetamol.value;
     case 'dexamethasone':
-      return 10;
+      return USUAL_DOSES.dexamethasone.value;
     case 'fluid-bolus':
-      return 500;
-    case 'tocilizumab':
-      return min(800, round((weightKg < 30 ? 12 : 8) * weightKg));
+      return USUAL_DOSES.bolus.value;
+    case 'tocilizumab': {
+      const light = weightKg < USUAL_DOSES.tocilizumabLightBelow.value;
+      const perKg = light ? USUAL_DOSES.tocilizumabLight : USUAL_DOSES.tocilizumab;
+      return min(USUAL_DOSES.tocilizumabMost.value, round(perKg.value * weightKg));
+    }
   }
 }
 
-/**
- * The inspired fraction that a device gives at a flow.
- *
- * Source: bedside convention, 0.20 + 0.04 per L/min by cannula (at most 0.60 here); masks by class.
- */
+/** The inspired fraction that a device gives at a flow; one that sets it itself has no estimate. */
 function estimatedFio2(device: Exclude<OxygenDevice, 'room-air'>, flowLPerMin: number): number {
   switch (device) {
-    case 'nasal-cannula':
-    case 'hfnc':
-      return min(0.6, max(0.21, round(20 + 4 * flowLPerMin) / 100));
-    case 'simple-mask':
-      return flowLPerMin > 6 ? 0.5 : 0.4;
-    case 'venturi':
-      return 0.28;
+    case 'nasal-cannula': {
+      const percent = FIO2.cannulaFloor.value + FIO2.cannulaPerLitre.value * flowLPerMin;
+      return max(ROOM_AIR.fio2, min(FIO2.cannulaMost.value, round(percent)) / 100);
+    }
+    case 'simple-mask': {
+      const fast = flowLPerMin > FIO2.simpleMaskFastAbove.value;
+      return fast ? FIO2.simpleMaskFast.value : FIO2.simpleMask.value;
+    }
     case 'non-rebreather':
-      return 0.8;
+      return FIO2.nonRebreather.value;
+    case 'venturi':
+    case 'hfnc':
+      assert(false, `${device} was ordered without its fraction`);
   }
 }
 

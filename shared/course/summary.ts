@@ -1,4 +1,5 @@
 import { max, min } from '#shared/engine/exact-math.ts';
+import { MINUTES_PER_DAY } from '#shared/engine/time.ts';
 import { maximumGrade, type StandingState } from '#shared/grading/standing.ts';
 import type { CourseState } from './course.ts';
 
@@ -34,8 +35,6 @@ export const NO_EXTREMES: Extremes = {
   minSpo2Percent: 100,
   peakFatigue: 0,
 };
-
-const MINUTES_PER_DAY = 1440;
 
 /** Takes in one tick of the course. */
 export function widen(extremes: Extremes, course: CourseState): Extremes {

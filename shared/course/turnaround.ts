@@ -1,6 +1,7 @@
 import type { OrderPlace } from '#shared/contracts/action.ts';
 import type { LabResult } from '#shared/contracts/observation.ts';
 import { round } from '#shared/engine/exact-math.ts';
+import { testsOf } from './orders.ts';
 
 /** How long a test takes to come back into the chart. */
 const turnaround = {
@@ -31,7 +32,7 @@ export function drawLab(
     const readyTick = drawn.tick + turnaround.bloodCultures.value;
     return { orderSeq, drawnTick: drawn.tick, readyTick, values: {}, finding: 'no-growth' };
   }
-  const tests = lab.order.tests ?? ['crp', 'ferritin'];
+  const tests = testsOf(lab.order);
   return {
     orderSeq,
     drawnTick: drawn.tick,

@@ -1,5 +1,5 @@
 import { max, min } from './exact-math.ts';
-import { fatigue } from './parameters.ts';
+import { fatigue, fever } from './parameters.ts';
 import { relax } from './relax.ts';
 import { TICK_HOURS } from './time.ts';
 
@@ -7,7 +7,6 @@ const SPEED = {
   up: TICK_HOURS / fatigue.onset.value,
   down: TICK_HOURS / fatigue.recovery.value,
 };
-const FEVER_C = 38;
 
 /**
  * Moves fatigue one tick. It comes within hours of the signal and stays for days.
@@ -24,6 +23,6 @@ export function stepFatigue(now: {
   temperatureC: number;
 }): number {
   const bySignal = (fatigue.bySignal.value * now.signal) / (now.signal + fatigue.halfSignal.value);
-  const byFever = fatigue.byFever.value * max(0, now.temperatureC - FEVER_C);
+  const byFever = fatigue.byFever.value * max(0, now.temperatureC - fever.threshold.value);
   return relax(now.fatigue, min(10, now.baseline + bySignal + byFever), SPEED);
 }

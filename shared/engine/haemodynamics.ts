@@ -1,13 +1,12 @@
 import { PEAK_HOURS, rhythm } from './daily-rhythm.ts';
 import { max, min, sqrt } from './exact-math.ts';
-import { circulation, fluid, organs } from './parameters.ts';
+import { circulation, fever, fluid, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
 
 const VASOPLEGIA = {
   up: fractionPerTick(organs.vasoplegiaOnset.value),
   down: fractionPerTick(organs.vasoplegiaRecovery.value),
 };
-const FEVER_C = 38;
 
 /**
  * Moves vasoplegia one tick: vessels lose tone within hours and take most of a day to regain it.
@@ -57,7 +56,7 @@ export function pressures(now: {
   const mapMmHg =
     now.baselineMapMmHg +
     circulation.mapRhythm.value * rhythm(now.minuteOfDay, PEAK_HOURS.midafternoon) -
-    circulation.mapByFever.value * max(0, now.temperatureC - FEVER_C) -
+    circulation.mapByFever.value * max(0, now.temperatureC - fever.threshold.value) -
     circulation.mapByVasoplegia.value * now.vasoplegia +
     now.fluidMmHg +
     now.driftMmHg;

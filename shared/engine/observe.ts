@@ -108,7 +108,7 @@ function read(
   const diastolicMmHg = shown(
     'diastolicMmHg',
     min(
-      systolicMmHg - LEAST_PULSE_PRESSURE_MMHG,
+      systolicMmHg - sensors.leastPulsePressure.value,
       sensed.diastolicMmHg + error(seed, streams.diastolicMmHg, index) * sensors.diastolicSd.value,
     ),
   );
@@ -141,9 +141,6 @@ function read(
     iceScore: iceScore(state.neurotoxicity),
   };
 }
-
-/** A cuff never shows a diastolic pressure at or above its systolic. */
-const LEAST_PULSE_PRESSURE_MMHG = 5;
 
 function error(seed: number, stream: Stream, index: number): number {
   return keyedDeviate({ seed, stream, index });

@@ -14,7 +14,9 @@ const MODEL = 'ASSUMED: chosen so that the cases and the trial cohorts are met; 
 const JENSEN =
   'ASSUMED within adult data: Jensen 2019, doi:10.52964/amja.0766; Kirschen 2020, AJEM 38:929';
 const MOES = 'Moes 2022, doi:10.1007/s40262-021-01074-2';
-const GLASSFORD = 'ASSUMED to fit Glassford 2014, doi:10.1186/s13054-014-0696-5';
+const GLASSFORD =
+  'ASSUMED: rise at the end of a bolus as in Glassford 2014, doi:10.1186/s13054-014-0696-5';
+const LINGERS = 'ASSUMED: lingers longer than Glassford 2014 found, see docs/model.md';
 const SIMS = 'Sims 2005, Physiol Meas 26:441, and MESA two-arm pairs';
 
 /** Cytokine index and the fever it drives. */
@@ -24,6 +26,7 @@ export const cytokines = {
 
 /** How the signal moves the temperature that the body defends, and how fast the core follows. */
 export const fever = {
+  threshold: { value: 38, unit: '°C', source: 'Lee 2019, doi:10.1016/j.bbmt.2018.12.758' },
   maximumRise: { value: 3.8, unit: '°C', source: MODEL },
   /** 1.674^1.5, so that half of the maximum is reached at a signal of 1.674. */
   halfRisePower: { value: 2.1658739630920354, unit: '(signal^1.5)', source: MODEL },
@@ -139,7 +142,7 @@ export const dexamethasone = {
 export const fluid = {
   infusionRate: { value: 500 / 30, unit: 'mL/min', source: GLASSFORD },
   fastHalfLife: { value: 0.75, unit: 'h', source: GLASSFORD },
-  slowHalfLife: { value: 14, unit: 'h', source: GLASSFORD },
+  slowHalfLife: { value: 14, unit: 'h', source: LINGERS },
   maximumRise: { value: 18, unit: 'mmHg', source: GLASSFORD },
   halfVolume: { value: 500, unit: 'mL', source: GLASSFORD },
   leastShare: { value: 0.4, unit: '(fraction)', source: MODEL },
@@ -182,4 +185,9 @@ export const sensors = {
   },
   spo2Sd: { value: 1, unit: '%', source: 'ASSUMED within device claims, A_rms 2-3 %' },
   spo2BiasSd: { value: 1, unit: '%', source: 'ASSUMED within device claims, A_rms 2-3 %' },
+  leastPulsePressure: {
+    value: 5,
+    unit: 'mmHg',
+    source: 'ASSUMED: a cuff never shows a diastolic pressure at or above its systolic',
+  },
 } as const satisfies Record<string, Parameter>;

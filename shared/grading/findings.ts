@@ -1,4 +1,9 @@
-import type { Observation, Suppressant, TreatmentRecord } from '#shared/contracts/observation.ts';
+import {
+  type Observation,
+  ROOM_AIR,
+  type Suppressant,
+  type TreatmentRecord,
+} from '#shared/contracts/observation.ts';
 import type { CrsFindings } from './crs/scale.ts';
 import type { Flag } from './flags.ts';
 import { bolusCounts, type Indications, isOxygenUngraded } from './indications.ts';
@@ -38,12 +43,7 @@ const LATE_ONSET = { value: 14 * 24 * 60, unit: 'min', source: SOURCES.lee2019 }
 
 const SUPPRESSANTS = Object.keys(MASKING) as readonly Suppressant[];
 const NO_DRUGS: readonly Suppressant[] = [];
-const ON_ROOM_AIR: CrsFindings['oxygen'] = {
-  device: 'room-air',
-  flowLPerMin: 0,
-  fio2: 0.21,
-  reason: 'hypoxia',
-};
+const ON_ROOM_AIR: CrsFindings['oxygen'] = { ...ROOM_AIR, reason: 'hypoxia' };
 const NO_PRESSORS: NonNullable<CrsFindings['vasopressors']> = [];
 
 /**

@@ -1,8 +1,9 @@
-import type {
-  Observation,
-  OxygenSupport,
-  Suppressant,
-  TreatmentRecord,
+import {
+  type Observation,
+  type OxygenSupport,
+  ROOM_AIR,
+  type Suppressant,
+  type TreatmentRecord,
 } from '#shared/contracts/observation.ts';
 import { hypotensionLimitMmHg, LIMITS, SOURCES } from './limits.ts';
 import { supportOf } from './oxygen.ts';
@@ -39,8 +40,6 @@ export interface IndicationInput {
   readonly treatments: TreatmentRecord;
   readonly patient: { readonly ageYears: number };
 }
-
-const ROOM_AIR: OxygenSupport = { device: 'room-air', flowLPerMin: 0, fio2: 0.21 };
 
 /** Before the first tick: room air, nothing found, nothing given. */
 export function startIndications(): Indications {

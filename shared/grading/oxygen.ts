@@ -1,3 +1,4 @@
+import { ROOM_AIR } from '#shared/contracts/observation.ts';
 import type { CrsFindings } from './crs/scale.ts';
 import { LIMITS, tenthsOf } from './limits.ts';
 
@@ -21,7 +22,6 @@ export type GradedOxygen = Pick<
 >;
 
 const LOW_FLOW_TENTHS = LIMITS.lowFlow.value * 10;
-const ROOM_AIR_FIO2 = 0.21;
 
 /**
  * Classes the support in the way of ASTCT.
@@ -34,7 +34,7 @@ export function supportOf(oxygen: GradedOxygen): Support {
   const { device, flowLPerMin, fio2 } = oxygen;
   switch (device) {
     case null:
-      return (flowLPerMin ?? 0) > 0 || (fio2 ?? 0) > ROOM_AIR_FIO2 ? 'some' : 'unknown';
+      return (flowLPerMin ?? 0) > 0 || (fio2 ?? 0) > ROOM_AIR.fio2 ? 'some' : 'unknown';
     case 'room-air':
       return 'none';
     case 'nasal-cannula':

@@ -117,6 +117,13 @@ describe('pages', () => {
     expect(broken).toEqual([]);
   });
 
+  test('[HOUSE-8] every page that the code names exists', () => {
+    const named = filesUnder(CODE, /\.(?:tsx?|mjs|css)$/).flatMap((path) =>
+      matches(readText(path), /\b(docs\/[a-z0-9/-]+\.md)\b/g),
+    );
+    expect(unique(named).filter((page) => !existsSync(join(ROOT, page)))).toEqual([]);
+  });
+
   test('[HOUSE-8] every npm script that a page names exists', () => {
     const { scripts } = JSON.parse(readText('package.json')) as { scripts: object };
     const named = pages.flatMap((page) =>

@@ -66,7 +66,9 @@ describe('coming in by socket', () => {
     const placed = await ana.act({ type: 'order.place', intervention: 'paracetamol' });
     for (const client of everyone) {
       const frame = await client.until(() =>
-        client.frames.find(({ orders }) => orders?.some((order) => order.by === 'Ana')),
+        client.frames.find(({ orders }) =>
+          orders?.some(({ by }) => by === (client === wall ? 'A' : 'Ana')),
+        ),
       );
       expect(frame.orders?.[0]).toMatchObject({ seq: placed.ok ? placed.seq : 0 });
     }

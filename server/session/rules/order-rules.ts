@@ -64,7 +64,7 @@ function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction |
     if (action.type !== 'order.place' || action.intervention !== order.intervention) {
       continue;
     }
-    if (!stopped.has(entry.seq) && sameOrder(action, order)) {
+    if (!stopped.has(entry.seq) && sameOrder(action, order, context.patient)) {
       return entry;
     }
     if (action.intervention === 'oxygen') {

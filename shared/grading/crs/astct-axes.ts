@@ -96,8 +96,21 @@ export function hypotensionOf(findings: CrsFindings): AstctAxes['hypotension'] {
 
 /** The agents that ASTCT counts, each once: vasopressin and its like are not among them. */
 export function countedAgents(vasopressors: NonNullable<CrsFindings['vasopressors']>): string[] {
-  const counted = vasopressors.map(({ drug }) => drug).filter((drug) => COUNTED.includes(drug));
-  return [...new Set<string>(counted)];
+  return namesAmong(COUNTED, vasopressors);
+}
+
+/** The vasopressors that ASTCT does not count beside another, each once. */
+export function uncountedAgents(vasopressors: NonNullable<CrsFindings['vasopressors']>): string[] {
+  return namesAmong(VASOPRESSIN, vasopressors);
+}
+
+function namesAmong(
+  names: readonly string[],
+  vasopressors: NonNullable<CrsFindings['vasopressors']>,
+): string[] {
+  return [...new Set<string>(vasopressors.map(({ drug }) => drug))].filter((drug) =>
+    names.includes(drug),
+  );
 }
 
 /** Whether a drug is a vasopressor for any scale; inotropes and steroids are not (R-PRESSOR). */
@@ -112,7 +125,7 @@ function pressorsOf(
   if (count > 0) {
     return count > 1 ? 'several-pressors' : 'one-pressor';
   }
-  return vasopressors.some(({ drug }) => VASOPRESSIN.includes(drug)) ? 'vasopressin-alone' : null;
+  return uncountedAgents(vasopressors).length > 0 ? 'vasopressin-alone' : null;
 }
 
 /**

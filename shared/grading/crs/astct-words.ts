@@ -1,6 +1,12 @@
 import type { Reason } from '#shared/contracts/frame.ts';
 import { hypotensionLimitMmHg, LIMITS, SOURCES, tenthsOf } from '../limits.ts';
-import { type AstctAxes, AXIS_GRADE, countedAgents, type Gate } from './astct-axes.ts';
+import {
+  type AstctAxes,
+  AXIS_GRADE,
+  countedAgents,
+  type Gate,
+  uncountedAgents,
+} from './astct-axes.ts';
 import type { CrsFindings } from './scale.ts';
 
 const ASTCT = SOURCES.lee2019;
@@ -102,12 +108,12 @@ function hypotensionReason(findings: CrsFindings, kind: AstctAxes['hypotension']
   const grade = AXIS_GRADE.hypotension[kind];
   const pressors = findings.vasopressors ?? [];
   const agents = countedAgents(pressors).join(' and ');
-  const vasopressin = pressors.some(({ drug }) => drug === 'vasopressin');
-  const withVasopressin = vasopressin ? ', vasopressin not counted' : '';
+  const beside = uncountedAgents(pressors).join(' and ');
+  const uncounted = beside === '' ? '' : `, ${beside} not counted`;
   const boluses = findings.fluidBolusesForBp ?? 0;
   const finding = {
-    'several-pressors': `${agents} running${withVasopressin}`,
-    'one-pressor': `${agents} running${withVasopressin}`,
+    'several-pressors': `${agents} running${uncounted}`,
+    'one-pressor': `${agents} running${uncounted}`,
     'vasopressin-alone': 'vasopressin or terlipressin running as the only vasopressor',
     'low-pressure': `${pressureWords(findings)}, ${pressorWords(findings)}`,
     bolus: `${counted(boluses, 'fluid bolus', 'fluid boluses')} for pressure, ${pressorWords(findings)}`,

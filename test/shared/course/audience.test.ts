@@ -118,6 +118,22 @@ describe('what leaves the session, by role', () => {
     expect(snapshotFor(you('facilitator'), source()).roster?.people).toHaveLength(3);
   });
 
+  test('[AUD-4] who gave an order is known by name at the bedside, by initials on the wall', () => {
+    expect(received('learner')).toContain('Ana Ruiz');
+    const wall = snapshotFor({ ...you('observer'), name: 'Wall' }, source());
+    expect(JSON.stringify(wall)).not.toContain('Ana Ruiz');
+    expect(wall.orders?.map((order) => order.by)).toEqual(['A', 'AR']);
+    expect(wall.log.map((entry) => entry.actor.name)).toEqual(['A', 'AR']);
+  });
+
+  test('[AUD-9] a message of the case carries no name that its author gave it', () => {
+    const message = snapshotFor(you('learner'), source()).events.find(
+      ({ kind }) => kind === 'message',
+    );
+    expect(scenario.events[0]?.id).toBe('tired');
+    expect(message?.id).toBe('message-2460-0');
+  });
+
   test('[AUD-5] the ICE score is on the chart only for those who lead', () => {
     const learner = frameFor('learner', source(), SINCE);
     const lead = frameFor('facilitator', source(), SINCE);

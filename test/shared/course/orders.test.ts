@@ -105,29 +105,33 @@ describe('orders', () => {
     expect(oxygenOf(order({ intervention: 'oxygen', device, flowLPerMin })).fio2).toBe(fio2);
   });
 
-  test('two orders are the same when they ask for the same thing', () => {
-    const cannula = order({ intervention: 'oxygen', device: 'nasal-cannula' });
-    expect(
-      sameOrder(
-        cannula,
-        order({ intervention: 'oxygen', device: 'nasal-cannula', flowLPerMin: 2 }),
-      ),
-    ).toBe(true);
-    expect(
-      sameOrder(
-        cannula,
-        order({ intervention: 'oxygen', device: 'nasal-cannula', flowLPerMin: 4 }),
-      ),
-    ).toBe(false);
-    expect(
-      sameOrder(
-        order({ intervention: 'paracetamol' }),
-        order({ intervention: 'paracetamol', dose: 650 }),
-      ),
-    ).toBe(false);
-    expect(
-      sameOrder(order({ intervention: 'paracetamol' }), order({ intervention: 'dexamethasone' })),
-    ).toBe(false);
+  test.each([
+    [{ intervention: 'paracetamol' }, { intervention: 'paracetamol', dose: 1000 }, true],
+    [{ intervention: 'tocilizumab', dose: 544 }, { intervention: 'tocilizumab' }, true],
+    [{ intervention: 'paracetamol' }, { intervention: 'paracetamol', dose: 650 }, false],
+    [{ intervention: 'paracetamol' }, { intervention: 'dexamethasone' }, false],
+    [
+      { intervention: 'oxygen', device: 'nasal-cannula' },
+      { intervention: 'oxygen', device: 'nasal-cannula', flowLPerMin: 2 },
+      true,
+    ],
+    [
+      { intervention: 'oxygen', device: 'nasal-cannula' },
+      { intervention: 'oxygen', device: 'nasal-cannula', flowLPerMin: 4 },
+      false,
+    ],
+    [
+      { intervention: 'laboratory' },
+      { intervention: 'laboratory', tests: ['ferritin', 'crp'] },
+      true,
+    ],
+    [{ intervention: 'laboratory' }, { intervention: 'laboratory', tests: ['crp'] }, false],
+    [{ intervention: 'blood-cultures' }, { intervention: 'blood-cultures' }, true],
+  ] as const)('[ORDER-9] %j and %j ask for the same thing: %s', (one, other, same) => {
+    const first = order(one as unknown as Omit<OrderPlace, 'type'>);
+    const second = order(other as unknown as Omit<OrderPlace, 'type'>);
+    expect(sameOrder(first, second, ADULT)).toBe(same);
+    expect(sameOrder(second, first, ADULT)).toBe(same);
   });
 
   test.each([

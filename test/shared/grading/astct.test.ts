@@ -48,6 +48,14 @@ describe('ASTCT, the axes', () => {
     expect(gradeAstct(febrile({ vasopressors })).grade).toBe(grade);
   });
 
+  test('[CRS-4] the reason names each drug beside it that is not counted', () => {
+    const vasopressors = pressors('norepinephrine', 'terlipressin', 'vasopressin');
+    const { reasons } = gradeAstct(febrile({ vasopressors }));
+    expect(reasons.find(({ axis }) => axis === 'hypotension')?.finding).toBe(
+      'norepinephrine running, terlipressin and vasopressin not counted',
+    );
+  });
+
   test('[CRS-4] no dose changes the grade', () => {
     const grades = [0.1, 5, 20, 200].map((dose) => {
       const vasopressors = pressors('norepinephrine').map((one) => ({ ...one, dose }));

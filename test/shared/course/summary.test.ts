@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { CourseFold } from '#shared/course/fold.ts';
+import { NO_EXTREMES, summarise, widen } from '#shared/course/summary.ts';
+import { startStanding, stepStanding } from '#shared/grading/standing.ts';
+import { scenarioWith } from '#test/support/patient.ts';
+
+function standingAfter(points: readonly (readonly [ticks: number, grade: number])[]) {
+  let standing = startStanding();
+  let tick = 0;
+  for (const [ticks, grade] of points) {
+    for (const end = tick + ticks; tick < end; tick += 1) {
+      standing = stepStanding(standing, { tick, grade, supported: false });
+    }
+  }
+  return { standing, lastTick: tick - 1 };
+}
+
+function summaryOf(course: ReturnType<typeof standingAfter>) {
+  return summarise({
+    scenario: 'a',
+    seed: 1,
+    extremes: NO_EXTREMES,
+    hash: '0',
+    ...course,
+  });
+}
+
+describe('the summary of a course', () => {
+  test('[SUM-1] without a grade there is no onset and no duration', () => {
+    expect(summaryOf(standingAfter([[3000, 0]]))).toMatchObject({
+      peakGrade: { ASTCT: 0 },
+      onsetDays: null,
+      durationDays: null,
+    });
+  });
+
+  test('[SUM-1] onset is the start of the first episode, duration runs to the end of the last', () => {
+    const two = standingAfter([
+      [1440, 0],
+      [720, 2],
+      [2880, 0],
+      [1440, 1],
+      [2000, 0],
+    ]);
+    expect(summaryOf(two)).toMatchObject({
+      peakGrade: { ASTCT: 2 },
+      onsetDays: 1,
+      durationDays: (720 + 2880 + 1440) / 1440,
+    });
+  });
+
+  test('[SUM-1] an episode that is open at the end ends at the last tick', () => {
+    const open = standingAfter([
+      [1440, 0],
+      [721, 1],
+    ]);
+    expect(summaryOf(open)).toMatchObject({ onsetDays: 1, durationDays: 0.5 });
+  });
+
+  test('[SUM-2] extremes are those of the true values, without the noise of devices', () => {
+    const sick = scenarioWith({ S: 9, tpk: 1, l50: 5, v50: 4 });
+    const fold = new CourseFold({ scenario: sick, seed: 1, care: 'none' });
+    let extremes = widen(NO_EXTREMES, fold.course);
+    const states = [fold.course.state];
+    while (fold.tick < 2880) {
+      fold.advance(fold.tick + 1);
+      extremes = widen(extremes, fold.course);
+      states.push(fold.course.state);
+    }
+    expect(extremes).toEqual({
+      maxTemperatureC: Math.max(...states.map((state) => state.temperatureC)),
+      minMapMmHg: Math.min(...states.map((state) => state.vitals.mapMmHg)),
+      minSpo2Percent: Math.min(...states.map((state) => state.vitals.spo2Percent)),
+      peakFatigue: Math.max(...states.map((state) => state.fatigue)),
+    });
+  });
+});
