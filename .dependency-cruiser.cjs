@@ -38,7 +38,7 @@ const ROWS = {
   'client/pages/': { ...views, packages: 'any' },
   'client/components/': { ...views, packages: 'any' },
   'client/charts/': { ...views, packages: 'any' },
-  'client/theme/': { ours: ['client/store/'], types: [contracts], packages: 'any' },
+  'client/theme/': { ours: [], types: [contracts], packages: 'any' },
   'client/words/': { ours: [], types: [contracts], packages: 'any' },
 };
 const NO_ROW_NEEDED = [

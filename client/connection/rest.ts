@@ -30,7 +30,7 @@ export type NewSession = z.infer<typeof createSessionSchema>;
 /** A made session: its code, and the token that leads it. */
 export type CreatedSession = z.infer<typeof createdSessionSchema>;
 
-/** The requests that pages make; see docs/protocol.md. */
+/** The requests that pages make; see docs/architecture.md. */
 export interface Rest {
   server(): RestResult<ServerFacts>;
   scenarios(): RestResult<ScenarioList>;

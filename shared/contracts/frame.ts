@@ -250,7 +250,7 @@ const frameParts = {
   hidden: hiddenStateSchema.optional(),
   /** Hash of the course to `clock.tick`, facilitator only. */
   courseHash: z.string().optional(),
-  /** What comes next, facilitator and evaluator only; null at the end of the course. */
+  /** What comes next, for those who lead; null while it is being looked for and at the end. */
   upNext: upNextSchema.nullable().optional(),
 };
 

@@ -17,6 +17,7 @@ import {
   joinSession,
   openSession,
   openWall,
+  pause,
   pressClock,
   whenShown,
 } from './classroom.ts';
@@ -96,7 +97,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
           await pressClock(host.page, 'Start');
           await pressClock(host.page, 'Next event');
           await whenShown(learner.page, ['I slept all night and I am still tired.']);
-          await pressClock(host.page, 'Pause');
+          await pause(host.page);
           await learner.page.getByText(/^PAUSED/).waitFor();
           await expectSound(learner, `bedside-${size}-${theme}`);
           await showOrders(learner.page);

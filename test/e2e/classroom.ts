@@ -68,14 +68,20 @@ export async function tickOfNextGrade(host: Page): Promise<number> {
   return tickOf(await panel.innerText());
 }
 
+/** Pauses a running session, and waits until the console stands still. */
+export async function pause(host: Page): Promise<void> {
+  await pressClock(host, 'Pause');
+  await host
+    .getByRole('banner')
+    .getByText(/^Paused/)
+    .waitFor();
+}
+
 /** Moves a paused session on by hours until less than one is left to a tick. */
 export async function advanceTowards(host: Page, tick: number): Promise<void> {
   for (let now = await shownTick(host); tick - now > 60; now = await shownTick(host)) {
     await pressClock(host, 'Go one hour ahead');
-    await host
-      .getByRole('banner')
-      .getByText(labelOf(now + 60))
-      .waitFor();
+    await whenTickPasses(host, now + 59);
   }
 }
 

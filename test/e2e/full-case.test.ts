@@ -12,6 +12,7 @@ import {
   joinSession,
   openSession,
   openWall,
+  pause,
   pressClock,
   shownTick,
   tickOfNextGrade,
@@ -72,7 +73,7 @@ describe('one case from the first page to the replay', () => {
     await pressClock(page, 'Start');
     await pressClock(page, 'Next event');
     await whenShown(learner.page, ['I slept all night and I am still tired.']);
-    await pressClock(page, 'Pause');
+    await pause(page);
     const feverTick = await tickOfNextGrade(page);
     await advanceTowards(page, feverTick);
     await chooseSpeed(page, 600);
@@ -117,7 +118,7 @@ describe('one case from the first page to the replay', () => {
 
   test('[ROOM-4] the facilitator’s browser recomputes the same course', async () => {
     const { page } = host;
-    await pressClock(page, 'Pause');
+    await pause(page);
     const replay = page.getByRole('region', { name: 'Replay' });
     await replay.getByRole('button', { name: 'Check replay' }).click();
     await replay.getByText('Same course, byte for byte').waitFor();
