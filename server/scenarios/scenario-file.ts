@@ -7,6 +7,8 @@ import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
 
 /** Bytes of a scenario file at most. */
 const MOST_BYTES = 1_000_000;
+/** What some editors on Windows put before the first character of a file. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** The names of the scenario files in a folder, in order; null if there is no such folder. */
 export async function scenarioFiles(folder: string): Promise<readonly string[] | null> {
@@ -30,11 +32,16 @@ export async function readScenario(
   let value: unknown;
   try {
     const path = join(folder, file);
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) {
+    const found = await stat(path);
+    if (!found.isFile()) {
+      // A pipe or a device would keep us reading for good.
+      return problem('(whole)', 'must be a plain file');
+    }
+    if (found.size > MOST_BYTES) {
       return problem('(whole)', `must have at most ${MOST_BYTES} bytes`);
     }
-    value = JSON.parse(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    value = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const limit = error instanceof SyntaxError ? 'must be JSON' : 'must be a file that can be read';

@@ -1,6 +1,6 @@
 import { People } from '#server/session/people/people.ts';
 import { eventsOfArrival } from '#server/session/view/time-events.ts';
-import type { LoggedAction, RevealPolicy } from '#shared/contracts/action.ts';
+import { ACTION_ROLES, type LoggedAction, type RevealPolicy } from '#shared/contracts/action.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import { afterEntry, type Clock } from './clock.ts';
@@ -60,7 +60,10 @@ export class Ledger {
   accept(entry: LoggedAction): void {
     assert(entry.seq === this.lastSeq + 1, `log line ${entry.seq} came after line ${this.lastSeq}`);
     this.#log.push(entry);
-    this.#answered.set(answerKey(entry.actor.id, entry.actionId), entry.seq);
+    // What the server wrote in somebody's name, such as their arrival, nobody sent and none repeats.
+    if (Object.hasOwn(ACTION_ROLES, entry.action.type)) {
+      this.#answered.set(answerKey(entry.actor.id, entry.actionId), entry.seq);
+    }
     const { rush } = this.#clock;
     this.#clock = afterEntry(this.#clock, entry);
     if (rush !== null && this.#clock.rush === null) {

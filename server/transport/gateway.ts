@@ -17,6 +17,8 @@ import { Rooms, type SessionServer, type SessionSocket, showSnapshot } from './r
 /** Bytes of one message from a client at most; a longer one closes the connection. */
 const MOST_BYTES = 32 * 1024;
 const TIDY_EVERY_MS = 60_000;
+/** Wall milliseconds that answers under way have to leave when the server goes. */
+const LAST_ANSWERS_MS = 1000;
 
 /** What the gateway is made of. */
 export interface GatewayParts {
@@ -68,7 +70,13 @@ export class Gateway {
   /** Ends all connections, and with them the HTTP server. */
   async close(): Promise<void> {
     this.#cancelTidy();
-    await this.#server.close();
+    const closed = this.#server.close();
+    // A request that somebody began and never finishes would keep the server here for good.
+    const cut = this.#parts.time.after(LAST_ANSWERS_MS, () =>
+      this.#parts.httpServer.closeAllConnections(),
+    );
+    await closed;
+    cut();
   }
 
   /** Lets a socket in, or says why not. */

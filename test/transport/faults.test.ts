@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import type { SessionStore } from '#server/session/session-store.ts';
@@ -85,6 +86,18 @@ describe('a server that is about to go', () => {
     await drained;
     await sam.until(() => sam.heard.some(({ event }) => event === 'disconnect'));
     expect(answered).toBe(false);
+  });
+
+  test('[SESSION-22] does not wait for a request that never ends', async () => {
+    const { hostname, port } = new URL(server.url);
+    const half = connect(Number(port), hostname).resume();
+    const cut = new Promise((resolve) => half.on('error', () => undefined).once('close', resolve));
+    const head = 'POST /api/grade HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json';
+    half.write(`${head}\r\nContent-Length: 9\r\n\r\n{`);
+    await server.get('/healthz');
+    await server.drain();
+    await cut;
+    await expect(server.get('/healthz')).rejects.toThrow('fetch failed');
   });
 });
 

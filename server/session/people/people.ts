@@ -55,7 +55,7 @@ export class People {
     );
     for (let count = 1; ; count += 1) {
       const suffix = count === 1 ? '' : ` (${count})`;
-      const name = `${wanted.slice(0, NAME_LIMIT - suffix.length).trimEnd()}${suffix}`;
+      const name = `${shortened(wanted, NAME_LIMIT - suffix.length)}${suffix}`;
       if (!taken.has(sameName(name))) {
         return name;
       }
@@ -77,6 +77,14 @@ export class People {
     this.#byId.set(person.participantId, person);
     this.#version += 1;
   }
+}
+
+/** The beginning of a text, with no character cut in half. */
+function shortened(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
 }
 
 function sameName(name: string): string {

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLibrary } from '#server/scenarios/library.ts';
@@ -55,6 +56,21 @@ describe('the library', () => {
       durationDays: 14,
       suggestedSpeed: 600,
     });
+  });
+
+  test('a case saved with a byte order mark, as Windows editors do, is read', async () => {
+    await put(ownDir, 'mine.json', `\uFEFF${JSON.stringify({ ...builtInScenario(), id: 'mine' })}`);
+    const library = await load();
+    expect(library.problems).toEqual([]);
+    expect(library.find('mine')?.id).toBe('mine');
+  });
+
+  test('[STORE-8] what is no plain file is listed and never read', async () => {
+    await symlink(devNull, join(ownDir, 'device.json'));
+    const { problems } = await load();
+    expect(problems).toEqual([
+      { file: 'device.json', field: '(whole)', limit: 'must be a plain file' },
+    ]);
   });
 
   test('[STORE-8] a broken file of yours is listed with field and limit, the others load', async () => {

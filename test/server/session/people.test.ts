@@ -167,6 +167,18 @@ describe('names', () => {
     .filter((text) => personNameSchema.safeParse(text).success)
     .map((text) => personNameSchema.parse(text));
 
+  test('[SESSION-12] a number behind a long name never cuts a character in half', () => {
+    const people = new People();
+    const wanted = `A${'🙂'.repeat(19)}`;
+    people.accept(
+      logged(
+        { type: 'participant.join', participantId: 'participant1', name: wanted, role: 'learner' },
+        { seq: 1, tick: 0 },
+      ),
+    );
+    expect(people.freeName(wanted)).toBe(`A${'🙂'.repeat(17)} (2)`);
+  });
+
   test('[SESSION-12] a free name is never taken and always a valid name', () => {
     fc.assert(
       fc.property(fc.array(anyName, { maxLength: 30 }), (wanted) => {

@@ -10,7 +10,36 @@ function afterCrash(store: MemoryStore): Stage {
   return new Stage({ store, time: new ManualTime() });
 }
 
+/** Time as a busy machine keeps it: callbacks come late, now more and now less. */
+class LateTime extends ManualTime {
+  #lateMs = 0;
+
+  override after(delayMs: number, callback: () => void): () => void {
+    this.#lateMs = (this.#lateMs + 3) % 7;
+    return super.after(delayMs + this.#lateMs, callback);
+  }
+}
+
 describe('after a crash', () => {
+  test.each([60, 600, 3600] as const)(
+    '[SESSION-16] at %d× what people saw is stored before the second is over',
+    async (speed) => {
+      const store = new MemoryStore();
+      const stage = new Stage({ store, time: new LateTime() });
+      const { code, sam } = await stage.open({ scenario: shortCase({ endTick: 2000 }) });
+      await sam.act({ type: 'clock.speed', speed });
+      await sam.act({ type: 'clock.start' });
+      await stage.time.pass(3000);
+      const behind: number[] = [];
+      for (let look = 0; look < 40; look += 1) {
+        await stage.time.pass(130);
+        const seen = stage.outlet.of('facilitator').at(-1)?.to ?? 0;
+        behind.push(seen - (await stage.stored(code)).progress.tick);
+      }
+      expect(Math.max(...behind)).toBeLessThan(speed / 60);
+    },
+  );
+
   test('[SESSION-16] a session that ran goes on from the tick last stored, by itself', async () => {
     const store = new MemoryStore();
     const before = new Stage({ store });
