@@ -43,9 +43,12 @@ export function clockAt(at: { tick: number; speed: Speed; nowMs: number }): Cloc
   };
 }
 
-/** The same clock, standing at the start of `tick` from now on. */
-export function standingAt(clock: Clock, at: { tick: number; nowMs: number }): Clock {
-  return { ...clock, simulatedMs: at.tick * TICK_MS, atMs: at.nowMs };
+/** The same clock, standing at a second within the minute after `tick`, from now on. */
+export function standingAt(
+  clock: Clock,
+  at: { tick: number; second: number; nowMs: number },
+): Clock {
+  return { ...clock, simulatedMs: at.tick * TICK_MS + at.second * 1000, atMs: at.nowMs };
 }
 
 /** Lets wall time pass. Time that runs backwards or leaps is not believed. */

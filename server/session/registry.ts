@@ -168,7 +168,7 @@ export class Registry {
           name,
         },
       ],
-      progress: { tick: openTick, status: 'lobby', savedAtMs: atMs },
+      progress: { tick: openTick, second: 0, status: 'lobby', savedAtMs: atMs },
     };
   }
 

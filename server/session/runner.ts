@@ -1,6 +1,6 @@
 import { advanceForATurn, LookAhead } from '#server/session/view/look-ahead.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
-import { dueTick, msToNextFrame, passTime, type Rush } from './clock.ts';
+import { dueTick, msToNextFrame, passTime, type Rush, secondWithin } from './clock.ts';
 import type { SessionState } from './state.ts';
 import type { SystemReason } from './system-actor.ts';
 import type { WallTime } from './wall-time.ts';
@@ -11,7 +11,7 @@ export interface RunnerHooks {
   readonly emit: () => void;
   /** The clock stops running ahead, or stops for good at the end of the course. */
   readonly arrive: (reason: Extract<SystemReason, 'arrived' | 'limit' | 'finished'>) => void;
-  /** Keeps the tick, so that a crash costs a second at most. */
+  /** Keeps the tick and the second, so that a crash costs a second at most. */
   readonly save: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -53,7 +53,7 @@ export class Runner {
   #dueAtMs = Number.POSITIVE_INFINITY;
   #lastFrameAtMs = Number.NEGATIVE_INFINITY;
   #lastSaveAtMs = Number.NEGATIVE_INFINITY;
-  #savedTick = Number.NaN;
+  #savedPlace = '';
   #held = false;
   #missed = false;
   #stopped = true;
@@ -151,9 +151,10 @@ export class Runner {
     this.#schedule(msToNext);
     // Frames come a little late: one that waited for the second to be full would save every other.
     const dueToSave = nowMs + msToNext - this.#lastSaveAtMs > HEARTBEAT_MS;
-    if (dueToSave && fold.tick !== this.#savedTick) {
+    const place = `${fold.tick} ${secondWithin(ledger.clock)}`;
+    if (dueToSave && place !== this.#savedPlace) {
       this.#lastSaveAtMs = nowMs;
-      this.#savedTick = fold.tick;
+      this.#savedPlace = place;
       this.#hooks.save();
     }
     if (fold.finished && ledger.clock.status === 'running') {

@@ -24,6 +24,8 @@ export interface StoredToken {
 export interface Progress {
   /** Last tick stepped. */
   readonly tick: number;
+  /** Second within the minute after it, 0-59: below 60× a crash would else cost a minute. */
+  readonly second: number;
   readonly status: SessionStatus;
   readonly savedAtMs: number;
 }

@@ -4,7 +4,7 @@ import type { Action, Actor, LoggedAction } from '#shared/contracts/action.ts';
 import type { UpNext } from '#shared/contracts/frame.ts';
 import type { SessionSource } from '#shared/course/audience.ts';
 import { CourseFold } from '#shared/course/fold.ts';
-import { clockAt, standingAt, viewOf } from './clock.ts';
+import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
 import type { WallTime } from './wall-time.ts';
@@ -49,7 +49,9 @@ export async function recover(stored: StoredSession, time: WallTime): Promise<Se
     applyEntry(state, entry);
   }
   await advanceInTurns(fold, progress.tick, time);
-  ledger.moveClock(standingAt(ledger.clock, { tick: fold.tick, nowMs: time.monotonicMs() }));
+  const { tick } = fold;
+  const second = tick === progress.tick && !fold.finished ? progress.second : 0;
+  ledger.moveClock(standingAt(ledger.clock, { tick, second, nowMs: time.monotonicMs() }));
   return state;
 }
 
@@ -86,9 +88,11 @@ export function versionOf({ fold, ledger, presence }: SessionState): string {
 
 /** How far the session has come. */
 export function progressOf(state: SessionState, utcMs: number): Progress {
+  const { clock } = state.ledger;
   return {
     tick: state.fold.tick,
-    status: state.ledger.clock.status,
+    second: state.fold.tick === dueTick(clock) ? secondWithin(clock) : 0,
+    status: clock.status,
     savedAtMs: Math.round(utcMs),
   };
 }

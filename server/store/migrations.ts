@@ -14,6 +14,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       options TEXT NOT NULL,
       engine_version INTEGER NOT NULL,
       tick INTEGER NOT NULL,
+      second INTEGER NOT NULL,
       status TEXT NOT NULL,
       saved_at_ms INTEGER NOT NULL
     ) STRICT`,

@@ -41,6 +41,7 @@ const tokenSchema = z.object({
 });
 const progressSchema = z.object({
   tick: tickSchema,
+  second: z.int().min(0).max(59),
   status: sessionStatusSchema,
   savedAtMs: z.int(),
 });
@@ -79,7 +80,7 @@ class SqliteStore implements SessionStore {
   async load(code: string): Promise<StoredSession | null> {
     const sessions = await this.#client.execute({
       sql: `SELECT code, scenario, seed, options, engine_version AS engineVersion,
-              tick, status, saved_at_ms AS savedAtMs FROM sessions WHERE code = ?`,
+              tick, second, status, saved_at_ms AS savedAtMs FROM sessions WHERE code = ?`,
       args: [code],
     });
     const [row] = sessions.rows;
@@ -105,7 +106,7 @@ class SqliteStore implements SessionStore {
 
   async list(): Promise<readonly SessionSummary[]> {
     const { rows } = await this.#client.execute(
-      'SELECT code, tick, status, saved_at_ms AS savedAtMs FROM sessions ORDER BY code',
+      'SELECT code, tick, second, status, saved_at_ms AS savedAtMs FROM sessions ORDER BY code',
     );
     return rows.map(summaryOf);
   }
@@ -127,8 +128,8 @@ function summaryOf(row: Row): SessionSummary {
 function insertSession(origin: SessionOrigin, progress: Progress): InStatement {
   return {
     sql: `INSERT INTO sessions
-      (code, scenario, seed, options, engine_version, tick, status, saved_at_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      (code, scenario, seed, options, engine_version, tick, second, status, saved_at_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     args: [
       origin.code,
       JSON.stringify(origin.scenario),
@@ -136,6 +137,7 @@ function insertSession(origin: SessionOrigin, progress: Progress): InStatement {
       JSON.stringify(origin.options),
       origin.engineVersion,
       progress.tick,
+      progress.second,
       progress.status,
       progress.savedAtMs,
     ],
@@ -144,8 +146,8 @@ function insertSession(origin: SessionOrigin, progress: Progress): InStatement {
 
 function updateProgress(code: string, progress: Progress): InStatement {
   return {
-    sql: 'UPDATE sessions SET tick = ?, status = ?, saved_at_ms = ? WHERE code = ?',
-    args: [progress.tick, progress.status, progress.savedAtMs, code],
+    sql: 'UPDATE sessions SET tick = ?, second = ?, status = ?, saved_at_ms = ? WHERE code = ?',
+    args: [progress.tick, progress.second, progress.status, progress.savedAtMs, code],
   };
 }
 

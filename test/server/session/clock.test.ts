@@ -103,9 +103,9 @@ describe('the clock', () => {
     expect(viewOf(clock(), { tick: 0, utcMs: 6500 }).pausedForMs).toBeNull();
   });
 
-  test('a clock put at a tick stands at its start', () => {
-    const put = standingAt(clock({ simulatedMs: 999 }), { tick: 12, nowMs: 70 });
-    expect(put.simulatedMs).toBe(12 * 60_000);
+  test('a clock put at a tick and a second stands there', () => {
+    const put = standingAt(clock({ simulatedMs: 999 }), { tick: 12, second: 30, nowMs: 70 });
+    expect(put.simulatedMs).toBe(12 * 60_000 + 30_000);
     expect(dueTick(passTime(put, 70))).toBe(12);
   });
 });

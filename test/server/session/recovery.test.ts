@@ -40,6 +40,27 @@ describe('after a crash', () => {
     },
   );
 
+  test.each([1, 10] as const)(
+    '[SESSION-24] at %d× it goes on within the minute, at most one wall second back',
+    async (speed) => {
+      const store = new MemoryStore();
+      const before = new Stage({ store, time: new LateTime() });
+      const { code, sam, facilitatorToken } = await before.open();
+      await sam.act({ type: 'clock.speed', speed });
+      await sam.act({ type: 'clock.start' });
+      await before.time.pass(4700);
+      const seen = before.outlet.of('facilitator').at(-1)?.second?.second ?? 0;
+      const after = afterCrash(store);
+      const back = await after.join({ code, token: facilitatorToken });
+      await after.snapshot(code, back);
+      await after.time.pass(1);
+      const now = after.outlet.of('facilitator').at(-1)?.second?.second ?? 0;
+      expect(seen).toBeGreaterThanOrEqual(3 * speed);
+      expect(now).toBeGreaterThanOrEqual(seen - speed);
+      expect(now).toBeLessThanOrEqual(seen + speed);
+    },
+  );
+
   test('[SESSION-16] a session that ran goes on from the tick last stored, by itself', async () => {
     const store = new MemoryStore();
     const before = new Stage({ store });

@@ -30,7 +30,7 @@ function origin(code = 'ABC234'): SessionOrigin {
 }
 
 function progress(tick = -60): Progress {
-  return { tick, status: 'lobby', savedAtMs: 1_700_000_000_000 };
+  return { tick, second: 0, status: 'lobby', savedAtMs: 1_700_000_000_000 };
 }
 
 function token(name: string): StoredToken {
@@ -74,13 +74,13 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       await store.append('ABC234', {
         entries: [order],
         tokens: [token('Ana')],
-        progress: { tick: 11, status: 'running', savedAtMs: 5 },
+        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5 },
       });
       expect(await store.load('ABC234')).toEqual({
         origin: origin(),
         log: [started(1), order],
         tokens: [token('Ana'), token('Sam')],
-        progress: { tick: 11, status: 'running', savedAtMs: 5 },
+        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5 },
       });
     });
 
@@ -133,7 +133,7 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
     test('the list has every session with how far it came', async () => {
       await store.create(origin('DEF234'), write([started(1)]));
       await store.create(origin('ABC234'), write([started(1)]));
-      const later: Progress = { tick: 40, status: 'paused', savedAtMs: 9 };
+      const later: Progress = { tick: 40, second: 59, status: 'paused', savedAtMs: 9 };
       await store.append('DEF234', { entries: [], tokens: [], progress: later });
       expect(await store.list()).toEqual([
         { code: 'ABC234', progress: progress() },

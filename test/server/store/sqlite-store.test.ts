@@ -59,7 +59,7 @@ describe('the SQLite file', () => {
 
   test('[STORE-1] what a crash leaves behind has everything that was promised', async () => {
     const store = await opened(file);
-    const progress = { tick: -60, status: 'lobby', savedAtMs: 1 } as const;
+    const progress = { tick: -60, second: 0, status: 'lobby', savedAtMs: 1 } as const;
     const write = (seq: number) => ({
       entries: [logged({ type: 'clock.start' }, { seq, tick: -59 })],
       tokens: [],
