@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
-import { ThemeProvider } from './components/colour-scheme.tsx';
-import { ErrorBoundary } from './components/error-boundary.tsx';
-import { Footer } from './components/footer.tsx';
-import { PageSkeleton } from './components/page-skeleton.tsx';
+import { ThemeProvider } from '#client/components/shell/colour-scheme.tsx';
+import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
+import { Footer } from '#client/components/shell/footer.tsx';
+import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
 import { LandingPage } from './pages/landing/landing-page.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';

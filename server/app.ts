@@ -1,18 +1,18 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import { gradeRoutes } from '#server/transport/routes/grade-routes.ts';
+import { pages } from '#server/transport/routes/pages.ts';
+import { scenarioRoutes } from '#server/transport/routes/scenario-routes.ts';
+import { serverRoutes } from '#server/transport/routes/server-routes.ts';
+import { sessionRoutes } from '#server/transport/routes/session-routes.ts';
 import { refusal } from '#shared/contracts/refusal.ts';
 import { Access, hostKnown, type KnownHosts } from './transport/access.ts';
 import { joinUrls } from './transport/address.ts';
 import { Gateway } from './transport/gateway.ts';
-import { gradeRoutes } from './transport/grade-routes.ts';
-import { pages } from './transport/pages.ts';
 import type { TransportParts, TransportSettings } from './transport/parts.ts';
 import { problemHandler, sendProblem } from './transport/problem.ts';
-import { scenarioRoutes } from './transport/scenario-routes.ts';
 import { securityHeaders } from './transport/security-headers.ts';
-import { serverRoutes } from './transport/server-routes.ts';
-import { sessionRoutes } from './transport/session-routes.ts';
 
 /** Bytes of a request body at most. */
 const MOST_BYTES = '32kb';

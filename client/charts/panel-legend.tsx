@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Panel, PanelLine } from './panels.ts';
-import { unitOf } from './vital-format.ts';
+import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
+import { unitOf } from '#client/charts/rows/vital-format.ts';
 
 /** What a chart shows and how each line looks: the name never hangs on colour alone. */
 export const PanelLegend = memo(function PanelLegend(props: {

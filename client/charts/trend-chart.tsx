@@ -1,11 +1,11 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ChartScale } from './chart-scale.ts';
-import { MarkLayer, type MarkWords } from './mark-layer.tsx';
-import { offScaleMarks, type TrendMarks } from './marks.ts';
-import type { Panel, PanelLine } from './panels.ts';
-import type { TickSpan } from './stepped-window.ts';
-import type { TrendRow } from './trend-rows.ts';
+import { MarkLayer, type MarkWords } from '#client/charts/marks/mark-layer.tsx';
+import { offScaleMarks, type TrendMarks } from '#client/charts/marks/marks.ts';
+import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
+import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { TrendTooltip } from './trend-tooltip.tsx';
 
 /** What every chart of a stack is given; each is stable between updates. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAxisTick } from './axis-label.ts';
+import { formatAxisTick } from '#client/charts/rows/axis-label.ts';
+import { PANELS, type PanelId } from '#client/charts/rows/panels.ts';
 import { PanelLegend } from './panel-legend.tsx';
-import { PANELS, type PanelId } from './panels.ts';
 import { TrendChart, type TrendChartShared } from './trend-chart.tsx';
 
 export interface TrendChartsProps extends Omit<TrendChartShared, 'formatAxisTick' | 'markWords'> {

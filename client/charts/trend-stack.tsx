@@ -1,17 +1,22 @@
 import { lazy, type ReactNode, Suspense, useCallback, useId, useMemo, useState } from 'react';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
-import { NEAR } from './chart-scale.ts';
-import { InterventionLane } from './intervention-lane.tsx';
-import { PANEL_IDS, type PanelId } from './panels.ts';
-import { TREND_WINDOWS, type TrendWindow } from './stepped-window.ts';
+import { InterventionLane } from '#client/charts/marks/intervention-lane.tsx';
+import { NEAR } from '#client/charts/rows/chart-scale.ts';
+import { PANEL_IDS, type PanelId } from '#client/charts/rows/panels.ts';
+import { TREND_WINDOWS, type TrendWindow } from '#client/charts/rows/stepped-window.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { TrendTable } from './trend-table.tsx';
 import { PanelChoice, TrendToolbar } from './trend-toolbar.tsx';
 import './trend-stack.css';
+import { useHolding } from '#client/charts/live/use-holding.ts';
+import { usePanelSummaries } from '#client/charts/live/use-panel-summaries.ts';
+import {
+  type TrendSource,
+  useHeldSource,
+  useLiveSource,
+  useTrend,
+} from '#client/charts/live/use-trend.ts';
+import { useTrendSource } from '#client/charts/live/use-trend-source.ts';
 import { useElementSize } from './use-element-size.ts';
-import { useHolding } from './use-holding.ts';
-import { usePanelSummaries } from './use-panel-summaries.ts';
-import { type TrendSource, useHeldSource, useLiveSource, useTrend } from './use-trend.ts';
-import { useTrendSource } from './use-trend-source.ts';
 
 const TrendCharts = lazy(async () => {
   const { TrendCharts: component } = await import('./trend-charts.tsx');

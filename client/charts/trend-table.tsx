@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstRowAt, type SeriesName, valueAt } from '#client/charts/rows/columns.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
-import { firstRowAt, type SeriesName, valueAt } from './columns.ts';
-import type { TickSpan } from './stepped-window.ts';
-import { formatSeries, unitOf } from './vital-format.ts';
 
 const COLUMNS = [
   'temperatureC',

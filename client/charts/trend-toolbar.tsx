@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Table } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PanelId } from './panels.ts';
-import { TREND_WINDOWS, type TrendWindow } from './stepped-window.ts';
+import type { PanelId } from '#client/charts/rows/panels.ts';
+import { TREND_WINDOWS, type TrendWindow } from '#client/charts/rows/stepped-window.ts';
 
 /** What a trend is asked to show: a stretch of time, charts or a table. */
 export function TrendToolbar(props: {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TooltipContentProps } from 'recharts';
+import type { SeriesName } from '#client/charts/rows/columns.ts';
+import type { Panel } from '#client/charts/rows/panels.ts';
+import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
+import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { SeriesName } from './columns.ts';
-import type { Panel } from './panels.ts';
-import type { TrendRow } from './trend-rows.ts';
-import { formatSeries, unitOf } from './vital-format.ts';
 
 /** What the pointer is at: the time and what was charted then, true numbers also where held. */
 export function TrendTooltip(props: Partial<TooltipContentProps> & { readonly panel: Panel }) {

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { copyText } from './copy-text.ts';
+import { copyText } from '#client/components/device/copy-text.ts';
 
 /** Copies a text; says so, also where the browser withholds the clipboard. */
 export function CopyButton(props: {

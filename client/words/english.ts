@@ -1,7 +1,7 @@
 import bedside from './en/bedside.json' with { type: 'json' };
 import host from './en/host.json' with { type: 'json' };
 import landing from './en/landing.json' with { type: 'json' };
-import library from './en/library.json' with { type: 'json' };
+import caseLibrary from './en/library.json' with { type: 'json' };
 import monitor from './en/monitor.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import wall from './en/wall.json' with { type: 'json' };
@@ -10,7 +10,7 @@ import wall from './en/wall.json' with { type: 'json' };
 export const english = {
   ...shell,
   ...landing,
-  ...library,
+  ...caseLibrary,
   ...host,
   ...monitor,
   ...bedside,

@@ -4,7 +4,7 @@ import { act, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
-import { ThemeProvider } from '#client/components/colour-scheme.tsx';
+import { ThemeProvider } from '#client/components/shell/colour-scheme.tsx';
 import type { Rest, RestFailure } from '#client/connection/rest.ts';
 import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
 import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';

@@ -113,6 +113,9 @@ describe('a network that lets no websocket through', () => {
     const snapshot = await new Promise<Snapshot>((resolve) => socket.once('snapshot', resolve));
     expect(snapshot.you).toMatchObject({ name: 'Ana', role: 'learner' });
     await new Promise((resolve) => socket.once('frame', resolve));
+    // A poll that outlived the test would fail in the next one.
+    const closed = new Promise((resolve) => socket.io.engine.once('close', resolve));
     socket.disconnect();
+    await closed;
   });
 });

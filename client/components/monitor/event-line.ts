@@ -1,5 +1,5 @@
 import type { useTranslation } from 'react-i18next';
-import { formatNumber } from '#client/charts/vital-format.ts';
+import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatSeries } from '#client/charts/vital-format.ts';
+import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';

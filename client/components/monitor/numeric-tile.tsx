@@ -1,7 +1,7 @@
 import { MoveDownRight, MoveRight, MoveUpRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Direction } from '#client/charts/trend-summary.ts';
+import type { Direction } from '#client/charts/rows/trend-summary.ts';
 
 /** Which numeric a tile is: its colour and its place follow from it. */
 export type NumericId = 'hr' | 'bp' | 'spo2' | 'rr' | 'temp' | 'fatigue' | 'ice';

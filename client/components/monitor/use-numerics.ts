@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { SeriesName } from '#client/charts/columns.ts';
-import { type Direction, directionOf } from '#client/charts/trend-summary.ts';
-import { formatNumber, formatSeries } from '#client/charts/vital-format.ts';
+import type { SeriesName } from '#client/charts/rows/columns.ts';
+import { type Direction, directionOf } from '#client/charts/rows/trend-summary.ts';
+import { formatNumber, formatSeries } from '#client/charts/rows/vital-format.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { LatestValues, SessionState } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { EventList } from '#client/components/monitor/event-list.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
-import { OrderForm } from '#client/components/monitor/order-form.tsx';
+import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Handover } from './handover.tsx';
 
 /** The bedside on a desk: numerics, trend, and what to do, side by side. */

@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { LinkNotice } from '#client/components/link-notice.tsx';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
-import { useWakeLock } from '#client/components/monitor/use-wake-lock.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
+import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
+import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import './bedside.css';
 import { BedsideDesk } from './bedside-desk.tsx';

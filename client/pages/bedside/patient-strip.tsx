@@ -3,7 +3,7 @@ import { CircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
-import { ThemeMenu } from '#client/components/theme-menu.tsx';
+import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 
 /** Who the patient is, that they are simulated, and what time it is. */

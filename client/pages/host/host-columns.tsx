@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { EventList } from '#client/components/monitor/event-list.tsx';
-import { OrderForm } from '#client/components/monitor/order-form.tsx';
+import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Panel } from '#client/components/panel.tsx';
-import { CasePanel } from './case-panel.tsx';
-import { HiddenPanel } from './hidden-panel.tsx';
-import { LogPanel } from './log-panel.tsx';
-import { NextPanel } from './next-panel.tsx';
-import { PatientPanel } from './patient-panel.tsx';
-import { ReplayPanel } from './replay-panel.tsx';
-import { RosterPanel } from './roster-panel.tsx';
+import { CasePanel } from '#client/pages/host/panels/case-panel.tsx';
+import { HiddenPanel } from '#client/pages/host/panels/hidden-panel.tsx';
+import { LogPanel } from '#client/pages/host/panels/log-panel.tsx';
+import { NextPanel } from '#client/pages/host/panels/next-panel.tsx';
+import { PatientPanel } from '#client/pages/host/panels/patient-panel.tsx';
+import { ReplayPanel } from '#client/pages/host/panels/replay-panel.tsx';
+import { RosterPanel } from '#client/pages/host/panels/roster-panel.tsx';
 import type { Command } from './use-command.ts';
 import type { Transport } from './use-transport.ts';
 

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '#client/components/page-header.tsx';
+import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { SessionGate } from '#client/pages/session/session-gate.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';

@@ -3,13 +3,13 @@ import { Keyboard, QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '#client/components/copy-button.tsx';
-import { ThemeMenu } from '#client/components/theme-menu.tsx';
+import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
+import { InviteDialog } from '#client/pages/host/panels/invite.tsx';
+import { useJoinLinks } from '#client/pages/host/panels/join-links.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { InviteDialog } from './invite.tsx';
-import { useJoinLinks } from './join-links.ts';
 
 /** The head of the console: the code, the two clocks, where the session stands, and its end. */
 export function HostHeader(props: {

@@ -3,9 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkNotice } from '#client/components/link-notice.tsx';
-import { RefusalText } from '#client/components/monitor/refusal-text.tsx';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
+import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { HostColumns } from './host-columns.tsx';
 import { HostHeader } from './host-header.tsx';
@@ -14,7 +14,7 @@ import { TransportBar } from './transport-bar.tsx';
 import { type Command, useCommand } from './use-command.ts';
 import { useTransport } from './use-transport.ts';
 import './host.css';
-import './host-panels.css';
+import '#client/pages/host/panels/host-panels.css';
 
 /** Below this width the console is a remote control with tabs. */
 const NARROW = '(width < 62rem)';

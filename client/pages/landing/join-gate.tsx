@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { PageHeader } from '#client/components/page-header.tsx';
+import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { tokenKey } from '#client/store/device-memory.ts';
 import { shownCode } from '#client/store/join-code.ts';

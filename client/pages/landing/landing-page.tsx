@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { PageHeader } from '#client/components/page-header.tsx';
+import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { normaliseCode } from '#client/store/join-code.ts';
 import { NameField } from './join-form.tsx';

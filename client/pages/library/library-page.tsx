@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
-import { PageHeader } from '#client/components/page-header.tsx';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
+import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { type RestFailure, type ScenarioList, useParts } from '#client/store/client-parts.tsx';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { CaseCard } from './case-card.tsx';
@@ -21,7 +21,7 @@ export function LibraryPage() {
   return (
     <>
       <PageHeader />
-      <main className="library">
+      <main className="cases">
         {list.data === undefined ? <Waiting /> : null}
         {list.data?.ok === false ? (
           <Failed failure={list.data.error} onRetry={() => void list.refetch()} />
@@ -49,7 +49,7 @@ function Cases(props: {
   );
   return (
     <>
-      <div className="library__head">
+      <div className="cases__head">
         <div>
           <h1>{t('library.title.label')}</h1>
           <p className="secondary" role="status">
@@ -58,7 +58,7 @@ function Cases(props: {
         </div>
         <SearchField inputRef={field} search={search} onSearch={setSearch} />
         <Switch
-          className="library__spoiler"
+          className="cases__spoiler"
           label={t('library.spoiler.label')}
           checked={peakShown}
           onChange={(event) => setPeakShown(event.currentTarget.checked)}
@@ -68,7 +68,7 @@ function Cases(props: {
       {cards.length === 0 ? (
         <NoCases search={search} onClear={() => setSearch('')} />
       ) : (
-        <ul className="library__cards">
+        <ul className="cases__cards">
           {cards.map((card) => (
             <li key={card.id}>
               <CaseCard card={card} peakShown={peakShown} onRun={() => props.onRun(card)} />
@@ -90,7 +90,7 @@ function SearchField(props: {
     <TextInput
       ref={props.inputRef}
       type="search"
-      className="library__search"
+      className="cases__search"
       aria-label={t('library.search.label')}
       placeholder={t('library.search.placeholder')}
       leftSection={<Search size={18} aria-hidden="true" />}
@@ -103,10 +103,10 @@ function SearchField(props: {
 function NoCases(props: { readonly search: string; readonly onClear: () => void }) {
   const { t } = useTranslation();
   if (props.search === '') {
-    return <p className="library__empty">{t('library.empty.none')}</p>;
+    return <p className="cases__empty">{t('library.empty.none')}</p>;
   }
   return (
-    <div className="library__empty">
+    <div className="cases__empty">
       <p>{t('library.empty.search', { search: props.search })}</p>
       <Button onClick={props.onClear}>{t('library.empty.clear')}</Button>
     </div>
@@ -129,7 +129,7 @@ function Failed(props: { readonly failure: RestFailure; readonly onRetry: () => 
 function Waiting() {
   const { t } = useTranslation();
   return (
-    <div className="library__waiting" aria-busy="true">
+    <div className="cases__waiting" aria-busy="true">
       <p className="visually-hidden">{t('shell.loading.label')}</p>
       <div className="skeleton-block" />
       <div className="skeleton-block" />

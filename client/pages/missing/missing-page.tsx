@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { NoticePage } from '#client/components/notice-page.tsx';
+import { NoticePage } from '#client/components/shell/notice-page.tsx';
 
 /** The page for an address that leads nowhere. */
 export function MissingPage() {

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { NoticePage } from '#client/components/notice-page.tsx';
-import { PageSkeleton } from '#client/components/page-skeleton.tsx';
+import { NoticePage } from '#client/components/shell/notice-page.tsx';
+import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useColourScheme, useThemeChoice } from '#client/components/colour-scheme.tsx';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
+import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
-import { useWakeLock } from '#client/components/monitor/use-wake-lock.ts';
+import { useColourScheme, useThemeChoice } from '#client/components/shell/colour-scheme.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { useIdleCursor } from './use-idle-cursor.ts';
 import { useWallScale } from './use-wall-scale.ts';

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartScale } from '#client/charts/chart-scale.ts';
-import { PANEL_IDS, type PanelId } from '#client/charts/panels.ts';
+import { usePanelSummaries } from '#client/charts/live/use-panel-summaries.ts';
+import { useLiveSource, useTrend } from '#client/charts/live/use-trend.ts';
+import { useTrendSource } from '#client/charts/live/use-trend-source.ts';
+import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
+import { PANEL_IDS, type PanelId } from '#client/charts/rows/panels.ts';
 import { useElementSize } from '#client/charts/use-element-size.ts';
-import { usePanelSummaries } from '#client/charts/use-panel-summaries.ts';
-import { useLiveSource, useTrend } from '#client/charts/use-trend.ts';
-import { useTrendSource } from '#client/charts/use-trend-source.ts';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import '#client/charts/trend-stack.css';
 
 const TrendCharts = lazy(async () => ({

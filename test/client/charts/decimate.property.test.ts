@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SERIES_NAMES, type SeriesName } from '#client/charts/columns.ts';
-import { decimate, LIVE_POINTS } from '#client/charts/decimate.ts';
+import { SERIES_NAMES, type SeriesName } from '#client/charts/rows/columns.ts';
+import { decimate, LIVE_POINTS } from '#client/charts/rows/decimate.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 

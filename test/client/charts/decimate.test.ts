@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decimate, LIVE_POINTS } from '#client/charts/decimate.ts';
+import { decimate, LIVE_POINTS } from '#client/charts/rows/decimate.ts';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 
 const twoWeeks = ticksFrom(0, 20_160);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { clusters } from '#client/charts/clusters.ts';
-import { feverTicks, gradeBands, offScaleMarks } from '#client/charts/marks.ts';
-import { PANELS } from '#client/charts/panels.ts';
-import { trendRows } from '#client/charts/trend-rows.ts';
+import { clusters } from '#client/charts/marks/clusters.ts';
+import { feverTicks, gradeBands, offScaleMarks } from '#client/charts/marks/marks.ts';
+import { PANELS } from '#client/charts/rows/panels.ts';
+import { trendRows } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
 import { chartOf } from '#test/support/session-fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { axisTicks, steppedWindow, TREND_WINDOWS } from '#client/charts/stepped-window.ts';
+import { axisTicks, steppedWindow, TREND_WINDOWS } from '#client/charts/rows/stepped-window.ts';
 
 const anyWindow = fc.constantFrom(...TREND_WINDOWS);
 const anyCourse = fc

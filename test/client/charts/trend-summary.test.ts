@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatAxisTick } from '#client/charts/axis-label.ts';
-import { crossings, directionOf, summarise } from '#client/charts/trend-summary.ts';
+import { formatAxisTick } from '#client/charts/rows/axis-label.ts';
+import { crossings, directionOf, summarise } from '#client/charts/rows/trend-summary.ts';
 import { tableRows } from '#client/charts/trend-table.tsx';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 

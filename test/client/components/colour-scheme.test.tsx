@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { schemeOfPage, useColourScheme } from '#client/components/colour-scheme.tsx';
-import { ThemeMenu } from '#client/components/theme-menu.tsx';
+import { schemeOfPage, useColourScheme } from '#client/components/shell/colour-scheme.tsx';
+import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import { renderPage, storageOf } from '#test/support/dom.tsx';
 

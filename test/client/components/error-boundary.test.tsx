@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { ErrorBoundary } from '#client/components/error-boundary.tsx';
+import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
 import { renderPage } from '#test/support/dom.tsx';
 
 function Broken(): never {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { LinkNotice } from '#client/components/link-notice.tsx';
+import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 

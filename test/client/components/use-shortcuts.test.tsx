@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { renderPage } from '#test/support/dom.tsx';
 
 function Page(props: { readonly dialog?: boolean }) {

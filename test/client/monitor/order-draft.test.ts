@@ -6,7 +6,7 @@ import {
   usualDose,
   usualDraft,
   withDevice,
-} from '#client/components/monitor/order-draft.ts';
+} from '#client/components/orders/order-draft.ts';
 import { clientActionSchema, INTERVENTIONS, OXYGEN_DEVICES } from '#shared/contracts/action.ts';
 import { checkOrder, doseOf, isDrug, oxygenOf } from '#shared/course/orders.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { OrderForm } from '#client/components/monitor/order-form.tsx';
+import { OrderForm } from '#client/components/orders/order-form.tsx';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { renderSession } from '#test/support/dom.tsx';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { LogPanel } from '#client/pages/host/log-panel.tsx';
-import { NextPanel } from '#client/pages/host/next-panel.tsx';
-import { ReplayPanel } from '#client/pages/host/replay-panel.tsx';
-import { RosterPanel } from '#client/pages/host/roster-panel.tsx';
-import { Truth } from '#client/pages/host/truth-panel.tsx';
+import { LogPanel } from '#client/pages/host/panels/log-panel.tsx';
+import { NextPanel } from '#client/pages/host/panels/next-panel.tsx';
+import { ReplayPanel } from '#client/pages/host/panels/replay-panel.tsx';
+import { RosterPanel } from '#client/pages/host/panels/roster-panel.tsx';
+import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type { RosterView, SessionEvent, TruthView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';

@@ -1,11 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { feverTicks, gradeBands, type TrendMarks } from '#client/charts/marks/marks.ts';
+import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
+import { decimate, LIVE_POINTS } from '#client/charts/rows/decimate.ts';
+import {
+  axisTicks,
+  steppedWindow,
+  type TickSpan,
+  type TrendWindow,
+} from '#client/charts/rows/stepped-window.ts';
+import { type TrendRow, trendRows } from '#client/charts/rows/trend-rows.ts';
 import type { SessionState } from '#client/store/session-store.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
-import type { ChartScale } from './chart-scale.ts';
-import { decimate, LIVE_POINTS } from './decimate.ts';
-import { feverTicks, gradeBands, type TrendMarks } from './marks.ts';
-import { axisTicks, steppedWindow, type TickSpan, type TrendWindow } from './stepped-window.ts';
-import { type TrendRow, trendRows } from './trend-rows.ts';
 import { usePaced } from './use-paced.ts';
 
 /** What a trend is drawn from. */

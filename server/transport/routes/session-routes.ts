@@ -1,14 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import type { Session } from '#server/session/session.ts';
+import { type Access, bearerToken } from '#server/transport/access.ts';
+import type { TransportParts } from '#server/transport/parts.ts';
+import { sendProblem } from '#server/transport/problem.ts';
 import type { Role } from '#shared/contracts/action.ts';
 import { sessionOptionsSchema } from '#shared/contracts/action.ts';
 import { type Refusal, refusal, refusalOf } from '#shared/contracts/refusal.ts';
 import { createSessionSchema, createTokenSchema } from '#shared/contracts/rest.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
 import { codeSchema } from '#shared/contracts/wire.ts';
-import { type Access, bearerToken } from './access.ts';
-import type { TransportParts } from './parts.ts';
-import { sendProblem } from './problem.ts';
 import { scenarioUnknown } from './scenario-routes.ts';
 
 /** Making sessions, looking them up, and what those who lead take away from them. */

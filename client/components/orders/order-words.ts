@@ -1,5 +1,5 @@
 import type { useTranslation } from 'react-i18next';
-import { formatNumber } from '#client/charts/vital-format.ts';
+import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import type { OrderPlace } from '#shared/contracts/action.ts';
 
 type Translation = Pick<ReturnType<typeof useTranslation>, 't' | 'i18n'>;

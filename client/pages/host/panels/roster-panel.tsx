@@ -3,11 +3,11 @@ import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
+import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { Invite } from './invite.tsx';
 import { type RosterColumn, type RosterPerson, sortedPeople } from './people.ts';
 import { RemoveDialog, RenameDialog } from './person-dialogs.tsx';
-import type { Command } from './use-command.ts';
 
 type Open = { readonly kind: 'rename' | 'remove'; readonly person: RosterPerson } | null;
 

@@ -1,4 +1,6 @@
 import { memo, useId } from 'react';
+import type { Panel } from '#client/charts/rows/panels.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { GradePatterns } from './grade-patterns.tsx';
 import {
   gridPath,
@@ -9,8 +11,6 @@ import {
   verticalPath,
 } from './mark-frame.ts';
 import type { GradeBand, OffScaleMark, TrendMarks } from './marks.ts';
-import type { Panel } from './panels.ts';
-import type { TickSpan } from './stepped-window.ts';
 
 /** What the marks are called. */
 export interface MarkWords {

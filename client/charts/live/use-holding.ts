@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useShortcuts } from '#client/components/monitor/use-shortcuts.ts';
+import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 
 /**
  * Holds the charts while somebody reads from them, by pointer or by keyboard. Escape takes the

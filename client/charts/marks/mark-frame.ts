@@ -1,6 +1,6 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Panel } from './panels.ts';
-import type { TickSpan } from './stepped-window.ts';
+import type { Panel } from '#client/charts/rows/panels.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 
 /** Where a tick or a value lies; null outside the plot. */
 type Place = (value: number) => number | null;

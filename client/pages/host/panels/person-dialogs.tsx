@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
+import type { Command } from '#client/pages/host/use-command.ts';
 import type { RosterPerson } from './people.ts';
-import type { Command } from './use-command.ts';
 
 interface PersonDialogProps {
   readonly person: RosterPerson;

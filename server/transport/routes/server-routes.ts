@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import type { z } from 'zod';
+import type { TransportParts } from '#server/transport/parts.ts';
 import type { serverFactsSchema } from '#shared/contracts/rest.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
-import type { TransportParts } from './parts.ts';
 
 /** Facts about the server itself, and what keeps it alive. */
 export function serverRoutes(

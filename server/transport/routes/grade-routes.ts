@@ -1,6 +1,6 @@
 import { Router } from 'express';
+import { sendProblem } from '#server/transport/problem.ts';
 import { answerGradeRequest } from '#shared/grading/api.ts';
-import { sendProblem } from './problem.ts';
 
 /** Point grades for other programs. */
 export function gradeRoutes(): Router {

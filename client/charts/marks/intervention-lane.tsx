@@ -1,11 +1,11 @@
 import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { INTERVENTION_ICONS } from '#client/components/monitor/intervention-icons.ts';
+import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import { INTERVENTION_ICONS } from '#client/components/orders/intervention-icons.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
-import type { ChartScale } from './chart-scale.ts';
 import { type Cluster, clusters } from './clusters.ts';
-import type { TickSpan } from './stepped-window.ts';
 
 const BUTTON_WIDTH = 24;
 

@@ -1,8 +1,8 @@
 import { Router } from 'express';
+import type { Access } from '#server/transport/access.ts';
+import type { TransportParts } from '#server/transport/parts.ts';
+import { sendProblem } from '#server/transport/problem.ts';
 import { refusal } from '#shared/contracts/refusal.ts';
-import type { Access } from './access.ts';
-import type { TransportParts } from './parts.ts';
-import { sendProblem } from './problem.ts';
 
 /** The library: cards for everyone, whole cases for those who lead. */
 export function scenarioRoutes(parts: TransportParts, access: Access): Router {

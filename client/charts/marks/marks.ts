@@ -1,8 +1,8 @@
+import type { SeriesName } from '#client/charts/rows/columns.ts';
+import type { Panel } from '#client/charts/rows/panels.ts';
+import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import type { SeriesName } from './columns.ts';
-import type { Panel } from './panels.ts';
-import type { TickSpan } from './stepped-window.ts';
-import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from './trend-rows.ts';
 
 /** A stretch of one standing grade. */
 export interface GradeBand extends TickSpan {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { sendProblem } from '#server/transport/problem.ts';
 import { refusal } from '#shared/contracts/refusal.ts';
-import { sendProblem } from './problem.ts';
 
 /** The addresses that the pages know; all of them are one document. */
 const PAGES = [

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SeriesName } from '#client/charts/rows/columns.ts';
+import { PANELS, type PanelId } from '#client/charts/rows/panels.ts';
+import { crossings, summarise } from '#client/charts/rows/trend-summary.ts';
+import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { SeriesName } from './columns.ts';
-import { PANELS, type PanelId } from './panels.ts';
-import { crossings, summarise } from './trend-summary.ts';
 import type { Trend } from './use-trend.ts';
-import { formatSeries, unitOf } from './vital-format.ts';
 
 type Say = ReturnType<typeof useTranslation>['t'];
 
