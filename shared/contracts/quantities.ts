@@ -146,7 +146,7 @@ export const LAB_NAMES = Object.keys(LABS) as readonly LabName[];
  * @returns a schema of a number inside the range
  */
 export function quantity(info: Pick<QuantityInfo, 'unit' | 'minimum' | 'maximum'>): z.ZodNumber {
-  const limits = `${info.minimum}-${info.maximum} ${info.unit}`;
+  const limits = `${info.minimum}-${info.maximum} ${info.unit}`.trim();
   return z
     .number({ error: `must be a number, ${limits}` })
     .min(info.minimum, { error: `must be ${limits}` })

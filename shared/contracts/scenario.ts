@@ -19,6 +19,9 @@ const words = (meaning: string, maximum = 400) =>
     })
     .describe(meaning);
 
+/** A number of the model inside its range; a refusal says which. */
+const between = (minimum: number, maximum: number) => quantity({ unit: '', minimum, maximum });
+
 const baselineSchema = z
   .strictObject({
     temperatureC: quantity({ ...VITALS.temperatureC, minimum: 35, maximum: 38 }).default(36.7),
@@ -37,29 +40,18 @@ const baselineSchema = z
 
 const parametersSchema = z
   .strictObject({
-    S: z.number().min(0).max(60).describe('Peak cytokine drive; 1 is just febrile.'),
-    tpk: z.number().min(0.5).max(30).describe('Day of peak drive after the infusion.'),
-    Td: z.number().min(0.2).max(5).describe('Doubling time of the rising drive, days.'),
-    Th: z.number().min(0.2).max(20).describe('Half-life of the falling drive, days.'),
-    v50: z.number().min(0.5).max(50).describe('Signal for half of full vasoplegia.'),
-    l50: z.number().min(0.5).max(50).describe('Signal for half of full lung injury.'),
-    n50: z.number().min(0.5).max(60).describe('Brain signal for half of full neurotoxicity.'),
-    f6: z
-      .number()
-      .min(0.05)
-      .max(0.95)
-      .default(0.8)
-      .describe('Share of the signal carried by IL-6.'),
-    dexamethasoneFactor: z
-      .number()
-      .min(0)
-      .max(1)
+    S: between(0, 60).describe('Peak cytokine drive; 1 is just febrile.'),
+    tpk: between(0.5, 30).describe('Day of peak drive after the infusion.'),
+    Td: between(0.2, 5).describe('Doubling time of the rising drive, days.'),
+    Th: between(0.2, 20).describe('Half-life of the falling drive, days.'),
+    v50: between(0.5, 50).describe('Signal for half of full vasoplegia.'),
+    l50: between(0.5, 50).describe('Signal for half of full lung injury.'),
+    n50: between(0.5, 60).describe('Brain signal for half of full neurotoxicity.'),
+    f6: between(0.05, 0.95).default(0.8).describe('Share of the signal carried by IL-6.'),
+    dexamethasoneFactor: between(0, 1)
       .default(1)
       .describe('How well dexamethasone works in this patient; 1 is full effect.'),
-    sawtoothPeriodHours: z
-      .number()
-      .min(4)
-      .max(24)
+    sawtoothPeriodHours: between(4, 24)
       .multipleOf(0.25)
       .default(10)
       .describe('Hours from one fever spike to the next.'),
