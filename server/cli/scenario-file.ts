@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { firstIssue } from '#shared/contracts/refusal.ts';
 import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
@@ -11,6 +11,10 @@ export function readScenario(idOrPath: string): Scenario {
   const path = idOrPath.endsWith('.json')
     ? idOrPath
     : fileURLToPath(new URL(`${idOrPath}.json`, BUILT_IN));
+  if (!idOrPath.endsWith('.json') && !existsSync(path)) {
+    const known = readdirSync(BUILT_IN).map((file) => file.replace('.json', ''));
+    throw new UsageError(`--scenario: "${idOrPath}" is not one of ${known.join(', ')}`);
+  }
   const parsed = scenarioSchema.safeParse(readJson(path, `--scenario ${idOrPath}`));
   if (!parsed.success) {
     const { field, limit } = firstIssue(parsed.error);

@@ -14,7 +14,7 @@ export function runCommand(command: () => void): void {
     if (!(error instanceof UsageError) && !isArgumentError(error)) {
       throw error;
     }
-    console.error(error.message);
+    console.error(error.message.split('\n')[0]);
     process.exitCode = 2;
   }
 }
