@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const app = createApp({
     settings: config,
     registry,
-    library,
+    cases: library,
     checkStorage: () => store.check(),
     time: systemTime,
     log,

@@ -24,7 +24,7 @@ export interface TransportSettings {
 export interface TransportParts {
   readonly settings: TransportSettings;
   readonly registry: Registry;
-  readonly library: Library;
+  readonly cases: Library;
   /** Rejects unless sessions can be stored. */
   readonly checkStorage: () => Promise<void>;
   readonly time: WallTime;

@@ -7,14 +7,14 @@ import { refusal } from '#shared/contracts/refusal.ts';
 /** The library: cards for everyone, whole cases for those who lead. */
 export function scenarioRoutes(parts: TransportParts, access: Access): Router {
   const router = Router();
-  const { library } = parts;
+  const { cases } = parts;
 
   router.get('/api/scenarios', (_request, response) => {
-    response.json({ scenarios: library.cards, problems: library.problems });
+    response.json({ scenarios: cases.cards, problems: cases.problems });
   });
 
   router.get('/api/scenarios/:id', access.requirePin, (request, response) => {
-    const scenario = library.find(String(request.params.id));
+    const scenario = cases.find(String(request.params.id));
     if (scenario === null) {
       sendProblem(response, scenarioUnknown());
     } else {

@@ -33,7 +33,7 @@ export function serverRoutes(
       () => 'ok',
       () => 'failed',
     );
-    const checks = { scenarios: parts.library.cards.length > 0 ? 'ok' : 'failed', storage };
+    const checks = { scenarios: parts.cases.cards.length > 0 ? 'ok' : 'failed', storage };
     const healthy = checks.scenarios === 'ok' && storage === 'ok';
     const status = live.draining() ? 'draining' : healthy ? 'ok' : 'failed';
     response

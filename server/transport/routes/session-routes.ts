@@ -89,7 +89,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
     return err(refusalOf('request-invalid', wanted.error));
   }
   const { scenarioId, seed, scale, care, reveal, name } = wanted.data;
-  const scenario = parts.library.find(scenarioId);
+  const scenario = parts.cases.find(scenarioId);
   if (scenario === null) {
     return err(scenarioUnknown());
   }

@@ -86,7 +86,7 @@ export async function startLiveServer(
       host: '127.0.0.1',
     },
     registry,
-    library: new ScenarioLibrary(new Map(entries), given.problems ?? []),
+    cases: new ScenarioLibrary(new Map(entries), given.problems ?? []),
     checkStorage: () => sessions.check(),
     time: systemTime,
     log,
