@@ -43,13 +43,12 @@ async function main(): Promise<void> {
     clientDir: join(ROOT, 'dist', 'client'),
     networkAddresses,
   });
-  await registry.start();
   const problem = await listen(app.httpServer, config);
   if (problem !== null) {
-    await registry.close();
     await store.close();
     stop(1, [problem]);
   }
+  await registry.start();
   drainOnSignal({ app, store, log });
   const { loopbackOnly, facilitatorPin } = config;
   process.stdout.write(

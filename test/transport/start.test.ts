@@ -4,11 +4,14 @@ import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promis
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { StoredSession } from '#server/session/session-store.ts';
+import { openSqliteStore } from '#server/store/sqlite-store.ts';
 import { scenarioListSchema } from '#shared/contracts/rest.ts';
 import { clearFolder, newFolder } from '#test/server/support/folder.ts';
 import { ROOT } from '#test/support/repository.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
+import { createSession, joinSession, leaveEveryone } from '#test/support/socket.ts';
 
 /** Real processes, sockets and disks, on machines that may be busy. */
 jest.setTimeout(60_000);
@@ -27,6 +30,17 @@ afterEach(async () => {
   running = null;
   await clearFolder(folder);
 });
+
+/** What the database holds of a session. */
+async function kept(code: string): Promise<StoredSession | null> {
+  const opened = await openSqliteStore(join(dataDir, 'beacon.db'));
+  if (!opened.ok) {
+    throw new Error(opened.error.problem);
+  }
+  const stored = await opened.value.load(code);
+  await opened.value.close();
+  return stored;
+}
 
 /** Starts a server and keeps what it says. */
 function launch(env: Record<string, string>, root = ROOT) {
@@ -86,6 +100,26 @@ describe('a start that cannot be', () => {
     expect(code).toBe(1);
     expect(said).toContain(`PORT ${port} is in use on 127.0.0.1`);
     other.close();
+  });
+
+  test('[STORE-11] a port in use, and the sessions that were running stay as they are', async () => {
+    running = await startServer({ dataDir });
+    const { code, facilitatorToken } = await createSession(running.url);
+    const sam = await joinSession(running.url, { code, token: facilitatorToken });
+    await sam.act({ type: 'clock.speed', speed: 3600 });
+    await sam.act({ type: 'clock.start' });
+    await sam.until(({ to }) => to > 60);
+    leaveEveryone();
+    const { port } = running;
+    await running.kill();
+    const before = await kept(code);
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    const failed = await failure({ PORT: String(port) });
+    other.close();
+    expect(failed.code).toBe(1);
+    expect(before?.progress.status).toBe('running');
+    expect(await kept(code)).toEqual(before);
   });
 
   test('[STORE-10] an address that is not of this machine', async () => {
