@@ -18,6 +18,7 @@ import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+import { mapColumns } from '#shared/course/decimate.ts';
 
 /** A stretch of the course that this device did not see as it happened. */
 export interface AwayGap {
@@ -76,19 +77,7 @@ export interface SessionState {
 }
 
 /** A chart without a row. */
-export const EMPTY_CHART: ChartColumns = {
-  tick: [],
-  temperatureC: [],
-  heartRatePerMin: [],
-  systolicMmHg: [],
-  diastolicMmHg: [],
-  mapMmHg: [],
-  respiratoryRatePerMin: [],
-  spo2Percent: [],
-  fatigue: [],
-  iceScore: [],
-  fio2: [],
-};
+export const EMPTY_CHART: ChartColumns = { tick: [], ...mapColumns(() => []) };
 
 /** A session before anything has been heard of it. */
 export const NOTHING_HEARD: SessionState = {

@@ -1,37 +1,12 @@
+import { CHART_COLUMNS, mapColumns } from '#client/store/vocabulary.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 
 /** The columns of a chart that hold values; `tick` is their axis. */
 export type SeriesName = Exclude<keyof ChartColumns, 'tick'>;
 
-/** The series of a chart, in charting order. */
-export const SERIES_NAMES = [
-  'temperatureC',
-  'heartRatePerMin',
-  'systolicMmHg',
-  'diastolicMmHg',
-  'mapMmHg',
-  'respiratoryRatePerMin',
-  'spo2Percent',
-  'fatigue',
-  'iceScore',
-  'fio2',
-] as const satisfies readonly SeriesName[];
-
 /** A chart on which nothing has been charted yet. */
 export function emptyColumns(): ChartColumns {
-  return {
-    tick: [],
-    temperatureC: [],
-    heartRatePerMin: [],
-    systolicMmHg: [],
-    diastolicMmHg: [],
-    mapMmHg: [],
-    respiratoryRatePerMin: [],
-    spo2Percent: [],
-    fatigue: [],
-    iceScore: [],
-    fio2: [],
-  };
+  return { tick: [], ...mapColumns(() => []) };
 }
 
 /** Index of the first row at or after a tick; the number of rows where there is none. */
@@ -67,7 +42,7 @@ export function lastRowWith(columns: ChartColumns, name: SeriesName, row: number
 export function pickRows(columns: ChartColumns, rows: readonly number[]): ChartColumns {
   const picked = emptyColumns();
   picked.tick = rows.map((row) => columns.tick[row] ?? 0);
-  for (const name of SERIES_NAMES) {
+  for (const name of CHART_COLUMNS) {
     picked[name] = rows.map((row) => valueAt(columns, name, row));
   }
   return picked;

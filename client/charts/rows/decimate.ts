@@ -1,12 +1,6 @@
+import { CHART_COLUMNS } from '#client/store/vocabulary.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
-import {
-  emptyColumns,
-  firstRowAt,
-  pickRows,
-  SERIES_NAMES,
-  type SeriesName,
-  valueAt,
-} from './columns.ts';
+import { emptyColumns, firstRowAt, pickRows, type SeriesName, valueAt } from './columns.ts';
 
 /** The most points that a live chart draws of one series. */
 export const LIVE_POINTS = 300;
@@ -93,7 +87,7 @@ function extremes(columns: ChartColumns, bucket: Bucket): ChartColumns {
   const inside = (tick: number) => Math.min(lastTick, Math.max(firstTick, Math.floor(tick)));
   const pair = pickRows(columns, [from, to - 1]);
   pair.tick = [inside(startTick + width / 4), inside(startTick + (3 * width) / 4)];
-  for (const name of SERIES_NAMES) {
+  for (const name of CHART_COLUMNS) {
     const ends = seriesExtremes(columns, name, bucket);
     pair[name] = [valueAt(columns, name, ends.earlier), valueAt(columns, name, ends.later)];
   }
@@ -125,7 +119,7 @@ function seriesExtremes(
 function join(parts: readonly ChartColumns[]): ChartColumns {
   const whole = emptyColumns();
   whole.tick = parts.flatMap((part) => part.tick);
-  for (const name of SERIES_NAMES) {
+  for (const name of CHART_COLUMNS) {
     whole[name] = parts.flatMap((part) => part[name]);
   }
   return whole;

@@ -1,5 +1,6 @@
+import { CHART_COLUMNS } from '#client/store/vocabulary.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
-import { SERIES_NAMES, type SeriesName, valueAt } from './columns.ts';
+import { type SeriesName, valueAt } from './columns.ts';
 
 /** Names of what a chart plots; some combine or rescale what was charted. */
 export type PlotName =
@@ -58,7 +59,7 @@ function trendRow(
   at: { readonly tick: number; readonly row: number },
 ): TrendRow {
   const charted = Object.fromEntries(
-    SERIES_NAMES.map((name) => [name, valueAt(columns, name, at.row)]),
+    CHART_COLUMNS.map((name) => [name, valueAt(columns, name, at.row)]),
   ) as Record<SeriesName, number | null>;
   const held = (name: BoundedSeries) => hold(name, charted[name]);
   const systolic = held('systolicMmHg');

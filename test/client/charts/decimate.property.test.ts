@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SERIES_NAMES, type SeriesName } from '#client/charts/rows/columns.ts';
+import type { SeriesName } from '#client/charts/rows/columns.ts';
 import { decimate, LIVE_POINTS } from '#client/charts/rows/decimate.ts';
+import { CHART_COLUMNS } from '#client/store/vocabulary.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 
@@ -41,7 +42,7 @@ describe('thinning a chart', () => {
     fc.assert(
       fc.property(anyChart, (chart) => {
         const thin = decimate(chart, whole(chart));
-        for (const name of SERIES_NAMES) {
+        for (const name of CHART_COLUMNS) {
           expect(Math.min(...valuesOf(thin, name))).toBe(Math.min(...valuesOf(chart, name)));
           expect(Math.max(...valuesOf(thin, name))).toBe(Math.max(...valuesOf(chart, name)));
         }
@@ -103,7 +104,7 @@ describe('thinning a chart', () => {
         const thin = decimate(chart, whole(chart));
         expect(thin.tick.length).toBeLessThanOrEqual(LIVE_POINTS);
         expect([...thin.tick]).toEqual([...thin.tick].sort((a, b) => a - b));
-        for (const name of SERIES_NAMES) {
+        for (const name of CHART_COLUMNS) {
           expect(thin[name]).toHaveLength(thin.tick.length);
         }
       }),
