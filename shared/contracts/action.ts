@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fio2Schema, oxygenFlowSchema, quantity, tickSchema } from './quantities.ts';
+import { orderPlaceSchema } from './order.ts';
+import { quantity, tickSchema } from './quantities.ts';
 
 /** The speeds a session can run at, simulated seconds per wall second. */
 export const SPEEDS = [1, 10, 60, 300, 600, 1800, 3600] as const;
@@ -43,33 +44,6 @@ export const REVEAL_POLICIES = ['hidden', 'live'] as const;
 /** See {@link REVEAL_POLICIES}. */
 export type RevealPolicy = (typeof REVEAL_POLICIES)[number];
 
-/** The interventions and investigations that can be ordered. */
-export const INTERVENTIONS = [
-  'paracetamol',
-  'fluid-bolus',
-  'oxygen',
-  'tocilizumab',
-  'dexamethasone',
-  'blood-cultures',
-  'laboratory',
-] as const;
-
-/** See {@link INTERVENTIONS}. */
-export type Intervention = (typeof INTERVENTIONS)[number];
-
-/** The devices that can be ordered to give oxygen, room air first. */
-export const OXYGEN_DEVICES = [
-  'room-air',
-  'nasal-cannula',
-  'simple-mask',
-  'venturi',
-  'non-rebreather',
-  'hfnc',
-] as const;
-
-/** See {@link OXYGEN_DEVICES}. */
-export type OxygenDevice = (typeof OXYGEN_DEVICES)[number];
-
 const seqSchema = z.int().min(1);
 
 const clockStart = z.strictObject({ type: z.literal('clock.start') });
@@ -81,25 +55,11 @@ const clockAdvance = z.strictObject({
 });
 const clockNextEvent = z.strictObject({ type: z.literal('clock.next-event') });
 
-const orderPlace = z
-  .strictObject({
-    type: z.literal('order.place'),
-    intervention: z.enum(INTERVENTIONS),
-    dose: z.number().positive().optional().describe('In `unit`; the usual dose if absent.'),
-    unit: z.enum(['mg', 'mL']).optional(),
-    route: z.enum(['oral', 'intravenous']).optional(),
-    device: z.enum(OXYGEN_DEVICES).optional(),
-    flowLPerMin: oxygenFlowSchema.optional(),
-    fio2: fio2Schema.optional(),
-    everyMinutes: quantity({ unit: 'min', minimum: 60, maximum: 1440 }).int().optional(),
-    tests: z
-      .array(z.enum(['crp', 'ferritin']))
-      .min(1)
-      .max(2)
-      .optional(),
-  })
-  .describe('Orders an intervention or an investigation for the patient.');
 const orderStop = z.strictObject({ type: z.literal('order.stop'), seq: seqSchema });
+
+const observe = z
+  .strictObject({ type: z.literal('observe'), what: z.literal('vitals') })
+  .describe('Takes a set of observations now; with spot monitoring they enter the chart.');
 
 const revealSet = z.strictObject({
   type: z.literal('reveal.set'),
@@ -121,8 +81,9 @@ export const clientActionSchema = z.discriminatedUnion('type', [
   clockSpeed,
   clockAdvance,
   clockNextEvent,
-  orderPlace,
+  orderPlaceSchema,
   orderStop,
+  observe,
   revealSet,
   sessionEnd,
   participantSet,
@@ -131,14 +92,17 @@ export const clientActionSchema = z.discriminatedUnion('type', [
 /** See {@link clientActionSchema}. */
 export type ClientAction = z.infer<typeof clientActionSchema>;
 
-/** An order as people place it; see {@link clientActionSchema}. */
-export type OrderPlace = z.infer<typeof orderPlace>;
-
 /** Whose hands treat: people alone, or the care rules of the model as well. */
 export const CARE_MODES = ['none', 'rules'] as const;
 
 /** See {@link CARE_MODES}. */
 export type CareMode = (typeof CARE_MODES)[number];
+
+/** How the patient is watched: as the case says, by a monitor, or by rounds at an interval. */
+export const MONITORING_CHOICES = ['case', 'continuous', 'spot'] as const;
+
+/** See {@link MONITORING_CHOICES}. */
+export type MonitoringChoice = (typeof MONITORING_CHOICES)[number];
 
 /** What a session is made with, besides the scenario and the seed. */
 export const sessionOptionsSchema = z.strictObject({
@@ -147,6 +111,7 @@ export const sessionOptionsSchema = z.strictObject({
   /** Which order acts: any learner's, at once. */
   orders: z.literal('shared').default('shared'),
   reveal: z.enum(REVEAL_POLICIES).default('hidden'),
+  monitoring: z.enum(MONITORING_CHOICES).default('case'),
 });
 
 /** See {@link sessionOptionsSchema}. */
@@ -195,6 +160,7 @@ export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]
   'clock.next-event': ['facilitator'],
   'order.place': ['facilitator', 'learner'],
   'order.stop': ['facilitator', 'learner'],
+  observe: ['facilitator', 'learner'],
   'reveal.set': ['facilitator'],
   'session.end': ['facilitator'],
   'participant.set': ['facilitator'],
@@ -231,7 +197,6 @@ export const PLANNED_ACTIONS = [
   'alarm.acknowledge',
   'alarm.silence',
   'hand.raise',
-  'observe',
   'chart.enter',
 ] as const;
 

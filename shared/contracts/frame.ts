@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import {
-  INTERVENTIONS,
-  loggedActionSchema,
-  OXYGEN_DEVICES,
-  participantIdSchema,
-  roleSchema,
-  speedSchema,
-} from './action.ts';
+import { loggedActionSchema, participantIdSchema, roleSchema, speedSchema } from './action.ts';
+import { INTERVENTIONS, OXYGEN_DEVICES } from './order.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
+import { SENSORS } from './scenario-teaching.ts';
 import { leadFactsSchema, scenarioWords, sessionFactsSchema } from './session-facts.ts';
+import { explainedSchema, hiddenStateSchema, reasonSchema, truthSchema } from './truth-view.ts';
 
 /** Where a session stands. */
 export const sessionStatusSchema = z.enum(['lobby', 'running', 'paused', 'ended']);
@@ -69,18 +65,6 @@ const oxygenSupportSchema = z.strictObject({
   fio2: fio2Schema,
 });
 
-/** One reason behind a grade: the axis it speaks for, what was found, the rule and its source. */
-export const reasonSchema = z.strictObject({
-  axis: z.string(),
-  grade: z.int().min(0).max(5).nullable(),
-  finding: z.string(),
-  rule: z.string(),
-  source: z.string(),
-});
-
-/** See {@link reasonSchema}. */
-export type Reason = z.infer<typeof reasonSchema>;
-
 const feverEvent = z.strictObject({
   kind: z.literal('fever'),
   id: z.string(),
@@ -101,7 +85,7 @@ const messageEvent = z.strictObject({
 const gradeEvent = z.strictObject({
   kind: z.literal('grade'),
   id: z.string(),
-  scale: z.literal('ASTCT'),
+  scale: z.enum(['ASTCT', 'ICANS']),
   /** Tick the change is dated from. */
   tick: tickSchema,
   /** Tick at which it became known. */
@@ -109,6 +93,16 @@ const gradeEvent = z.strictObject({
   grade: z.int().min(0).max(5),
   previous: z.int().min(0).max(5),
   reasons: z.array(reasonSchema),
+});
+const artefactEvent = z.strictObject({
+  kind: z.literal('artefact'),
+  id: z.string(),
+  tick: tickSchema,
+  atTick: tickSchema,
+  sensor: z.enum(SENSORS),
+  /** What the sensor adds to its reading; null where it reads nothing. */
+  offset: z.number().nullable(),
+  minutes: z.int().min(1),
 });
 const timePassedEvent = z.strictObject({
   kind: z.literal('time-passed'),
@@ -120,12 +114,13 @@ const timePassedEvent = z.strictObject({
 
 /**
  * What happened, for the event list. Grade events are truth: they leave the server only for those
- * who may see the grade.
+ * who may see the grade. Artefact events are for those who lead.
  */
 export const sessionEventSchema = z.discriminatedUnion('kind', [
   feverEvent,
   messageEvent,
   gradeEvent,
+  artefactEvent,
   timePassedEvent,
 ]);
 
@@ -143,7 +138,7 @@ export const labResultSchema = z.strictObject({
       z.ZodOptional<z.ZodNumber>
     >,
   ),
-  finding: z.literal('no-growth').nullable(),
+  finding: z.enum(['no-growth', 'growth']).nullable(),
 });
 
 /** An order that acts or has acted, as the chart shows it to everyone. */
@@ -162,46 +157,6 @@ export const activeOrderSchema = z.strictObject({
 
 /** See {@link activeOrderSchema}. */
 export type ActiveOrder = z.infer<typeof activeOrderSchema>;
-
-/** A CRS grade with its reasons. */
-const gradeViewSchema = z.strictObject({
-  grade: z.int().min(0).max(5).nullable(),
-  reasons: z.array(reasonSchema),
-  flags: z.array(z.string()),
-});
-
-/** The true grade as those may see it whom the policy allows. */
-export const truthSchema = z.strictObject({
-  scale: z.literal('ASTCT'),
-  point: gradeViewSchema,
-  standing: z.strictObject({
-    grade: z.int().min(0).max(5),
-    sinceTick: tickSchema.nullable(),
-    peak: z.int().min(0).max(5),
-    episodeOpen: z.boolean(),
-    reasons: z.array(reasonSchema),
-  }),
-  news2: z.strictObject({ total: z.int().nullable(), band: z.string() }),
-});
-
-/** See {@link truthSchema}. */
-export type TruthView = z.infer<typeof truthSchema>;
-
-/** The hidden state of the patient, for the facilitator only. */
-export const hiddenStateSchema = z.strictObject({
-  cytokineIndex: z.number(),
-  signal: z.number(),
-  setPointC: z.number(),
-  coreTemperatureC: z.number(),
-  vasoplegia: z.number(),
-  lungInjury: z.number(),
-  feverEffectOfParacetamol: z.number(),
-  crpMgPerL: z.number(),
-  ferritinNgPerMl: z.number(),
-});
-
-/** See {@link hiddenStateSchema}. */
-export type HiddenState = z.infer<typeof hiddenStateSchema>;
 
 /**
  * The people in the room, as far as this role may see them: a count for learners, initials for the
@@ -228,7 +183,7 @@ export type RosterView = z.infer<typeof rosterSchema>;
 /** What the clock will meet next: the tick before which next-event stops, and what kind it is. */
 export const upNextSchema = z.strictObject({
   tick: tickSchema,
-  kind: z.enum(['message', 'result', 'grade', 'end']),
+  kind: z.enum(['message', 'artefact', 'result', 'grade', 'end']),
 });
 
 /** See {@link upNextSchema}. */
@@ -248,6 +203,8 @@ const frameParts = {
   roster: rosterSchema.optional(),
   truth: truthSchema.optional(),
   hidden: hiddenStateSchema.optional(),
+  /** Where each vital sign comes from at this tick, for those who lead. */
+  explained: explainedSchema.optional(),
   /** Hash of the course to `clock.tick`, facilitator only. */
   courseHash: z.string().optional(),
   /** What comes next, for those who lead; null while it is being looked for and at the end. */

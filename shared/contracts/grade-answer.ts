@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonSchema } from './frame.ts';
+import { reasonSchema } from './truth-view.ts';
 
 const changeSchema = z.strictObject({ change: z.string(), grade: z.int().min(0).max(5) });
 
@@ -20,11 +20,34 @@ export const crsGradeAnswerSchema = z.strictObject({
 /** See {@link crsGradeAnswerSchema}. */
 export type CrsGradeAnswer = z.infer<typeof crsGradeAnswerSchema>;
 
-/** One CRS snapshot by every scale that is built; a scale that is not is absent. */
-export const crsAnswerSchema = z.strictObject({ ASTCT: crsGradeAnswerSchema });
+/** The CRS scales, by the name under which each answers; a grade means nothing without it. */
+export const SCALE_NAMES = ['ASTCT', 'Lee2014', 'Penn', 'MSKCC', 'CARTOX', 'CTCAE5'] as const;
+
+/** See {@link SCALE_NAMES}. */
+export type ScaleName = (typeof SCALE_NAMES)[number];
+
+/** One CRS snapshot by every scale. */
+export const crsAnswerSchema = z.strictObject({
+  ASTCT: crsGradeAnswerSchema,
+  Lee2014: crsGradeAnswerSchema,
+  Penn: crsGradeAnswerSchema,
+  MSKCC: crsGradeAnswerSchema,
+  CARTOX: crsGradeAnswerSchema,
+  CTCAE5: crsGradeAnswerSchema,
+} satisfies Record<ScaleName, typeof crsGradeAnswerSchema>);
 
 /** See {@link crsAnswerSchema}. */
 export type CrsAnswer = z.infer<typeof crsAnswerSchema>;
+
+/** An ICANS grade; `complete` is false where something unknown could change it. */
+export const icansAnswerSchema = z.strictObject({
+  grade: z.int().min(0).max(4).nullable(),
+  complete: z.boolean(),
+  reasons: z.array(reasonSchema),
+});
+
+/** See {@link icansAnswerSchema}. */
+export type IcansAnswer = z.infer<typeof icansAnswerSchema>;
 
 /** The bands of NEWS2, and what stands there when no total can be given. */
 const NEWS2_BANDS = [
@@ -61,9 +84,10 @@ export const news2AnswerSchema = z.strictObject({
 /** See {@link news2AnswerSchema}. */
 export type News2Answer = z.infer<typeof news2AnswerSchema>;
 
-/** Answer of `POST /api/grade`: what was asked and is built; arrays in the order of the request. */
+/** Answer of `POST /api/grade`: what was asked; arrays in the order of the request. */
 export const gradeAnswerSchema = z.strictObject({
   crs: z.union([crsAnswerSchema, z.array(crsAnswerSchema)]).optional(),
+  icans: z.union([icansAnswerSchema, z.array(icansAnswerSchema)]).optional(),
   news2: z.union([news2AnswerSchema, z.array(news2AnswerSchema)]).optional(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { icansSnapshotSchema } from './icans-snapshot.ts';
 import { assert } from './invariant.ts';
 import {
   ageYearsSchema,
@@ -7,11 +8,10 @@ import {
   quantity,
   weightKgSchema,
 } from './quantities.ts';
+import { oneOf, strict, unless, whole } from './snapshot-fields.ts';
 
 /** The most snapshots that one request may hold in one array. */
 const MAX_SNAPSHOTS = 1000;
-
-const NOT_A_FIELD = 'is not a field of this request';
 
 const temperatureSchema = quantity({ unit: '°C', minimum: 25, maximum: 45 });
 const hoursSchema = quantity({ unit: 'h', minimum: 0, maximum: 2400 });
@@ -138,8 +138,6 @@ const suppressantsSchema = z
   .nullable()
   .default([]);
 
-const unless = () => z.boolean({ error: 'must be true, false or null' }).nullable().default(false);
-
 /**
  * One grading snapshot: what a person at the bedside knows at one moment.
  *
@@ -210,31 +208,12 @@ export const news2SnapshotSchema = strict({
 /** See {@link news2SnapshotSchema}; defaults filled in. */
 export type News2Snapshot = z.output<typeof news2SnapshotSchema>;
 
-/**
- * Body of `POST /api/grade`: any of the three, each one snapshot or an array of up to 1,000.
- *
- * `icans` is part of the request so that clients need no second form later; until that scale is
- * built its snapshots are not read and the answer has no `icans`.
- */
+/** Body of `POST /api/grade`: any of the three, each one snapshot or an array of up to 1,000. */
 export const gradeRequestSchema = strict({
   crs: oneOrMany(crsSnapshotSchema).optional(),
-  icans: oneOrMany(z.looseObject({})).optional(),
+  icans: oneOrMany(icansSnapshotSchema).optional(),
   news2: oneOrMany(news2SnapshotSchema).optional(),
 });
-
-function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? NOT_A_FIELD : 'must be an object'),
-  });
-}
-
-function whole(info: { unit: string; minimum: number; maximum: number }) {
-  return quantity(info).int({ error: `must be a whole number, ${info.minimum}-${info.maximum}` });
-}
-
-function oneOf<const Names extends readonly string[]>(names: Names) {
-  return z.enum(names, { error: `must be one of ${names.join(', ')}` });
-}
 
 /** The names of drugs and their synonyms; what comes out is always the first kind. */
 function named<const Name extends string, const Synonym extends string>(

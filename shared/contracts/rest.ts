@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARE_MODES, personNameSchema, REVEAL_POLICIES } from './action.ts';
+import { CARE_MODES, MONITORING_CHOICES, personNameSchema, REVEAL_POLICIES } from './action.ts';
 import { sessionStatusSchema } from './frame.ts';
 import { scenarioWords } from './session-facts.ts';
 import { codeSchema, tokenSchema } from './wire.ts';
@@ -11,6 +11,7 @@ export const createSessionSchema = z.strictObject({
   scale: z.literal('ASTCT').optional(),
   care: z.enum(CARE_MODES).optional(),
   reveal: z.enum(REVEAL_POLICIES).optional(),
+  monitoring: z.enum(MONITORING_CHOICES).optional(),
   name: personNameSchema.optional().describe('Name of the facilitator.'),
 });
 
@@ -42,6 +43,8 @@ export const scenarioCardSchema = z.strictObject({
   difficulty: z.string(),
   objectives: z.array(scenarioWords()),
   peakGrade: z.int(),
+  peakIcans: z.int(),
+  monitoring: z.enum(['continuous', 'spot']),
   durationDays: z.number(),
   suggestedSpeed: z.number(),
   builtIn: z.boolean(),

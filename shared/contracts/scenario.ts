@@ -1,70 +1,11 @@
 import { z } from 'zod';
-import { ageYearsSchema, quantity, tickSchema, VITALS, weightKgSchema } from './quantities.ts';
+import { tickSchema } from './quantities.ts';
+import { careSchema, parametersSchema, patientSchema } from './scenario-patient.ts';
+import { eventSchema, injectSchema, teachingSchema, whenProblem } from './scenario-teaching.ts';
+import { slug, words } from './scenario-words.ts';
 
 /** The version of the scenario file format that this program writes and reads. */
 const SCENARIO_SCHEMA_VERSION = 1;
-
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/, {
-    error: 'must be 2-40 characters of a-z, 0-9 and -, starting with a letter',
-  })
-  .describe('Short name of the case in addresses and files; never shown to learners.');
-
-const words = (meaning: string, maximum = 400) =>
-  z
-    .strictObject({
-      en: z.string().min(1).max(maximum),
-      es: z.string().min(1).max(maximum).optional(),
-    })
-    .describe(meaning);
-
-/** A number of the model inside its range; a refusal says which. */
-const between = (minimum: number, maximum: number) => quantity({ unit: '', minimum, maximum });
-
-const baselineSchema = z
-  .strictObject({
-    temperatureC: quantity({ ...VITALS.temperatureC, minimum: 35, maximum: 38 }).default(36.7),
-    heartRatePerMin: quantity({ ...VITALS.heartRatePerMin, minimum: 40, maximum: 160 }),
-    mapMmHg: quantity({ ...VITALS.mapMmHg, minimum: 45, maximum: 130 }),
-    pulsePressureMmHg: quantity({ unit: 'mmHg', minimum: 20, maximum: 90 }).default(48),
-    respiratoryRatePerMin: quantity({ ...VITALS.respiratoryRatePerMin, minimum: 8, maximum: 45 }),
-    pfRatioMmHg: quantity({ unit: 'mmHg', minimum: 150, maximum: 600 })
-      .default(440)
-      .describe('PaO2/FiO2 with healthy lungs, mmHg, 150-600.'),
-    fatigue: quantity({ ...VITALS.fatigue, maximum: 8 }).default(2.5),
-    crpMgPerL: quantity({ unit: 'mg/L', minimum: 0, maximum: 200 }).default(15),
-    ferritinNgPerMl: quantity({ unit: 'ng/mL', minimum: 10, maximum: 20_000 }).default(500),
-  })
-  .describe('What this patient shows before the course begins.');
-
-const parametersSchema = z
-  .strictObject({
-    S: between(0, 60).describe('Peak cytokine drive; 1 is just febrile.'),
-    tpk: between(0.5, 30).describe('Day of peak drive after the infusion.'),
-    Td: between(0.2, 5).describe('Doubling time of the rising drive, days.'),
-    Th: between(0.2, 20).describe('Half-life of the falling drive, days.'),
-    v50: between(0.5, 50).describe('Signal for half of full vasoplegia.'),
-    l50: between(0.5, 50).describe('Signal for half of full lung injury.'),
-    n50: between(0.5, 60).describe('Brain signal for half of full neurotoxicity.'),
-    f6: between(0.05, 0.95).default(0.8).describe('Share of the signal carried by IL-6.'),
-    dexamethasoneFactor: between(0, 1)
-      .default(1)
-      .describe('How well dexamethasone works in this patient; 1 is full effect.'),
-    sawtoothPeriodHours: between(4, 24)
-      .multipleOf(0.25)
-      .default(10)
-      .describe('Hours from one fever spike to the next.'),
-  })
-  .describe('The parameters of the patient model; see docs/model.md.');
-
-const eventSchema = z.strictObject({
-  id: slug,
-  when: z.strictObject({ atTick: tickSchema }),
-  kind: z.literal('message'),
-  from: z.enum(['patient', 'family', 'nurse', 'provider', 'laboratory', 'pharmacy']),
-  text: words('What is said.'),
-});
 
 const reviewSchema = z.strictObject({
   status: z.enum(['draft', 'peer-reviewed']),
@@ -104,7 +45,18 @@ export const scenarioSchema = z.preprocess(
           z.literal(3600),
         ])
         .default(600),
-      monitoring: z.literal('continuous').default('continuous'),
+      monitoring: z
+        .strictObject({
+          mode: z.enum(['continuous', 'spot']),
+          everyMinutes: z
+            .int()
+            .min(15)
+            .max(1440)
+            .default(240)
+            .describe('Interval of the standing order for observations with spot monitoring.'),
+        })
+        .prefault({ mode: 'continuous' })
+        .describe('How the patient is watched unless the session says else.'),
       infusion: z
         .strictObject({
           weekday: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).default('mon'),
@@ -113,17 +65,16 @@ export const scenarioSchema = z.preprocess(
         .prefault({})
         .describe('Ward time of the infusion (tick 0).'),
       grade: z
-        .strictObject({ ASTCT: z.int().min(0).max(4) })
-        .describe('The peak standing grade this case reaches under its care rules.'),
+        .strictObject({
+          ASTCT: z.int().min(0).max(4),
+          ICANS: z.int().min(0).max(4).default(0),
+          varies: words(
+            'Why the grade is not the same in every run, and what it looks like.',
+          ).optional(),
+        })
+        .describe('The peak standing grades this case reaches under its care rules.'),
       product: words('The product class, named generically.', 120),
-      patient: z.strictObject({
-        label: words('Invented name shown to everyone.', 60),
-        ageYears: ageYearsSchema,
-        sex: z.enum(['female', 'male']),
-        weightKg: weightKgSchema,
-        diagnosis: words('What the patient is treated for.', 200),
-        baseline: baselineSchema,
-      }),
+      patient: patientSchema,
       handover: z
         .strictObject({
           situation: words('S of SBAR.', 600),
@@ -134,7 +85,10 @@ export const scenarioSchema = z.preprocess(
         .describe('What learners are told; must not give the course away.'),
       objectives: z.array(words('One learning objective.', 200)).min(1).max(6),
       parameters: parametersSchema,
+      care: careSchema,
       events: z.array(eventSchema).max(100).default([]),
+      injects: z.array(injectSchema).max(40).default([]),
+      teaching: teachingSchema,
       review: reviewSchema,
     })
     .superRefine((scenario, context) => {
@@ -147,29 +101,48 @@ export const scenarioSchema = z.preprocess(
           message: `must lie in ${start} … ${scenario.endTick - 1}, the course of this case`,
         });
       }
-      const seen = new Set<string>();
-      for (const [index, event] of scenario.events.entries()) {
-        if (event.when.atTick < start || event.when.atTick > scenario.endTick) {
-          context.addIssue({
-            code: 'custom',
-            path: ['events', index, 'when', 'atTick'],
-            message: `must lie in ${start} … ${scenario.endTick}, the course of this case`,
-          });
-        }
-        if (seen.has(event.id)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['events', index, 'id'],
-            message: `"${event.id}" is used twice`,
-          });
-        }
-        seen.add(event.id);
+      for (const { path, message } of eventProblems(scenario, start)) {
+        context.addIssue({ code: 'custom', path, message });
       }
     }),
 );
 
 /** A parsed scenario, defaults filled in; see {@link scenarioSchema}. */
 export type Scenario = z.output<typeof scenarioSchema>;
+
+interface Problem {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What is wrong with the events, injects and expected actions beyond their form. */
+function eventProblems(
+  scenario: Pick<Scenario, 'events' | 'injects' | 'teaching' | 'endTick'>,
+  start: number,
+): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const lists = [
+    { path: ['events'], items: scenario.events },
+    { path: ['injects'], items: scenario.injects },
+    { path: ['teaching', 'expected'], items: scenario.teaching.expected },
+  ];
+  for (const { path, items } of lists) {
+    for (const [index, item] of items.entries()) {
+      const at = [...path, index];
+      if (seen.has(item.id)) {
+        problems.push({ path: [...at, 'id'], message: `"${item.id}" is used twice` });
+      }
+      seen.add(item.id);
+      const problem =
+        'when' in item ? whenProblem(item.when, { start, end: scenario.endTick }) : null;
+      if (problem !== null) {
+        problems.push({ path: [...at, 'when', ...problem.path], message: problem.message });
+      }
+    }
+  }
+  return problems;
+}
 
 function dropExtensions(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVEAL_POLICIES, sessionOptionsSchema } from './action.ts';
 import { tickSchema } from './quantities.ts';
+import { injectSchema, teachingSchema } from './scenario-teaching.ts';
 
 /** What only a facilitator or evaluator learns about the session. */
 export const leadFactsSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const leadFactsSchema = z.strictObject({
   engineVersion: z.int(),
   endTick: tickSchema,
   options: sessionOptionsSchema,
+  teaching: teachingSchema,
+  injects: z.array(injectSchema),
 });
 
 /** The facts of a session that do not change from tick to tick. */
@@ -34,6 +37,8 @@ export const sessionFactsSchema = z.strictObject({
   openTick: tickSchema,
   reveal: z.enum(REVEAL_POLICIES),
   scale: z.literal('ASTCT'),
+  /** Watched by a monitor, or by rounds at an interval. */
+  monitoring: z.strictObject({ mode: z.enum(['continuous', 'spot']), everyMinutes: z.int() }),
 });
 
 /** See {@link sessionFactsSchema}. */
