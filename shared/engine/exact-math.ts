@@ -4,7 +4,7 @@ import { assert } from '#shared/contracts/invariant.ts';
  * The operations of `Math` that are exact, and so the same, in every JavaScript engine. The engine
  * takes them from here: what is not in this list must not be used in it.
  */
-export const { floor, imul, max, min, round, sqrt } = Math;
+export const { abs, ceil, floor, imul, max, min, round, sqrt } = Math;
 
 /** Natural logarithm of two. */
 export const LN2 = 0.6931471805599453;
@@ -20,7 +20,7 @@ const SMALL = 0.02;
  * @param y exponent, −0.02 … 0.02
  */
 export function expOfSmall(y: number): number {
-  assert(Math.abs(y) <= SMALL, `exponent ${y} is outside -${SMALL} … ${SMALL}`);
+  assert(abs(y) <= SMALL, `exponent ${y} is outside -${SMALL} … ${SMALL}`);
   const square = y * y;
   const even = 120 + 12 * square;
   const odd = y * (60 + square);
@@ -36,10 +36,10 @@ export function expOfSmall(y: number): number {
  * @param x exponent, −600 … 600
  */
 export function exp(x: number): number {
-  assert(Math.abs(x) <= 600, `exponent ${x} is outside -600 … 600`);
+  assert(abs(x) <= 600, `exponent ${x} is outside -600 … 600`);
   let part = x / 1024;
   let squarings = 10;
-  while (Math.abs(part) > SMALL) {
+  while (abs(part) > SMALL) {
     part /= 2;
     squarings += 1;
   }

@@ -1,6 +1,7 @@
 import { max, min } from './exact-math.ts';
 import { fatigue, fever } from './parameters.ts';
 import { relax } from './relax.ts';
+import type { PatientState } from './state.ts';
 import { TICK_HOURS } from './time.ts';
 
 const SPEED = {
@@ -8,21 +9,33 @@ const SPEED = {
   down: TICK_HOURS / fatigue.recovery.value,
 };
 
+/** What the signal adds to fatigue, points. */
+export function fatigueBySignal(signal: number): number {
+  return (fatigue.bySignal.value * signal) / (signal + fatigue.halfSignal.value);
+}
+
+/** What the fever adds to fatigue, points. */
+export function fatigueByFever(temperatureC: number): number {
+  return fatigue.byFever.value * max(0, temperatureC - fever.threshold.value);
+}
+
+/**
+ * Where fatigue tends, 0-10.
+ *
+ * @param baseline rating before the course, 0-8
+ */
+export function fatigueTarget(
+  baseline: number,
+  now: { readonly signal: number; readonly temperatureC: number },
+): number {
+  return min(10, baseline + fatigueBySignal(now.signal) + fatigueByFever(now.temperatureC));
+}
+
 /**
  * Moves fatigue one tick. It comes within hours of the signal and stays for days.
  *
- * @param now.fatigue numeric rating, 0-10
- * @param now.baseline rating before the course, 0-8
- * @param now.signal signal J
- * @param now.temperatureC core temperature, °C
+ * @param target where it tends, 0-10
  */
-export function stepFatigue(now: {
-  fatigue: number;
-  baseline: number;
-  signal: number;
-  temperatureC: number;
-}): number {
-  const bySignal = (fatigue.bySignal.value * now.signal) / (now.signal + fatigue.halfSignal.value);
-  const byFever = fatigue.byFever.value * max(0, now.temperatureC - fever.threshold.value);
-  return relax(now.fatigue, min(10, now.baseline + bySignal + byFever), SPEED);
+export function stepFatigue(last: Pick<PatientState, 'fatigue'>, target: number): number {
+  return relax(last.fatigue, target, SPEED);
 }

@@ -1,6 +1,7 @@
-import { min, sqrt } from './exact-math.ts';
+import { sqrt } from './exact-math.ts';
 import { breathing, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
+import type { PatientState } from './state.ts';
 
 const LUNG = {
   up: fractionPerTick(organs.lungOnset.value),
@@ -10,38 +11,17 @@ const LUNG = {
 /**
  * Moves lung injury one tick.
  *
- * @param now.lungInjury 0-1
- * @param now.signal signal J
- * @param now.halfSignal signal for half of full lung injury (l50)
+ * @param ratio signal as a share of that for half of full lung injury (l50)
  */
-export function stepLungInjury(now: {
-  lungInjury: number;
-  signal: number;
-  halfSignal: number;
-}): number {
-  const ratio = now.signal / now.halfSignal;
-  return relax(now.lungInjury, saturate(ratio * ratio * sqrt(ratio)), LUNG);
+export function stepLungInjury(last: Pick<PatientState, 'lungInjury'>, ratio: number): number {
+  return relax(last.lungInjury, saturate(ratio * ratio * sqrt(ratio)), LUNG);
 }
 
-/**
- * Breaths per minute: fever and lung injury raise the rate, oxygen eases part of the latter.
- */
-export function respiratoryRate(now: {
-  baselinePerMin: number;
-  baselineTemperatureC: number;
-  temperatureC: number;
-  lungInjury: number;
-  fio2: number;
-  driftPerMin: number;
-}): number {
+/** What lung injury adds to the breathing rate, of which oxygen eases a part, breaths a minute. */
+export function respiratoryRateByLung(now: { lungInjury: number; fio2: number }): number {
   const onOxygen = now.fio2 > breathing.roomAirFio2.value;
   const relief = onOxygen ? breathing.rateOnOxygen.value : 1;
-  return (
-    now.baselinePerMin +
-    breathing.rateByTemperature.value * (now.temperatureC - now.baselineTemperatureC) +
-    breathing.rateByLung.value * now.lungInjury * relief +
-    now.driftPerMin
-  );
+  return breathing.rateByLung.value * now.lungInjury * relief;
 }
 
 /**
@@ -57,17 +37,27 @@ export function saturation(pao2MmHg: number): number {
 }
 
 /**
- * SpO2: the P/F ratio left by the lung injury times the oxygen given, read off the dissociation
- * curve.
+ * Saturation from the P/F ratio that the lung injury leaves, what positive pressure wins back of
+ * it, and the oxygen given.
  *
- * @returns percent, at most 100
+ * @param now.ventilation 0 none, 1 through a mask, 2 through a tube
+ * @returns percent, below 100
  */
-export function spo2(now: {
+export function oxygenSaturation(now: {
   pfRatioMmHg: number;
   lungInjury: number;
   fio2: number;
-  driftPercent: number;
+  ventilation: number;
 }): number {
-  const pfRatio = now.pfRatioMmHg * (1 - breathing.pfLossByLung.value * now.lungInjury);
-  return min(100, saturation(pfRatio * now.fio2) + now.driftPercent);
+  const left = 1 - breathing.pfLossByLung.value * now.lungInjury;
+  return saturation(now.pfRatioMmHg * left * gain(now.ventilation) * now.fio2);
+}
+
+function gain(ventilation: number): number {
+  if (ventilation === 0) {
+    return 1;
+  }
+  return ventilation === 1
+    ? breathing.maskVentilationGain.value
+    : breathing.tubeVentilationGain.value;
 }

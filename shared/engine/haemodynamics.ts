@@ -2,6 +2,7 @@ import { PEAK_HOURS, rhythm } from './daily-rhythm.ts';
 import { max, min, sqrt } from './exact-math.ts';
 import { circulation, fever, fluid, organs } from './parameters.ts';
 import { fractionPerTick, relax, saturate } from './relax.ts';
+import type { PatientState } from './state.ts';
 
 const VASOPLEGIA = {
   up: fractionPerTick(organs.vasoplegiaOnset.value),
@@ -11,18 +12,11 @@ const VASOPLEGIA = {
 /**
  * Moves vasoplegia one tick: vessels lose tone within hours and take most of a day to regain it.
  *
- * @param now.vasoplegia 0-1
- * @param now.signal signal J
- * @param now.halfSignal signal for half of full vasoplegia (v50)
+ * @param ratio signal as a share of that for half of full vasoplegia (v50)
  */
-export function stepVasoplegia(now: {
-  vasoplegia: number;
-  signal: number;
-  halfSignal: number;
-}): number {
-  const ratio = now.signal / now.halfSignal;
+export function stepVasoplegia(last: Pick<PatientState, 'vasoplegia'>, ratio: number): number {
   const root = sqrt(ratio);
-  return relax(now.vasoplegia, saturate(ratio * root * sqrt(root)), VASOPLEGIA);
+  return relax(last.vasoplegia, saturate(ratio * root * sqrt(root)), VASOPLEGIA);
 }
 
 /**
@@ -39,56 +33,34 @@ export function fluidPressure(now: { volumeMl: number; vasoplegia: number }): nu
   return rise * min(1, share);
 }
 
-/**
- * Mean arterial pressure, and systolic and diastolic from the pulse pressure.
- *
- * Fever and vasoplegia lower the mean; the pulse pressure narrows only late.
- */
-export function pressures(now: {
-  baselineMapMmHg: number;
-  pulsePressureMmHg: number;
-  minuteOfDay: number;
-  temperatureC: number;
-  vasoplegia: number;
-  fluidMmHg: number;
-  driftMmHg: number;
-}): { mapMmHg: number; systolicMmHg: number; diastolicMmHg: number } {
-  const mapMmHg =
-    now.baselineMapMmHg +
-    circulation.mapRhythm.value * rhythm(now.minuteOfDay, PEAK_HOURS.midafternoon) -
-    circulation.mapByFever.value * max(0, now.temperatureC - fever.threshold.value) -
-    circulation.mapByVasoplegia.value * now.vasoplegia +
-    now.fluidMmHg +
-    now.driftMmHg;
-  const pulse =
-    now.pulsePressureMmHg * (1 - circulation.pulsePressureByVasoplegia.value * now.vasoplegia);
-  return { mapMmHg, systolicMmHg: mapMmHg + (2 * pulse) / 3, diastolicMmHg: mapMmHg - pulse / 3 };
+/** The daily rhythm of mean pressure, mmHg. */
+export function mapRhythm(minuteOfDay: number): number {
+  return circulation.mapRhythm.value * rhythm(minuteOfDay, PEAK_HOURS.midafternoon);
 }
 
-/**
- * Heart rate: fever, falling pressure, rigors and lung injury each raise it.
- *
- * @returns beats per minute
- */
-export function heartRate(now: {
-  baselinePerMin: number;
-  baselineTemperatureC: number;
-  baselineMapMmHg: number;
-  minuteOfDay: number;
-  temperatureC: number;
-  mapMmHg: number;
-  rigor: number;
-  lungInjury: number;
-  driftPerMin: number;
-}): number {
+/** What a fever takes from mean pressure, mmHg, 0 or less. */
+export function mapByFever(temperatureC: number): number {
+  return -circulation.mapByFever.value * max(0, temperatureC - fever.threshold.value);
+}
+
+/** What vasoplegia takes from mean pressure, mmHg, 0 or less. */
+export function mapByVasoplegia(vasoplegia: number): number {
+  return -circulation.mapByVasoplegia.value * vasoplegia;
+}
+
+/** Pulse pressure, mmHg; it narrows only late. */
+export function pulsePressure(now: { baselineMmHg: number; vasoplegia: number }): number {
+  const narrowed = circulation.pulsePressureByVasoplegia.value * now.vasoplegia;
+  return now.baselineMmHg * (1 - narrowed);
+}
+
+/** The daily rhythm of the heart rate by itself, beats a minute. */
+export function heartRateRhythm(minuteOfDay: number): number {
+  return circulation.heartRateRhythm.value * rhythm(minuteOfDay, PEAK_HOURS.midafternoon);
+}
+
+/** How the heart answers a mean pressure that falls below its reserve, beats a minute. */
+export function heartRateByPressure(now: { baselineMapMmHg: number; mapMmHg: number }): number {
   const shortfall = now.baselineMapMmHg - circulation.pressureReserve.value - now.mapMmHg;
-  return (
-    now.baselinePerMin +
-    circulation.heartRateRhythm.value * rhythm(now.minuteOfDay, PEAK_HOURS.midafternoon) +
-    circulation.heartRateByTemperature.value * (now.temperatureC - now.baselineTemperatureC) +
-    circulation.heartRateByPressure.value * max(0, shortfall) +
-    circulation.heartRateByRigor.value * now.rigor +
-    circulation.heartRateByLung.value * now.lungInjury +
-    now.driftPerMin
-  );
+  return circulation.heartRateByPressure.value * max(0, shortfall);
 }

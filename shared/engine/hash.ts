@@ -1,4 +1,4 @@
-import { imul } from './exact-math.ts';
+import { floor, imul } from './exact-math.ts';
 
 /**
  * A running 64-bit FNV-1a hash, kept as two halves because JavaScript numbers hold 53 bits; the lower
@@ -13,13 +13,21 @@ export interface Hash {
 /** The hash of nothing. */
 export const EMPTY_HASH: Hash = { high: 0xcbf29ce4, low: 0x84222325 };
 
+/** The prime is 2^40 + this. */
 const PRIME_LOW = 0x1b3;
-const buffer = new ArrayBuffer(8);
-const view = new DataView(buffer);
-const bytes = new Uint8Array(buffer);
+/** The eighth power of the prime, by which eight bytes of zero multiply; its two words. */
+const EIGHTH_LOW = 0x0aef4a21;
+const EIGHTH_HIGH = 0x1efac709;
+const number = new Float64Array(1);
+const words = new Int32Array(number.buffer);
+/** Which of the two words of a number holds its low bytes, on this machine. */
+const LOW_WORD = new Int32Array(new Float64Array([1]).buffer)[0] === 0 ? 0 : 1;
 
 /**
  * Adds numbers to a hash, each as its eight bytes, little end first.
+ *
+ * The most often run code of a course: the bytes are taken from two words, the four of a word one
+ * after the other without a loop, and a zero, as most of an untreated state is, in one go.
  *
  * @param hash the hash so far
  * @param numbers finite numbers
@@ -29,13 +37,46 @@ export function hashNumbers(hash: Hash, numbers: readonly number[]): Hash {
   let upper = hash.low >>> 16;
   let lower = hash.low & 0xffff;
   for (let at = 0; at < numbers.length; at += 1) {
-    view.setFloat64(0, numbers[at] ?? 0, true);
-    for (let index = 0; index < 8; index += 1) {
-      lower ^= bytes[index] ?? 0;
-      const shifted = (upper << 24) | (lower << 8);
-      const first = lower * PRIME_LOW;
-      const second = upper * PRIME_LOW + (first >>> 16);
-      high = (imul(high, PRIME_LOW) + (second >>> 16) + shifted) | 0;
+    number[0] = numbers[at] ?? 0;
+    if (words[0] === 0 && words[1] === 0) {
+      const first = lower * EIGHTH_LOW;
+      const second = upper * EIGHTH_LOW + floor(first / 0x10000);
+      const across = imul(high, EIGHTH_LOW) + imul((upper << 16) | lower, EIGHTH_HIGH);
+      high = (across + floor(second / 0x10000)) | 0;
+      upper = second & 0xffff;
+      lower = first & 0xffff;
+      continue;
+    }
+    for (let half = 0; half < 2; half += 1) {
+      const word = words[half ^ LOW_WORD] ?? 0;
+      let first = 0;
+      let second = 0;
+
+      lower ^= word & 0xff;
+      first = imul(lower, PRIME_LOW);
+      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
+      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
+      upper = second & 0xffff;
+      lower = first & 0xffff;
+
+      lower ^= (word >>> 8) & 0xff;
+      first = imul(lower, PRIME_LOW);
+      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
+      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
+      upper = second & 0xffff;
+      lower = first & 0xffff;
+
+      lower ^= (word >>> 16) & 0xff;
+      first = imul(lower, PRIME_LOW);
+      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
+      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
+      upper = second & 0xffff;
+      lower = first & 0xffff;
+
+      lower ^= word >>> 24;
+      first = imul(lower, PRIME_LOW);
+      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
+      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
       upper = second & 0xffff;
       lower = first & 0xffff;
     }

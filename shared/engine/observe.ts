@@ -1,41 +1,12 @@
 import type { Observation } from '#shared/contracts/observation.ts';
 import { VITALS, type VitalName } from '#shared/contracts/quantities.ts';
 import { max, min, round } from './exact-math.ts';
-import { iceScore } from './neurotoxicity.ts';
+import { capdScore, iceScore } from './neurotoxicity.ts';
 import { sensors } from './parameters.ts';
 import type { Patient } from './patient.ts';
-import { keyedDeviate, STREAMS, type Stream } from './random.ts';
+import { deviateAt } from './random.ts';
+import { type Sensed, type SensorStreams, secondStreams } from './sensor-noise.ts';
 import type { PatientState } from './state.ts';
-
-/** What the devices read, before their errors. */
-interface Sensed {
-  readonly temperatureC: number;
-  readonly heartRatePerMin: number;
-  readonly systolicMmHg: number;
-  readonly diastolicMmHg: number;
-  readonly respiratoryRatePerMin: number;
-  readonly spo2Percent: number;
-}
-
-type Streams = Readonly<Record<keyof Sensed, Stream>>;
-
-const TICK_STREAMS: Streams = {
-  temperatureC: STREAMS.sensorTemperature,
-  heartRatePerMin: STREAMS.sensorHeartRate,
-  systolicMmHg: STREAMS.sensorSystolic,
-  diastolicMmHg: STREAMS.sensorDiastolic,
-  respiratoryRatePerMin: STREAMS.sensorRespiratoryRate,
-  spo2Percent: STREAMS.sensorSpo2,
-};
-
-const SECOND_STREAMS: Streams = {
-  temperatureC: STREAMS.secondTemperature,
-  heartRatePerMin: STREAMS.secondHeartRate,
-  systolicMmHg: STREAMS.secondSystolic,
-  diastolicMmHg: STREAMS.secondDiastolic,
-  respiratoryRatePerMin: STREAMS.secondRespiratoryRate,
-  spo2Percent: STREAMS.secondSpo2,
-};
 
 /**
  * Reads the state as a flawless continuous monitor does: each device adds its own error, keyed by
@@ -44,10 +15,9 @@ const SECOND_STREAMS: Streams = {
  * Errors never enter the state.
  */
 export function observe(patient: Patient, state: PatientState): Observation {
-  return read(state, sensedOf(state), {
-    seed: patient.seed,
+  return read(patient, state, sensedOf(state), {
     index: state.tick,
-    streams: TICK_STREAMS,
+    streams: patient.sensorStreams,
   });
 }
 
@@ -79,7 +49,7 @@ export function observeSecond(
     spo2Percent: mixed('spo2Percent'),
   };
   const index = from.tick * 60 + second;
-  return read(from, sensed, { seed: patient.seed, index, streams: SECOND_STREAMS });
+  return read(patient, from, sensed, { index, streams: secondStreams(patient.seed) });
 }
 
 function sensedOf(state: PatientState): Sensed {
@@ -95,33 +65,36 @@ function sensedOf(state: PatientState): Sensed {
 }
 
 function read(
+  patient: Patient,
   state: PatientState,
   sensed: Sensed,
-  key: { readonly seed: number; readonly index: number; readonly streams: Streams },
+  key: { readonly index: number; readonly streams: SensorStreams },
 ): Observation {
-  const { seed, index, streams } = key;
-  const bias = keyedDeviate({ seed, stream: STREAMS.sensorSpo2Bias, index: 0 });
+  const { index, streams } = key;
   const systolicMmHg = shown(
     'systolicMmHg',
-    sensed.systolicMmHg + error(seed, streams.systolicMmHg, index) * sensors.systolicSd.value,
+    sensed.systolicMmHg +
+      deviateAt({ stream: streams.systolicMmHg, index }) * sensors.systolicSd.value,
   );
   const diastolicMmHg = shown(
     'diastolicMmHg',
     min(
       systolicMmHg - sensors.leastPulsePressure.value,
-      sensed.diastolicMmHg + error(seed, streams.diastolicMmHg, index) * sensors.diastolicSd.value,
+      sensed.diastolicMmHg +
+        deviateAt({ stream: streams.diastolicMmHg, index }) * sensors.diastolicSd.value,
     ),
   );
   return {
     tick: state.tick,
     temperatureC: shown(
       'temperatureC',
-      sensed.temperatureC + error(seed, streams.temperatureC, index) * sensors.temperatureSd.value,
+      sensed.temperatureC +
+        deviateAt({ stream: streams.temperatureC, index }) * sensors.temperatureSd.value,
     ),
     heartRatePerMin: shown(
       'heartRatePerMin',
       sensed.heartRatePerMin +
-        error(seed, streams.heartRatePerMin, index) * sensors.heartRateSd.value,
+        deviateAt({ stream: streams.heartRatePerMin, index }) * sensors.heartRateSd.value,
     ),
     systolicMmHg,
     diastolicMmHg,
@@ -129,25 +102,23 @@ function read(
     respiratoryRatePerMin: shown(
       'respiratoryRatePerMin',
       sensed.respiratoryRatePerMin +
-        error(seed, streams.respiratoryRatePerMin, index) * sensors.respiratoryRateSd.value,
+        deviateAt({ stream: streams.respiratoryRatePerMin, index }) *
+          sensors.respiratoryRateSd.value,
     ),
     spo2Percent: shown(
       'spo2Percent',
       sensed.spo2Percent +
-        bias * sensors.spo2BiasSd.value +
-        error(seed, streams.spo2Percent, index) * sensors.spo2Sd.value,
+        patient.spo2BiasPercent +
+        deviateAt({ stream: streams.spo2Percent, index }) * sensors.spo2Sd.value,
     ),
     fatigue: shown('fatigue', state.fatigue),
     iceScore: iceScore(state.neurotoxicity),
+    capdScore: capdScore(state.neurotoxicity),
   };
 }
 
-function error(seed: number, stream: Stream, index: number): number {
-  return keyedDeviate({ seed, stream, index });
-}
-
 /** Rounds a value half up to what the device shows and keeps it inside what it can show. */
-function shown(name: VitalName, value: number): number {
+export function shown(name: VitalName, value: number): number {
   const { minimum, maximum, decimals } = VITALS[name];
   const scale = decimals === 1 ? 10 : 1;
   return min(maximum, max(minimum, round(value * scale) / scale));

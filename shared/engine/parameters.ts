@@ -11,17 +11,64 @@ export interface Parameter {
 }
 
 const MODEL = 'ASSUMED: chosen so that the cases and the trial cohorts are met; docs/model.md';
-const JENSEN =
-  'ASSUMED within adult data: Jensen 2019, doi:10.52964/amja.0766; Kirschen 2020, AJEM 38:929';
 const MOES = 'Moes 2022, doi:10.1007/s40262-021-01074-2';
+const SILTUXIMAB = 'ASSUMED: recalled from the label of siltuximab in the United States';
+const IBUPROFEN = 'ASSUMED: of the size of textbook kinetics; as strong as paracetamol';
+const VASST =
+  'Russell 2008, doi:10.1056/NEJMoa067373: norepinephrine equivalents of the VASST trial';
 const GLASSFORD =
   'ASSUMED: rise at the end of a bolus as in Glassford 2014, doi:10.1186/s13054-014-0696-5';
 const LINGERS = 'ASSUMED: lingers longer than Glassford 2014 found, see docs/model.md';
+const STEIN = 'Stein 2019, doi:10.1002/psp4.12388';
+const OGASAWARA = 'Ogasawara 2021, doi:10.1007/s40262-021-01039-5';
+const CHILLS = 'ASSUMED: so that chills are about as rare as trial labels report, 20-33 % of CRS';
 const SIMS = 'Sims 2005, Physiol Meas 26:441, and MESA two-arm pairs';
 
-/** Cytokine index and the fever it drives. */
+/** The drive of the cells, the cytokine index and what blocks its share of the signal. */
 export const cytokines = {
+  /** Cells need a day to find their antigen; until then the drive rises smoothly from nothing. */
+  ramp: {
+    value: 1,
+    unit: 'd',
+    source: 'ASSUMED: trials see no fever of the cells within hours of the infusion',
+  },
   halfLife: { value: 4, unit: 'h', source: MODEL },
+  secondWaveByIl6: { value: 0.2, unit: '(fraction)', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** CAR-T cells in blood, for the chart alone. */
+export const expansion = {
+  lag: { value: 3.27, unit: 'd', source: OGASAWARA },
+  doubling: { value: 0.78, unit: 'd', source: STEIN },
+  peakAfterActivity: { value: 3, unit: 'd', source: MODEL },
+  contraction: { value: 4.3, unit: 'd half-life', source: STEIN },
+  persistence: { value: 220, unit: 'd half-life', source: STEIN },
+  persisting: { value: 0.0079, unit: '(fraction)', source: STEIN },
+} as const satisfies Record<string, Parameter>;
+
+/** Tumour response by the kill index K of the cells. */
+export const response = {
+  /** ln 3.67. */
+  logKillMedian: {
+    value: 1.3001916620664788,
+    unit: '(ln K)',
+    source: 'ASSUMED: so that 58 % respond completely, as in Neelapu 2017',
+  },
+  logKillSd: { value: 1, unit: '(ln K)', source: MODEL },
+  /** ln 3. */
+  logKillLimit: { value: 1.0986122886681098, unit: '(ln K)', source: MODEL },
+  keptToMonth12: {
+    value: 0.7,
+    unit: '(fraction)',
+    source: 'ASSUMED: about seven in ten complete responses at month 3 last to month 12',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** A bacterial infection that runs beside the cells. */
+export const infection = {
+  seed: { value: 0.02, unit: '(fraction of full blown)', source: MODEL },
+  growth: { value: 4, unit: 'h doubling time', source: MODEL },
+  killing: { value: 14, unit: 'h half-life', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
 /** How the signal moves the temperature that the body defends, and how fast the core follows. */
@@ -39,7 +86,7 @@ export const fever = {
   sawtoothRiseShare: { value: 0.15, unit: '(fraction of the period)', source: MODEL },
   warmingTimeConstant: { value: 0.75, unit: 'h', source: MODEL },
   coolingTimeConstant: { value: 1.1, unit: 'h', source: MODEL },
-  rigorGap: { value: 0.4, unit: '°C', source: MODEL },
+  rigorGap: { value: 0.5, unit: '°C', source: CHILLS },
 } as const satisfies Record<string, Parameter>;
 
 /** Vasoplegia, lung and brain: how fast each follows the signal up and down. */
@@ -48,6 +95,7 @@ export const organs = {
   vasoplegiaRecovery: { value: 20, unit: 'h half-life', source: MODEL },
   lungOnset: { value: 12, unit: 'h half-life', source: MODEL },
   lungRecovery: { value: 24, unit: 'h half-life', source: MODEL },
+  brainBySecondWave: { value: 0.5, unit: '(per second wave)', source: MODEL },
   brainDelay: { value: 1.5, unit: 'd time constant', source: MODEL },
   brainResponse: { value: 12, unit: 'h half-life', source: MODEL },
 } as const satisfies Record<string, Parameter>;
@@ -68,7 +116,6 @@ export const circulation = {
   mapByVasoplegia: { value: 58, unit: 'mmHg', source: MODEL },
   pulsePressureByVasoplegia: { value: 0.25, unit: '(fraction)', source: MODEL },
   heartRateRhythm: { value: 4, unit: '/min', source: 'ASSUMED: half-amplitude 4-5/min, peak 15 h' },
-  heartRateByTemperature: { value: 8.5, unit: '/min per °C', source: JENSEN },
   heartRateByPressure: { value: 0.6, unit: '/min per mmHg', source: MODEL },
   pressureReserve: { value: 8, unit: 'mmHg', source: MODEL },
   heartRateByRigor: { value: 6, unit: '/min', source: MODEL },
@@ -77,10 +124,16 @@ export const circulation = {
 
 /** Breathing and gas exchange. */
 export const breathing = {
-  rateByTemperature: { value: 2, unit: '/min per °C', source: JENSEN },
   rateByLung: { value: 14, unit: '/min', source: MODEL },
   rateOnOxygen: { value: 0.7, unit: '(fraction)', source: MODEL },
   pfLossByLung: { value: 0.87, unit: '(fraction)', source: MODEL },
+  maskVentilationGain: {
+    value: 1.25,
+    unit: '(of the P/F ratio)',
+    source: 'ASSUMED: between none and a tube',
+  },
+  tubeVentilationGain: { value: 1.5, unit: '(of the P/F ratio)', source: MODEL },
+  ventilatorRate: { value: 16, unit: '/min', source: 'ASSUMED: what a ventilator is often set to' },
   roomAirFio2: { value: 0.21, unit: '(fraction)', source: 'dry air holds 20.95 % oxygen' },
   severinghausNumerator: {
     value: 23_400,
@@ -92,18 +145,6 @@ export const breathing = {
     unit: 'mmHg²',
     source: 'Severinghaus 1979, J Appl Physiol 46:599',
   },
-} as const satisfies Record<string, Parameter>;
-
-/** Laboratory values that follow the course. */
-export const laboratory = {
-  crpHalfLife: { value: 19, unit: 'h', source: 'ASSUMED: textbook half-life of CRP' },
-  crpFloor: { value: 5, unit: 'mg/L', source: MODEL },
-  crpRange: { value: 400, unit: 'mg/L', source: MODEL },
-  crpHalfSignal: { value: 6, unit: '(signal)', source: MODEL },
-  crpByTocilizumab: { value: 0.85, unit: '(fraction)', source: MODEL },
-  ferritinHalfLife: { value: 36, unit: 'h', source: MODEL },
-  ferritinFloor: { value: 400, unit: 'ng/mL', source: MODEL },
-  ferritinByIndex: { value: 700, unit: 'ng/mL', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
 /** Paracetamol: gut, plasma, effect site. Source: fall seen from 30 min, at most 1.3 °C, 5-6 h. */
@@ -120,22 +161,88 @@ export const paracetamol = {
   halfEffect: { value: 6, unit: 'mg/L', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
-/** Tocilizumab. */
+/** Ibuprofen, by the same three steps as paracetamol. */
+export const ibuprofen = {
+  distribution: { value: 0.15, unit: 'L/kg', source: IBUPROFEN },
+  absorption: { value: 1.5, unit: '/h', source: IBUPROFEN },
+  elimination: { value: 0.35, unit: '/h', source: IBUPROFEN },
+  effectSite: { value: 0.7, unit: '/h', source: IBUPROFEN },
+  maximumEffect: { value: 0.55, unit: '(fraction of the fever)', source: IBUPROFEN },
+  halfEffect: { value: 10, unit: 'mg/L', source: IBUPROFEN },
+} as const satisfies Record<string, Parameter>;
+
+/** Tocilizumab, which blocks the receptor of IL-6. */
 export const tocilizumab = {
   volume: { value: 4.34, unit: 'L', source: MOES },
+  /** A lighter patient has less blood to dilute it in; without this a child's dose acts weakly. */
+  fullVolumeFrom: { value: 68, unit: 'kg', source: 'ASSUMED: in proportion to weight below it' },
   halfLife: { value: 4.15, unit: 'd', source: `${MOES}, derived from V and linear clearance` },
   halfEffect: { value: 40, unit: 'mg/L', source: MODEL },
   effectDelay: { value: 4, unit: 'h time constant', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
-/** Dexamethasone. */
+/** Siltuximab, which binds IL-6 itself. */
+export const siltuximab = {
+  volume: { value: 4.5, unit: 'L', source: SILTUXIMAB },
+  halfLife: { value: 20.6, unit: 'd', source: SILTUXIMAB },
+  halfEffect: { value: 55, unit: 'mg/L', source: MODEL },
+  effectDelay: { value: 4, unit: 'h time constant', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Anakinra, on or off. */
+export const anakinra = {
+  duration: { value: 720, unit: 'min', source: 'ASSUMED: given every 6-12 h where it is used' },
+  timeConstant: { value: 6, unit: 'h', source: MODEL },
+  onDrive: { value: 0.35, unit: '(fraction)', source: MODEL },
+  onSecondWave: { value: 0.6, unit: '(fraction)', source: MODEL },
+  onBrainSignal: { value: 0.4, unit: '(fraction)', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Dexamethasone; another steroid counts by what it is worth in dexamethasone. */
 export const dexamethasone = {
   halfLife: { value: 30, unit: 'h', source: 'ASSUMED: biological half-life, 36-54 h in textbooks' },
   effectDelay: { value: 4, unit: 'h time constant', source: MODEL },
   maximumEffect: { value: 0.75, unit: '(fraction)', source: MODEL },
   halfEffect: { value: 15, unit: 'mg', source: MODEL },
+  onSecondWave: { value: 0.85, unit: '(fraction)', source: MODEL },
   onBrainSignal: { value: 0.5, unit: '(fraction)', source: MODEL },
   onBrain: { value: 0.6, unit: '(fraction)', source: MODEL },
+  perMethylprednisolone: {
+    value: 0.75 / 4,
+    unit: 'mg/mg',
+    source: 'ASSUMED: textbook equivalents, 0.75 mg of dexamethasone for 4 mg',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** An antibiotic that the infection answers to. */
+export const antibiotic = {
+  timeConstant: { value: 8, unit: 'h', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Granulocyte colony-stimulating factor. */
+export const gcsf = {
+  duration: { value: 1440, unit: 'min', source: 'ASSUMED: given once a day' },
+  timeConstant: { value: 12, unit: 'h', source: MODEL },
+} as const satisfies Record<string, Parameter>;
+
+/** Vasopressors: each raises the mean pressure along a curve that flattens. */
+export const pressors = {
+  norepinephrineRise: { value: 45, unit: 'mmHg', source: MODEL },
+  norepinephrineHalf: { value: 0.25, unit: 'ug/kg/min', source: MODEL },
+  norepinephrineByVasoplegia: { value: 0.35, unit: '(fraction)', source: MODEL },
+  phenylephrinePerNorepinephrine: { value: 10, unit: '(ug/ug)', source: VASST },
+  dopaminePerNorepinephrine: { value: 2, unit: '(ug/kg/min per ug/min)', source: VASST },
+  epinephrineRise: { value: 24, unit: 'mmHg', source: MODEL },
+  epinephrineHalf: { value: 0.1, unit: 'ug/kg/min', source: MODEL },
+  epinephrineByVasoplegia: { value: 0.3, unit: '(fraction)', source: MODEL },
+  vasopressinRise: { value: 16, unit: 'mmHg', source: MODEL },
+  vasopressinHalf: { value: 0.03, unit: 'U/min', source: MODEL },
+  slowing: { value: 8, unit: '/min', source: MODEL },
+  slowingHalf: { value: 0.3, unit: 'ug/kg/min', source: MODEL },
+  dopamineQuickening: { value: 25, unit: '/min', source: MODEL },
+  dopamineHalf: { value: 10, unit: 'ug/kg/min', source: MODEL },
+  epinephrineQuickening: { value: 15, unit: '/min', source: MODEL },
+  epinephrineQuickeningHalf: { value: 0.2, unit: 'ug/kg/min', source: MODEL },
 } as const satisfies Record<string, Parameter>;
 
 /** Fluid given as a bolus: half leaves within the hour, the rest over half a day. */

@@ -1,23 +1,45 @@
-import { activity, signal, stepCytokineIndex } from './cytokine-drive.ts';
+import {
+  dampened,
+  drive,
+  NO_LIMBS,
+  signalOf,
+  stepCytokineIndex,
+  stepLimbs,
+} from './cytokine-drive.ts';
 import { NO_DRIFT, stepDrift } from './drift.ts';
-import { stepFatigue } from './fatigue.ts';
+import { antipyresis, il6Blockade, stepDrugs, steroidEffect, UNTREATED } from './drugs.ts';
+import { fatigueTarget, stepFatigue } from './fatigue.ts';
 import { stepLungInjury } from './gas-exchange.ts';
 import { stepVasoplegia } from './haemodynamics.ts';
-import { stepCrp, stepFerritin } from './laboratory.ts';
+import { stepInfection } from './infection.ts';
+import { firstLabs, stepLabs } from './laboratory.ts';
 import { stepBrainSignal, stepNeurotoxicity } from './neurotoxicity.ts';
 import type { Patient } from './patient.ts';
-import type { Limbs, PatientState } from './state.ts';
+import type { DrugState, PatientState, TrueVitals } from './state.ts';
 import {
-  antipyresis,
   dailyTemperature,
   feverRise,
   rigor,
-  sawtooth,
+  sawtoothAt,
+  sawtoothShare,
   stepTemperature,
 } from './thermoregulation.ts';
 import { minuteOfDay } from './time.ts';
-import { give, stepDrugs, steroidEffect, type Treatment, UNTREATED } from './treatments.ts';
+import { give, type Treatment } from './treatments.ts';
 import { trueVitals } from './vitals.ts';
+
+/** A state in the making: what follows from the rest of it is filled in last. */
+type Draft = { -readonly [Name in keyof PatientState]: PatientState[Name] };
+
+/** Stands in until the vital signs of a first state are computed. */
+const NO_VITALS: TrueVitals = {
+  mapMmHg: 0,
+  systolicMmHg: 0,
+  diastolicMmHg: 0,
+  heartRatePerMin: 0,
+  respiratoryRatePerMin: 0,
+  spo2Percent: 0,
+};
 
 /** The patient at the first tick of the course, before the infusion. */
 export function firstState(patient: Patient): PatientState {
@@ -25,11 +47,13 @@ export function firstState(patient: Patient): PatientState {
   const tick = -patient.leadMinutes;
   const minute = minuteOfDay({ infusionHour: patient.infusionHour, tick });
   const temperatureC = baseline.temperatureC + dailyTemperature(minute);
-  const calm = { temperatureC, rigor: 0, vasoplegia: 0, lungInjury: 0 };
-  return {
+  const first: Draft = {
     tick,
-    limbs: { rise: patient.riseAtInfusion, fall: patient.fallAtInfusion },
+    limbs: patient.wave.limbsAtInfusion,
+    secondLimbs: patient.secondWave?.limbsAtInfusion ?? NO_LIMBS,
     cytokineIndex: 0,
+    secondWave: 0,
+    infection: 0,
     signal: 0,
     setPointC: temperatureC,
     temperatureC,
@@ -39,21 +63,23 @@ export function firstState(patient: Patient): PatientState {
     brainSignal: 0,
     neurotoxicity: 0,
     fatigue: baseline.fatigue,
-    crpMgPerL: baseline.crpMgPerL,
-    ferritinNgPerMl: baseline.ferritinNgPerMl,
-    vitals: trueVitals(patient, { tick, ...calm, drift: NO_DRIFT, drugs: UNTREATED }),
+    vitals: NO_VITALS,
     drift: NO_DRIFT,
     drugs: UNTREATED,
+    labs: firstLabs(patient),
   };
+  first.vitals = trueVitals(patient, first);
+  return first;
 }
 
 /**
  * Advances the patient exactly one tick.
  *
- * The order is fixed: drive, cytokine index, signal, set point, temperature, organs, fatigue,
- * pressure, heart, breathing, laboratory, drugs. What comes later in it uses this tick's values of
- * what comes before, and last tick's values of what comes after. So a dose given in this step acts
- * from the next, while oxygen acts at once.
+ * The order is fixed: drugs wear on and what is given enters them, then waves, cytokine index,
+ * infection, signal, set point, temperature, organs, fatigue, pressure, heart, breathing,
+ * laboratory. What comes later in it uses this tick's values of what comes before, and last tick's
+ * values of what comes after. A dose given in this step acts from the next; oxygen and pressors
+ * act at once.
  *
  * @param patient the patient's constants
  * @param last the state one tick earlier
@@ -66,121 +92,85 @@ export function step(
 ): PatientState {
   const { parameters } = patient;
   const tick = last.tick + 1;
-  const drugs = give(last.drugs, treatments, patient);
-  const drift = stepDrift(last.drift, patient.seed, tick);
-  const limbs = stepLimbs(patient, last.limbs, tick);
+  const drugs = give(stepDrugs(last.drugs, last.vasoplegia), treatments, patient);
   const steroid = steroidEffect(drugs.dexamethasoneSiteMg, parameters.dexamethasoneFactor);
-  const cytokineIndex = stepCytokineIndex({
-    cytokineIndex: last.cytokineIndex,
-    drive: tick < 0 ? 0 : parameters.S * activity(patient, limbs),
-    steroidEffect: steroid,
-  });
-  const seen = signal({
-    cytokineIndex,
-    il6Share: parameters.f6,
-    tocilizumabEffect: drugs.tocilizumabEffect,
-  });
-  const setPointC =
-    defended(patient, { tick, signal: seen, siteMgPerL: drugs.paracetamolSiteMgPerL }) +
-    drift.setPointC;
+  const drift = stepDrift(last.drift, patient.driftStreams, tick);
+  const driven = stepDriven(patient, last, { tick, drugs, steroid });
+  const { signal } = driven;
+  const setPointC = defended(patient, { tick, signal, drugs }) + drift.setPointC;
   const temperatureC = stepTemperature({ temperatureC: last.temperatureC, setPointC });
-  const shakes = rigor({ temperatureC: last.temperatureC, setPointC });
-  const vasoplegia = stepVasoplegia({
-    vasoplegia: last.vasoplegia,
-    signal: seen,
-    halfSignal: parameters.v50,
-  });
-  const lungInjury = stepLungInjury({
-    lungInjury: last.lungInjury,
-    signal: seen,
-    halfSignal: parameters.l50,
-  });
-  const brainSignal = stepBrainSignal({
-    brainSignal: last.brainSignal,
-    cytokineIndex,
-    steroidEffect: steroid,
-  });
-  const slow = slowSigns(patient, last, { tick, signal: seen, cytokineIndex, temperatureC });
-  return {
+  const brainSignal = stepBrainSignal(last, driven, { steroid, anakinra: drugs.anakinraEffect });
+  const next: Draft = {
     tick,
-    limbs,
-    cytokineIndex,
-    signal: seen,
+    limbs: driven.limbs,
+    secondLimbs: driven.secondLimbs,
+    cytokineIndex: driven.cytokineIndex,
+    secondWave: driven.secondWave,
+    infection: driven.infection,
+    signal,
     setPointC,
     temperatureC,
-    rigor: shakes,
-    vasoplegia,
-    lungInjury,
+    rigor: rigor({ temperatureC: last.temperatureC, setPointC }),
+    vasoplegia: stepVasoplegia(last, signal / parameters.v50),
+    lungInjury: stepLungInjury(last, signal / parameters.l50),
     brainSignal,
-    neurotoxicity: stepNeurotoxicity({
-      neurotoxicity: last.neurotoxicity,
-      brainSignal,
-      halfSignal: parameters.n50,
-      steroidEffect: steroid,
-    }),
-    fatigue: slow.fatigue,
-    crpMgPerL: slow.crpMgPerL,
-    ferritinNgPerMl: slow.ferritinNgPerMl,
-    vitals: trueVitals(patient, {
-      tick,
-      temperatureC,
-      rigor: shakes,
-      vasoplegia,
-      lungInjury,
-      drift,
-      drugs,
-    }),
+    neurotoxicity: stepNeurotoxicity(last, { ratio: brainSignal / parameters.n50, steroid }),
+    fatigue: last.fatigue,
+    vitals: last.vitals,
     drift,
-    drugs: stepDrugs(drugs, vasoplegia),
+    drugs,
+    labs: last.labs,
   };
+  next.vitals = trueVitals(patient, next);
+  if (tick > 0) {
+    next.fatigue = stepFatigue(last, fatigueTarget(patient.baseline.fatigue, next));
+    next.labs = stepLabs(patient, last.labs, next);
+  }
+  return next;
 }
 
-/** The two limbs stand still until the infusion and turn by one factor a tick after it. */
-function stepLimbs(patient: Patient, limbs: Limbs, tick: number): Limbs {
-  return tick <= 0
-    ? limbs
-    : { rise: limbs.rise * patient.riseFactor, fall: limbs.fall * patient.fallFactor };
+/** What drives the organs: both waves, the cytokine index, the infection, and their signal. */
+type Driven = Pick<
+  PatientState,
+  'limbs' | 'secondLimbs' | 'cytokineIndex' | 'secondWave' | 'infection' | 'signal'
+>;
+
+function stepDriven(
+  patient: Patient,
+  last: PatientState,
+  now: { readonly tick: number; readonly drugs: DrugState; readonly steroid: number },
+): Driven {
+  const { wave, secondWave: second, parameters } = patient;
+  const { tick, drugs, steroid } = now;
+  const limbs = stepLimbs(wave, last.limbs, tick);
+  const secondLimbs = second === null ? NO_LIMBS : stepLimbs(second, last.secondLimbs, tick);
+  const blocked = { steroid, anakinra: drugs.anakinraEffect };
+  const cytokineIndex = stepCytokineIndex(last, drive(wave, limbs, tick), blocked);
+  const secondWave = second === null ? 0 : dampened(drive(second, secondLimbs, tick), blocked);
+  const infection = stepInfection(patient, last, {
+    tick,
+    antibioticEffect: drugs.antibioticEffect,
+  });
+  const seen = signalOf({
+    cytokineIndex,
+    il6Share: parameters.f6,
+    il6Blockade: il6Blockade(drugs),
+    secondWave,
+    infectionSignal: (parameters.infection?.Wsep ?? 0) * infection,
+  });
+  return { limbs, secondLimbs, cytokineIndex, secondWave, infection, signal: seen };
 }
 
 /** The temperature the body defends, without its short-term drift, °C. */
 function defended(
   patient: Patient,
-  now: { tick: number; signal: number; siteMgPerL: number },
+  now: { readonly tick: number; readonly signal: number; readonly drugs: DrugState },
 ): number {
-  const minute = minuteOfDay({ infusionHour: patient.infusionHour, tick: now.tick });
-  const tooth = sawtooth({
-    minute: now.tick + patient.sawtoothPhaseMinutes,
-    periodMinutes: patient.sawtoothPeriodMinutes,
-  });
+  const { tick, signal: seen, drugs } = now;
+  const minute = minuteOfDay({ infusionHour: patient.infusionHour, tick });
+  const teeth = sawtoothShare({ signal: seen, tooth: sawtoothAt(patient, tick) });
+  const left = 1 - antipyresis(drugs);
   return (
-    patient.baseline.temperatureC +
-    dailyTemperature(minute) +
-    feverRise({ signal: now.signal, tooth }) * (1 - antipyresis(now.siteMgPerL))
+    patient.baseline.temperatureC + dailyTemperature(minute) + feverRise(seen) * (1 + teeth) * left
   );
-}
-
-/** Fatigue and laboratory values, held until the infusion. */
-function slowSigns(
-  patient: Patient,
-  last: PatientState,
-  now: { tick: number; signal: number; cytokineIndex: number; temperatureC: number },
-): Pick<PatientState, 'fatigue' | 'crpMgPerL' | 'ferritinNgPerMl'> {
-  const { fatigue, crpMgPerL, ferritinNgPerMl } = last;
-  if (now.tick <= 0) {
-    return { fatigue, crpMgPerL, ferritinNgPerMl };
-  }
-  return {
-    fatigue: stepFatigue({
-      fatigue,
-      baseline: patient.baseline.fatigue,
-      signal: now.signal,
-      temperatureC: now.temperatureC,
-    }),
-    crpMgPerL: stepCrp({
-      crpMgPerL,
-      signal: now.signal,
-      tocilizumabEffect: last.drugs.tocilizumabEffect,
-    }),
-    ferritinNgPerMl: stepFerritin({ ferritinNgPerMl, cytokineIndex: now.cytokineIndex }),
-  };
 }

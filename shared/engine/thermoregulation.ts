@@ -1,6 +1,7 @@
 import { PEAK_HOURS, rhythm } from './daily-rhythm.ts';
 import { min, sqrt } from './exact-math.ts';
-import { fever, paracetamol } from './parameters.ts';
+import { fever } from './parameters.ts';
+import type { Patient } from './patient.ts';
 import { TICK_HOURS } from './time.ts';
 
 const WARMING_FRACTION = TICK_HOURS / fever.warmingTimeConstant.value;
@@ -12,7 +13,7 @@ const COOLING_FRACTION = TICK_HOURS / fever.coolingTimeConstant.value;
  * @param at.minute minutes into the pattern: the tick plus the patient's phase
  * @param at.periodMinutes length of one tooth
  */
-export function sawtooth(at: { minute: number; periodMinutes: number }): number {
+function sawtooth(at: { minute: number; periodMinutes: number }): number {
   const { minute, periodMinutes } = at;
   const within = ((minute % periodMinutes) + periodMinutes) % periodMinutes;
   const share = within / periodMinutes;
@@ -20,36 +21,41 @@ export function sawtooth(at: { minute: number; periodMinutes: number }): number 
   return share < rising ? -1 + (2 * share) / rising : 1 - (2 * (share - rising)) / (1 - rising);
 }
 
+/** The saw-tooth of a patient at a tick, −1 to 1. */
+export function sawtoothAt(
+  patient: Pick<Patient, 'sawtoothPeriodMinutes' | 'sawtoothPhaseMinutes'>,
+  tick: number,
+): number {
+  return sawtooth({
+    minute: tick + patient.sawtoothPhaseMinutes,
+    periodMinutes: patient.sawtoothPeriodMinutes,
+  });
+}
+
 /**
- * How far the signal lifts the set point, without the daily rhythm.
+ * How far the signal lifts the set point, without daily rhythm and saw-tooth: a signal of 1 gives
+ * 1.2 °C, 3 gives 2.7 °C, 10 gives 3.6 °C.
  *
- * A signal of 1 gives 1.2 °C, 3 gives 2.7 °C, 10 gives 3.6 °C, before the saw-tooth.
- *
- * @param now.signal signal J, 0 or more
- * @param now.tooth saw-tooth, −1 to 1
+ * @param signal signal J, 0 or more
  * @returns rise of the set point, °C
  */
-export function feverRise(now: { signal: number; tooth: number }): number {
-  const power = now.signal * sqrt(now.signal);
-  const rise = (fever.maximumRise.value * power) / (power + fever.halfRisePower.value);
-  return rise * (1 + fever.sawtoothShare.value * now.tooth * min(1, now.signal));
+export function feverRise(signal: number): number {
+  const power = signal * sqrt(signal);
+  return (fever.maximumRise.value * power) / (power + fever.halfRisePower.value);
+}
+
+/**
+ * What the saw-tooth adds to a fever, as a share of its rise; a small fever has small teeth.
+ *
+ * @param now.tooth saw-tooth, −1 to 1
+ */
+export function sawtoothShare(now: { signal: number; tooth: number }): number {
+  return fever.sawtoothShare.value * now.tooth * min(1, now.signal);
 }
 
 /** The daily rhythm of core temperature, °C around the baseline. */
 export function dailyTemperature(minuteOfDay: number): number {
   return fever.dailyHalfAmplitude.value * rhythm(minuteOfDay, PEAK_HOURS.afternoon);
-}
-
-/**
- * How much of the fever paracetamol takes away.
- *
- * @param siteMgPerL concentration at the site of effect, mg/L
- * @returns fraction of the fever's rise, 0 to 0.55; the baseline is never lowered
- */
-export function antipyresis(siteMgPerL: number): number {
-  return (
-    (paracetamol.maximumEffect.value * siteMgPerL) / (siteMgPerL + paracetamol.halfEffect.value)
-  );
 }
 
 /**

@@ -1,47 +1,45 @@
 import { unreachable } from '#shared/contracts/invariant.ts';
-import { keptPerTick, min } from './exact-math.ts';
-import { dexamethasone, fluid, paracetamol, tocilizumab } from './parameters.ts';
+import type { OxygenDevice, Pressor } from '#shared/contracts/order.ts';
+import { min } from './exact-math.ts';
+import {
+  anakinra,
+  dexamethasone,
+  gcsf,
+  ibuprofen,
+  paracetamol,
+  siltuximab,
+  tocilizumab,
+} from './parameters.ts';
 import type { Patient } from './patient.ts';
-import { fractionPerTick } from './relax.ts';
 import type { DrugState } from './state.ts';
-import { MINUTES_PER_DAY, TICK_HOURS } from './time.ts';
-
-/** What a step can be told to do to the patient; doses in the unit of the name. */
-export type Treatment =
-  | { readonly kind: 'paracetamol'; readonly doseMg: number }
-  | { readonly kind: 'tocilizumab'; readonly doseMg: number }
-  | { readonly kind: 'dexamethasone'; readonly doseMg: number }
-  | { readonly kind: 'fluid-bolus'; readonly volumeMl: number }
-  | { readonly kind: 'fluid-stop' }
-  | { readonly kind: 'oxygen'; readonly fio2: number };
-
-/** No drug, no fluid, room air. */
-export const UNTREATED: DrugState = {
-  paracetamolGutMgPerL: 0,
-  paracetamolPlasmaMgPerL: 0,
-  paracetamolSiteMgPerL: 0,
-  tocilizumabMgPerL: 0,
-  tocilizumabEffect: 0,
-  dexamethasoneMg: 0,
-  dexamethasoneSiteMg: 0,
-  fluidPendingMl: 0,
-  fluidFastMl: 0,
-  fluidSlowMl: 0,
-  fio2: 0.21,
-};
-
-const ABSORBED = paracetamol.absorption.value * TICK_HOURS;
-const ELIMINATED = paracetamol.elimination.value * TICK_HOURS;
-const TO_SITE = paracetamol.effectSite.value * TICK_HOURS;
-const TOCILIZUMAB_KEPT = keptPerTick(tocilizumab.halfLife.value * MINUTES_PER_DAY);
-const TOCILIZUMAB_DELAY = TICK_HOURS / tocilizumab.effectDelay.value;
-const DEXAMETHASONE_KEPT = keptPerTick(dexamethasone.halfLife.value * 60);
-const DEXAMETHASONE_DELAY = TICK_HOURS / dexamethasone.effectDelay.value;
-const FLUID_FAST = fractionPerTick(fluid.fastHalfLife.value);
-const FLUID_SLOW = fractionPerTick(fluid.slowHalfLife.value);
 
 /**
- * Enters what is given in this step: a dose joins its first compartment, oxygen changes at once.
+ * What a step can be told to do to the patient; doses in the unit of the name. A pressor runs at
+ * its dose until another is given: ug/kg/min, vasopressin U/min, 0 is off.
+ */
+export type Treatment =
+  | { readonly kind: DosedDrug; readonly doseMg: number }
+  | { readonly kind: 'antibiotic' }
+  | { readonly kind: 'antibiotic-stop' }
+  | { readonly kind: 'g-csf' }
+  | { readonly kind: 'pressor'; readonly drug: Pressor; readonly dose: number }
+  | { readonly kind: 'fluid-bolus'; readonly volumeMl: number }
+  | { readonly kind: 'fluid-stop' }
+  | { readonly kind: 'oxygen'; readonly fio2: number; readonly device: OxygenDevice };
+
+/** A drug that is given as a dose in milligrams. */
+export type DosedDrug =
+  | 'paracetamol'
+  | 'ibuprofen'
+  | 'tocilizumab'
+  | 'siltuximab'
+  | 'anakinra'
+  | 'dexamethasone'
+  | 'methylprednisolone';
+
+/**
+ * Enters what is given in this step: a dose joins its first compartment and acts from the next
+ * step on; oxygen and pressors act at once.
  */
 export function give(
   state: DrugState,
@@ -57,66 +55,71 @@ export function give(
 
 function entry(state: DrugState, treatment: Treatment, weightKg: number): Partial<DrugState> {
   switch (treatment.kind) {
-    case 'paracetamol': {
-      const rise = treatment.doseMg / (paracetamol.distribution.value * weightKg);
-      return { paracetamolGutMgPerL: state.paracetamolGutMgPerL + rise };
-    }
-    case 'tocilizumab': {
-      const rise = treatment.doseMg / tocilizumab.volume.value;
-      return { tocilizumabMgPerL: state.tocilizumabMgPerL + rise };
-    }
-    case 'dexamethasone':
-      return { dexamethasoneMg: state.dexamethasoneMg + treatment.doseMg };
+    case 'antibiotic':
+      return { antibioticOn: 1 };
+    case 'antibiotic-stop':
+      return { antibioticOn: 0 };
+    case 'g-csf':
+      return { gcsfMinutes: gcsf.duration.value };
+    case 'pressor':
+      return { [treatment.drug]: treatment.dose };
     case 'fluid-bolus':
       return { fluidPendingMl: state.fluidPendingMl + treatment.volumeMl };
     case 'fluid-stop':
       return { fluidPendingMl: 0 };
     case 'oxygen':
-      return { fio2: treatment.fio2 };
+      return { fio2: treatment.fio2, ventilation: VENTILATION[treatment.device] };
     default:
-      return unreachable(treatment);
+      return dose(state, treatment, weightKg);
   }
 }
 
-/**
- * How strongly dexamethasone acts.
- *
- * @param siteMg amount at the site of effect, mg
- * @param factor the patient's response, 0-1
- * @returns effect, 0-0.75
- */
-export function steroidEffect(siteMg: number, factor: number): number {
-  return (
-    (factor * dexamethasone.maximumEffect.value * siteMg) /
-    (siteMg + dexamethasone.halfEffect.value)
-  );
+function dose(
+  state: DrugState,
+  treatment: { readonly kind: DosedDrug; readonly doseMg: number },
+  weightKg: number,
+): Partial<DrugState> {
+  const { kind, doseMg } = treatment;
+  switch (kind) {
+    case 'paracetamol': {
+      const rise = doseMg / (paracetamol.distribution.value * weightKg);
+      return { paracetamolGutMgPerL: state.paracetamolGutMgPerL + rise };
+    }
+    case 'ibuprofen': {
+      const rise = doseMg / (ibuprofen.distribution.value * weightKg);
+      return { ibuprofenGutMgPerL: state.ibuprofenGutMgPerL + rise };
+    }
+    case 'tocilizumab': {
+      const share = min(1, weightKg / tocilizumab.fullVolumeFrom.value);
+      const rise = doseMg / (tocilizumab.volume.value * share);
+      return { tocilizumabMgPerL: state.tocilizumabMgPerL + rise };
+    }
+    case 'siltuximab': {
+      const rise = doseMg / siltuximab.volume.value;
+      return { siltuximabMgPerL: state.siltuximabMgPerL + rise };
+    }
+    case 'anakinra':
+      return { anakinraMinutes: anakinra.duration.value };
+    case 'dexamethasone':
+      return { dexamethasoneMg: state.dexamethasoneMg + doseMg };
+    case 'methylprednisolone': {
+      const worth = doseMg * dexamethasone.perMethylprednisolone.value;
+      return { dexamethasoneMg: state.dexamethasoneMg + worth };
+    }
+    default:
+      return unreachable(kind);
+  }
 }
 
-/** Moves every drug and fluid one tick: absorption, effect, wearing off. */
-export function stepDrugs(state: DrugState, vasoplegia: number): DrugState {
-  const absorbed = ABSORBED * state.paracetamolGutMgPerL;
-  const plasma =
-    state.paracetamolPlasmaMgPerL + absorbed - ELIMINATED * state.paracetamolPlasmaMgPerL;
-  const serum = state.tocilizumabMgPerL;
-  const steroid = state.dexamethasoneMg;
-  const running = min(state.fluidPendingMl, fluid.infusionRate.value);
-  const leak = 1 + vasoplegia;
-  return {
-    paracetamolGutMgPerL: state.paracetamolGutMgPerL - absorbed,
-    paracetamolPlasmaMgPerL: plasma,
-    paracetamolSiteMgPerL:
-      state.paracetamolSiteMgPerL + TO_SITE * (plasma - state.paracetamolSiteMgPerL),
-    tocilizumabMgPerL: serum * TOCILIZUMAB_KEPT,
-    tocilizumabEffect:
-      state.tocilizumabEffect +
-      TOCILIZUMAB_DELAY *
-        (serum / (serum + tocilizumab.halfEffect.value) - state.tocilizumabEffect),
-    dexamethasoneMg: steroid * DEXAMETHASONE_KEPT,
-    dexamethasoneSiteMg:
-      state.dexamethasoneSiteMg + DEXAMETHASONE_DELAY * (steroid - state.dexamethasoneSiteMg),
-    fluidPendingMl: state.fluidPendingMl - running,
-    fluidFastMl: state.fluidFastMl + running / 2 - FLUID_FAST * leak * state.fluidFastMl,
-    fluidSlowMl: state.fluidSlowMl + running / 2 - FLUID_SLOW * leak * state.fluidSlowMl,
-    fio2: state.fio2,
-  };
-}
+/** What a device does beyond oxygen: positive pressure through a mask (1) or a tube (2). */
+const VENTILATION: Readonly<Record<OxygenDevice, number>> = {
+  'room-air': 0,
+  'nasal-cannula': 0,
+  'simple-mask': 0,
+  venturi: 0,
+  'non-rebreather': 0,
+  hfnc: 0,
+  cpap: 1,
+  bipap: 1,
+  'invasive-ventilation': 2,
+};

@@ -2,4 +2,4 @@
  * Version of the patient model. It rises whenever the course of a shipped scenario changes, so that
  * a replay can say which model it was made with.
  */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, type RenderResult, render } from '@testing-library/react';
+import { act, configure, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
@@ -14,6 +14,14 @@ import { createWords } from '#client/words/i18n.ts';
 import { err } from '#shared/contracts/result.ts';
 import { manualClock, manualPage } from './manual-clock.ts';
 import { sessionStateOf } from './session-fixtures.ts';
+
+/** Loads the charts ahead of the page that will, which takes a busy machine its time. */
+export async function loadCharts(): Promise<void> {
+  await import('#client/charts/trend-charts.tsx');
+}
+
+// The first chart that is drawn takes a busy machine more than the usual second.
+configure({ asyncUtilTimeout: 4_000 });
 
 /** A storage that lives as long as the test. */
 export function storageOf(given: Readonly<Record<string, string>> = {}): KeyValueStorage {

@@ -1,4 +1,5 @@
-import type { Action, LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
+import type { Action, LoggedAction } from '#shared/contracts/action.ts';
+import type { OrderPlace } from '#shared/contracts/order.ts';
 
 /** A line of a log with a plain default for everything but what the test is about. */
 export function logged(

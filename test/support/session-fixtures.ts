@@ -15,6 +15,7 @@ export function chartOf(ticks: readonly number[], given: Partial<ChartColumns> =
     spo2Percent: flat(97),
     fatigue: flat(2),
     iceScore: flat(10),
+    capdScore: flat(2),
     fio2: flat(0.21),
     ...given,
   };
@@ -44,6 +45,7 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
       openTick: -60,
       reveal: 'hidden',
       scale: 'ASTCT',
+      monitoring: { mode: 'continuous', everyMinutes: 240 },
     },
     you: {
       participantId: 'learner01',
@@ -106,6 +108,7 @@ export function sessionStateOf(given: Partial<SessionState> = {}): SessionState 
         spo2Percent: 97,
         fatigue: 2,
         iceScore: 10,
+        capdScore: 2,
       },
     },
     oxygen: snapshot.oxygen,
@@ -125,6 +128,38 @@ export function leadOf(): NonNullable<SessionState['lead']> {
     seed: 4711,
     engineVersion: 1,
     endTick: 20_160,
-    options: { scale: 'ASTCT', care: 'none', orders: 'shared', reveal: 'hidden' },
+    options: {
+      scale: 'ASTCT',
+      care: 'none',
+      orders: 'shared',
+      reveal: 'hidden',
+      monitoring: 'case',
+    },
+    teaching: {
+      prebrief: [{ en: 'Nobody is graded today.' }],
+      expected: [
+        {
+          id: 'cultures',
+          what: { en: 'Take blood cultures.' },
+          action: 'blood-cultures',
+          when: { crsGrade: 1, afterMinutes: 0 },
+          withinMinutes: 60,
+          severity: 'high',
+          why: { en: 'A fever in neutropenia is an infection until shown otherwise.' },
+        },
+      ],
+      debrief: {
+        prompts: [{ en: 'What did you notice first?' }],
+        epilogue: { en: 'She went home on day 14.' },
+      },
+    },
+    injects: [
+      {
+        id: 'family-call',
+        from: 'family',
+        text: { en: 'May we visit today?' },
+        note: { en: 'When the room is quiet.' },
+      },
+    ],
   };
 }

@@ -1,21 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { observe, observeSecond } from '#shared/engine/observe.ts';
 import { patientOf } from '#shared/engine/patient.ts';
-import type { Treatment } from '#shared/engine/treatments.ts';
-import { scenarioWith, statesOf } from '#test/support/patient.ts';
+import { repeated, scenarioWith, statesOf } from '#test/support/patient.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 
-const everySixHours = new Map<number, readonly Treatment[]>(
-  Array.from({ length: 30 }, (_, dose) => [
-    4300 + dose * 360,
-    [{ kind: 'paracetamol', doseMg: 1000 }],
-  ]),
-);
+const everySixHours = repeated({
+  fromTick: 4300,
+  everyMinutes: 360,
+  untilDay: 8,
+  treatments: [{ kind: 'paracetamol', doseMg: 1000 }],
+});
 
 describe('the patient of the flagship case', () => {
   const states = statesOf({ days: 14 });
-  const highest = (name: 'temperatureC' | 'fatigue' | 'crpMgPerL' | 'ferritinNgPerMl') =>
+  const highest = (name: 'temperatureC' | 'fatigue') =>
     Math.max(...states.map((state) => state[name]));
+  const highestLab = (name: 'crpMgPerL' | 'ferritinNgPerMl') =>
+    Math.max(...states.map(({ labs }) => labs[name]));
 
   test('[MODEL-1] untreated, her fever peaks near 39.3 °C and her fatigue near 6', () => {
     expect(highest('temperatureC')).toBeGreaterThan(39);
@@ -25,8 +26,8 @@ describe('the patient of the flagship case', () => {
   });
 
   test('[MODEL-1] CRP peaks near 89 mg/L and ferritin near 1450 ng/mL', () => {
-    expect(Math.abs(highest('crpMgPerL') - 89)).toBeLessThan(3);
-    expect(Math.abs(highest('ferritinNgPerMl') - 1450)).toBeLessThan(50);
+    expect(Math.abs(highestLab('crpMgPerL') - 89)).toBeLessThan(3);
+    expect(Math.abs(highestLab('ferritinNgPerMl') - 1450)).toBeLessThan(50);
   });
 
   test('[MODEL-2] before the infusion no cytokine, fatigue or laboratory value moves', () => {
@@ -34,7 +35,7 @@ describe('the patient of the flagship case', () => {
     expect(lead).toHaveLength(60);
     expect(new Set(lead.map((state) => state.cytokineIndex))).toEqual(new Set([0]));
     expect(new Set(lead.map((state) => state.fatigue))).toEqual(new Set([2.5]));
-    expect(new Set(lead.map((state) => state.crpMgPerL))).toEqual(new Set([15]));
+    expect(new Set(lead.map((state) => JSON.stringify(state.labs))).size).toBe(1);
   });
 
   test('[MODEL-3] paracetamol lowers the fever and changes no cytokine, vessel, lung or brain', () => {
@@ -89,19 +90,29 @@ describe('the patient of the flagship case', () => {
     expect(gain(given + 720)).toBeLessThan(gain(given + 90));
   });
 
-  test('[MODEL-6] oxygen acts in the very step in which it is ordered', () => {
+  test('[MODEL-6] oxygen acts in the very step in which it is ordered, a dose from the next', () => {
     const scenario = scenarioWith({ S: 8, l50: 4 });
     const plain = statesOf({ scenario, days: 5 });
     const given = 6500;
     const oxygen = statesOf({
       scenario,
       days: 5,
-      plan: new Map([[given, [{ kind: 'oxygen', fio2: 0.6 }]]]),
+      plan: new Map([
+        [
+          given,
+          [
+            { kind: 'oxygen', fio2: 0.6, device: 'venturi' },
+            { kind: 'tocilizumab', doseMg: 544 },
+          ],
+        ],
+      ]),
     });
     expect(oxygen[given + 59]?.vitals).toEqual(plain[given + 59]?.vitals);
     expect(oxygen[given + 60]?.vitals.spo2Percent).toBeGreaterThan(
       plain[given + 60]?.vitals.spo2Percent ?? 100,
     );
+    expect(oxygen[given + 60]?.signal).toBe(plain[given + 60]?.signal);
+    expect(oxygen[given + 62]?.signal).toBeLessThan(plain[given + 62]?.signal ?? 0);
   });
 });
 
