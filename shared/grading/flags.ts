@@ -16,11 +16,19 @@ export const FLAG_WORDS = {
   'low-spo2-on-uncounted-oxygen':
     'SpO2 is below 90 % on oxygen that does not count: a new need counts as hypoxia once it is named.',
   'oxygen-flow-unknown': 'The flow is unknown, so the name of the device decides.',
+  'fio2-unknown': 'The inspired fraction of oxygen is unknown: graded as below 40 %.',
+  'pressor-dose-unknown': 'The dose of a vasopressor is unknown: graded as a low dose.',
+  'pressor-hours-unknown':
+    'It is not known for how long a vasopressor has been running at its dose.',
+  'hypotension-after-fluids':
+    'Still hypotensive after a fluid bolus and without a vasopressor: this scale goes no higher before one is started.',
   'drug-not-a-vasopressor': 'One of the drugs listed is not counted as a vasopressor.',
   'oxygen-without-indication':
     'Oxygen was started or raised with no SpO2 below 92 % in the 4 h before; what was not indicated is not graded.',
   'bolus-without-indication':
     'A bolus was given with no low pressure in the 4 h before; it is not graded.',
+  'pressor-without-indication':
+    'A vasopressor was started with no low pressure in the 4 h before, nor since; it is not graded.',
   'map-below-65':
     'Mean arterial pressure is below 65 mmHg: review, whatever the systolic pressure.',
   'late-onset': 'The episode began more than 14 days after the infusion: check other causes.',

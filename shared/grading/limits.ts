@@ -1,5 +1,11 @@
 /** Where the figures of the graders come from, as cited in their reasons. */
 export const SOURCES = {
+  lee2014: 'Lee 2014, doi:10.1182/blood-2014-05-552729',
+  porter2018: 'Porter 2018, doi:10.1186/s13045-018-0571-y',
+  park2018: 'Park 2018, doi:10.1056/NEJMoa1709919',
+  neelapu2018: 'Neelapu 2018, doi:10.1038/nrclinonc.2017.148',
+  ctcae5: 'National Cancer Institute, CTCAE version 5.0, 2017',
+  traube2014: 'Traube 2014, doi:10.1097/CCM.0b013e3182a66b76',
   lee2019: 'Lee 2019, doi:10.1016/j.bbmt.2018.12.758',
   pals: 'American Heart Association PALS 2015, limits of systolic pressure by age',
   sitc2020: 'SITC 2020, doi:10.1136/jitc-2020-001511',
@@ -16,7 +22,12 @@ export const LIMITS = {
   lowFlow: { value: 6, unit: 'L/min', source: SOURCES.lee2019 },
   untreatedSpo2: { value: 90, unit: '%', source: SOURCES.trainingDefault },
   indicatedSpo2: { value: 92, unit: '%', source: SOURCES.trainingDefault },
+  indicationWindow: { value: 240, unit: 'min', source: SOURCES.trainingDefault },
   indicatedMap: { value: 65, unit: 'mmHg', source: SOURCES.trainingDefault },
+  mapCountsFrom: { value: 16, unit: 'years', source: SOURCES.trainingDefault },
+  highFio2: { value: 0.4, unit: '(fraction)', source: SOURCES.lee2014 },
+  longPressor: { value: 24, unit: 'h', source: SOURCES.park2018 },
+  severalBoluses: { value: 2, unit: 'boluses', source: SOURCES.trainingDefault },
   newborn: { value: 60, unit: 'mmHg', source: SOURCES.pals },
   infant: { value: 70, unit: 'mmHg', source: SOURCES.pals },
   childPerYear: { value: 2, unit: 'mmHg', source: SOURCES.pals },
@@ -83,4 +94,29 @@ export function isHypotensive(patient: {
     return true;
   }
   return systolicMmHg >= LIMITS.adult.value ? false : null;
+}
+
+/**
+ * Whether a mean arterial pressure (mmHg) is below 65 mmHg in somebody for whom that means
+ * something: from 16 years on. A healthy child can have less.
+ */
+export function isMapLow(patient: {
+  readonly mapMmHg: number;
+  readonly ageYears: number;
+}): boolean {
+  return (
+    patient.ageYears >= LIMITS.mapCountsFrom.value && patient.mapMmHg < LIMITS.indicatedMap.value
+  );
+}
+
+/**
+ * Whether a treatment was called for: what calls for it was found in the four hours before the
+ * treatment began, or since (R-INDICATION).
+ */
+export function isIndicated(ticks: {
+  readonly foundTick: number | null;
+  readonly beganTick: number;
+}): boolean {
+  const { foundTick, beganTick } = ticks;
+  return foundTick !== null && foundTick >= beganTick - LIMITS.indicationWindow.value;
 }

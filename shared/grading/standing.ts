@@ -30,6 +30,9 @@ export const CRS_STANDING: StandingSettings = {
   floorWhileOpen: true,
 };
 
+/** The settings of ICANS: nothing masks it, so without findings it falls to 0 in an open episode. */
+export const ICANS_STANDING: StandingSettings = { ...CRS_STANDING, floorWhileOpen: false };
+
 /** One tick as the standing grade sees it; `supported` holds the episode open at grade 0. */
 export interface GradePoint {
   readonly tick: number;

@@ -1,19 +1,23 @@
 import type { Flag } from '../flags.ts';
-import { isHypotensive, LIMITS } from '../limits.ts';
-import { supportOf } from '../oxygen.ts';
+import { isHypotensive, SOURCES } from '../limits.ts';
 import {
   type AstctAxes,
   AXIS_GRADE,
-  feverOf,
   type Gate,
   gateOf,
   highestAxis,
   hypotensionOf,
-  hypoxiaOf,
-  isVasopressor,
-} from './astct-axes.ts';
-import { astctReasons, deathReason, notSuspectedReason } from './astct-words.ts';
+} from './astct/axes.ts';
+import { astctReasons } from './astct/words.ts';
+import { isCertain } from './complete.ts';
+import { deathReason, notSuspectedReason } from './reasons.ts';
 import type { CrsFindings, CrsGrade } from './scale.ts';
+import { countAgents } from './signs/agents.ts';
+import { feverOf } from './signs/fever.ts';
+import { signFlags } from './signs/flags.ts';
+import { hypoxiaOf } from './signs/hypoxia.ts';
+
+const ASTCT = { code: 'ASTCT', source: SOURCES.lee2019 } as const;
 
 /**
  * The ASTCT 2019 point grade of one snapshot, 0-5, or null where no axis is known.
@@ -54,11 +58,11 @@ export function pointGradeAstct(findings: CrsFindings): number | null {
 export function gradeAstct(findings: CrsFindings): CrsGrade {
   const flags: Flag[] = [...(findings.flags ?? [])];
   if (findings.deathFromCrs === true) {
-    return { grade: 5, complete: true, provisional: false, reasons: [deathReason()], flags };
+    return { grade: 5, complete: true, provisional: false, reasons: [deathReason(ASTCT)], flags };
   }
   if (findings.crsSuspected === false) {
     const complete = findings.deathFromCrs !== null;
-    return { grade: 0, complete, provisional: false, reasons: [notSuspectedReason()], flags };
+    return { grade: 0, complete, provisional: false, reasons: [notSuspectedReason(ASTCT)], flags };
   }
   const fever = feverOf(findings);
   const axes: AstctAxes = {
@@ -70,65 +74,20 @@ export function gradeAstct(findings: CrsFindings): CrsGrade {
   const grade = gate === 'shut' ? 0 : highestAxis(axes);
   return {
     grade,
-    complete: isComplete(findings, axes, gate),
+    complete: hasEveryAxis(axes) && isCertain(findings, pointGradeAstct),
     provisional: gate !== 'shut' && axes.hypoxia === 'untreated',
     reasons: astctReasons(findings, axes, gate),
-    flags: [...flags, ...gateFlags(findings, { axes, gate, grade }), ...signFlags(findings, axes)],
+    flags: [
+      ...flags,
+      ...gateFlags(findings, { axes, gate, grade }),
+      ...signFlags(findings),
+      ...flowFlags(findings),
+    ],
   };
 }
 
-function isComplete(findings: CrsFindings, axes: AstctAxes, gate: Gate): boolean {
-  const { fever, hypotension, hypoxia } = axes;
-  if (fever === 'unknown' || hypotension === 'unknown' || hypoxia === 'unknown') {
-    return false;
-  }
-  if (findings.deathFromCrs === null || findings.crsSuspected === null) {
-    return false;
-  }
-  if (fever === 'fever' && findings.feverOtherCause === null) {
-    return false;
-  }
-  if (gate === 'unknown' && hasSign(axes)) {
-    return false;
-  }
-  return isPressureComplete(findings, hypotension) && isOxygenComplete(findings);
-}
-
-function isPressureComplete(findings: CrsFindings, axis: AstctAxes['hypotension']): boolean {
-  if (axis === 'other-cause') {
-    return true;
-  }
-  const attributed = axis === 'none' || findings.hypotensionOtherCause !== null;
-  return attributed && findings.vasopressors !== null;
-}
-
-function isOxygenComplete(findings: CrsFindings): boolean {
-  const { oxygen } = findings;
-  if (oxygen === null) {
-    return false;
-  }
-  switch (supportOf(oxygen)) {
-    case 'none':
-      return true;
-    case 'unknown':
-      return false;
-    case 'some':
-      return isNotCounted(oxygen);
-    case 'low-flow':
-    case 'high-flow':
-    case 'mask':
-    case 'positive-pressure':
-      return isNotCounted(oxygen) || (oxygen.reason !== null && !isFlowMissing(oxygen));
-  }
-}
-
-function isNotCounted(oxygen: NonNullable<CrsFindings['oxygen']>): boolean {
-  return oxygen.reason !== null && oxygen.reason !== 'hypoxia';
-}
-
-function isFlowMissing(oxygen: NonNullable<CrsFindings['oxygen']>): boolean {
-  const cannula = oxygen.device === 'nasal-cannula' || oxygen.device === 'hfnc';
-  return cannula && oxygen.flowLPerMin === null;
+function hasEveryAxis({ fever, hypotension, hypoxia }: AstctAxes): boolean {
+  return fever !== 'unknown' && hypotension !== 'unknown' && hypoxia !== 'unknown';
 }
 
 function hasSign(axes: AstctAxes): boolean {
@@ -158,41 +117,25 @@ function gateFlags(
   return flags;
 }
 
-function signFlags(findings: CrsFindings, axes: AstctAxes): Flag[] {
-  const { spo2Percent, oxygen, vasopressors } = findings;
-  const low = spo2Percent !== null && spo2Percent < LIMITS.untreatedSpo2.value;
-  const flags: Flag[] = [];
-  if (axes.hypoxia === 'untreated') {
-    flags.push('untreated-hypoxia');
-  }
-  if (axes.hypoxia === 'none' && spo2Percent === LIMITS.untreatedSpo2.value) {
-    flags.push('spo2-at-limit');
-  }
-  if (axes.hypoxia === 'not-counted') {
-    flags.push(low ? 'low-spo2-on-uncounted-oxygen' : 'oxygen-not-counted');
-  }
-  if (oxygen !== null && isFlowMissing(oxygen)) {
-    flags.push('oxygen-flow-unknown');
-  }
-  if ((vasopressors ?? []).some(({ drug }) => !isVasopressor(drug))) {
-    flags.push('drug-not-a-vasopressor');
-  }
-  return flags;
+function flowFlags({ oxygen }: CrsFindings): Flag[] {
+  const cannula = oxygen?.device === 'nasal-cannula' || oxygen?.device === 'hfnc';
+  return cannula && oxygen.flowLPerMin === null ? ['oxygen-flow-unknown'] : [];
 }
 
 /**
- * Whether something keeps the CRS episode from coming to rest, whatever the point grade says: a
- * vasopressor, oxygen for hypoxia, or a low pressure or low SpO2 that is not explained otherwise.
+ * Whether something keeps the CRS episode from coming to rest, whatever the point grade of any
+ * scale says: a vasopressor, oxygen for hypoxia, or a low pressure or low SpO2 that is not
+ * explained otherwise.
  *
  * An episode is over when all that defined it is gone. A point grade can be 0 before that: without
- * a fever and without a recorded suppressant hypotension is not graded (R-LAPSE). What is unknown
- * is not gone.
+ * a fever and without a recorded suppressant ASTCT does not grade hypotension (R-LAPSE). What is
+ * unknown is not gone.
  */
 export function isEpisodeSupported(findings: CrsFindings): boolean {
   if (AXIS_GRADE.hypoxia[hypoxiaOf(findings)] !== 0) {
     return true;
   }
-  const running = (findings.vasopressors ?? []).some(({ drug }) => isVasopressor(drug));
+  const running = countAgents(findings.vasopressors ?? [], true) > 0;
   const low = isHypotensive(findings) !== false && findings.hypotensionOtherCause !== true;
   return running || low;
 }

@@ -1,5 +1,5 @@
-import type { Reason } from '#shared/contracts/frame.ts';
 import type { CrsSnapshot } from '#shared/contracts/grade.ts';
+import type { Reason } from '#shared/contracts/truth-view.ts';
 import type { Flag } from '../flags.ts';
 
 type Deep<Value> = Value extends readonly (infer Item)[]
@@ -33,4 +33,20 @@ export interface CrsGrade {
 export interface CrsScale {
   readonly grade: (findings: CrsFindings) => CrsGrade;
   readonly pointGrade: (findings: CrsFindings) => number | null;
+}
+
+/** What one axis found, and the rule by which it was judged. */
+export interface Judged {
+  readonly finding: string;
+  readonly rule: string;
+}
+
+/**
+ * One axis of a scale: the grade of what is found there, null where that is unknown, and the same
+ * in words. The grade builds no words and no objects.
+ */
+export interface Axis {
+  readonly axis: string;
+  readonly gradeOf: (findings: CrsFindings) => number | null;
+  readonly judge: (findings: CrsFindings) => Judged;
 }

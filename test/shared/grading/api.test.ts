@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { gradeAnswerSchema } from '#shared/contracts/grade-answer.ts';
+import { gradeAnswerSchema, SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
 import { answerGradeRequest } from '#shared/grading/api.ts';
 import { readText } from '#test/support/repository.ts';
 import { anyMaskedFindings } from './builders.ts';
@@ -9,12 +9,14 @@ interface Vector {
   readonly id: string;
   readonly reason: string;
   readonly crs?: unknown;
+  readonly icans?: unknown;
   readonly news2?: unknown;
   readonly expected: Readonly<Record<string, number | string>>;
 }
 
 const vectors = (name: string): Vector[] => JSON.parse(readText(`test/golden/${name}.json`));
 const CRS_VECTORS = vectors('grading-crs');
+const ICANS_VECTORS = vectors('grading-icans');
 const NEWS2_VECTORS = vectors('grading-news2');
 
 function answer(body: unknown) {
@@ -30,8 +32,8 @@ function refused(body: unknown) {
 }
 
 describe('golden vectors', () => {
-  test('[CRS-1] there are thirty for CRS and fifteen for NEWS2', () => {
-    expect([CRS_VECTORS.length, NEWS2_VECTORS.length]).toEqual([30, 15]);
+  test('[CRS-1] there are thirty for CRS, fifteen for ICANS and fifteen for NEWS2', () => {
+    expect([CRS_VECTORS.length, ICANS_VECTORS.length, NEWS2_VECTORS.length]).toEqual([30, 15, 15]);
   });
 
   test.each(CRS_VECTORS.map((vector) => [vector.id, vector.reason, vector] as const))(
@@ -40,9 +42,16 @@ describe('golden vectors', () => {
       const { crs } = answer({ crs: vector.crs });
       const scales = Object.entries(crs ?? {});
       const grades = Object.fromEntries(scales.map(([scale, { grade }]) => [scale, grade]));
-      expect(grades).toHaveProperty('ASTCT');
-      expect(vector.expected).toMatchObject(grades);
+      expect(grades).toEqual(vector.expected);
       expect(scales.every(([, { complete }]) => complete)).toBe(true);
+    },
+  );
+
+  test.each(ICANS_VECTORS.map((vector) => [vector.id, vector.reason, vector] as const))(
+    '[ICANS-1] %s: %s',
+    (_id, _reason, vector) => {
+      const { icans } = answer({ icans: vector.icans });
+      expect(icans).toMatchObject({ ...vector.expected, complete: true });
     },
   );
 
@@ -56,8 +65,9 @@ describe('golden vectors', () => {
 
 describe('the answer', () => {
   test('[GRADE-1] one snapshot is answered by one object', () => {
-    const { crs, news2 } = answer({ crs: { temperatureC: 38 }, news2: {} });
+    const { crs, icans, news2 } = answer({ crs: { temperatureC: 38 }, icans: {}, news2: {} });
     expect(crs).toHaveProperty('ASTCT.grade', 1);
+    expect(icans).toHaveProperty('grade', null);
     expect(news2).toHaveProperty('total', null);
   });
 
@@ -75,16 +85,17 @@ describe('the answer', () => {
   test('[GRADE-1] what was not asked is not in the answer', () => {
     expect(Object.keys(answer({ news2: {} }))).toEqual(['news2']);
     expect(Object.keys(answer({ crs: {}, news2: {} }))).toEqual(['crs', 'news2']);
+    expect(answer({ icans: [] })).toEqual({ icans: [] });
   });
 
-  test('[GRADE-1] a scale that is not built is absent', () => {
-    expect(Object.keys(answer({ crs: {} }).crs ?? {})).toEqual(['ASTCT']);
+  test('[GRADE-1] a CRS snapshot is answered by every scale', () => {
+    expect(Object.keys(answer({ crs: {} }).crs ?? {})).toEqual([...SCALE_NAMES]);
   });
 
   test('[GRADE-2] every answer meets its schema', () => {
     fc.assert(
       fc.property(anyMaskedFindings, ({ seen }) => {
-        const result = answerGradeRequest({ crs: [seen], news2: [{ onOxygen: null }] });
+        const result = answerGradeRequest({ crs: [seen], icans: {}, news2: [{ onOxygen: null }] });
         const value = result.ok ? result.value : result.error;
         expect(gradeAnswerSchema.safeParse(value).error).toBeUndefined();
       }),
@@ -140,6 +151,7 @@ describe('what is refused', () => {
     [{ crs: { oxygen: { device: 'hfnc', flowLpm: 30 } } }, 'crs.oxygen.flowLpm'],
     [{ crs: [{ vasopressors: [{ drug: 'dopamine', rate: 3 }] }] }, 'crs.0.vasopressors.0.rate'],
     [{ news2: { sbp: 120 } }, 'news2.sbp'],
+    [{ icans: [{ iceScore: 7 }] }, 'icans.0.iceScore'],
     [{ crs: {}, mews: {} }, 'mews'],
   ])('[GRADE-2] %j: the unknown field %s is named', (body, field) => {
     expect(refused(body)).toEqual({
@@ -191,6 +203,32 @@ describe('what is refused', () => {
   });
 
   test.each([
+    [{ ice: 11 }, 'icans.ice'],
+    [{ ice: 7.5 }, 'icans.ice'],
+    [{ capd: 33 }, 'icans.capd'],
+    [{ consciousness: 'asleep' }, 'icans.consciousness'],
+    [{ seizure: 'focal' }, 'icans.seizure'],
+    [{ seizureSeconds: -1 }, 'icans.seizureSeconds'],
+    [{ seizure: 'none', seizureSeconds: 90 }, 'icans.seizureSeconds'],
+    [{ motor: 'weak' }, 'icans.motor'],
+    [{ pressure: 'high' }, 'icans.pressure'],
+    [{ developmentalDelay: 'no' }, 'icans.developmentalDelay'],
+  ])('[GRADE-3] ICANS with %j names %s', (icans, field) => {
+    expect(refused({ icans })).toMatchObject({ code: 'request-invalid', field });
+  });
+
+  test('[GRADE-3] ICANS takes what lies at its limits', () => {
+    for (const icans of [
+      { ice: 0 },
+      { ice: 10 },
+      { capd: 32 },
+      { seizure: 'none', seizureSeconds: 0 },
+    ]) {
+      expect(answer({ icans })).toHaveProperty('icans');
+    }
+  });
+
+  test.each([
     [{ respiratoryRatePerMin: 121 }, 'news2.0.respiratoryRatePerMin'],
     [{ heartRatePerMin: -1 }, 'news2.0.heartRatePerMin'],
     [{ acvpu: 'X' }, 'news2.0.acvpu'],
@@ -219,15 +257,5 @@ describe('what is refused', () => {
     [{ icans: 'none' }, 'icans'],
   ])('[GRADE-7] the body %j is refused', (body, field) => {
     expect(refused(body)).toMatchObject({ code: 'request-invalid', field });
-  });
-
-  test('[GRADE-7] asking only for ICANS is refused, asking for it as well is not', () => {
-    expect(refused({ icans: { ice: 7 } })).toMatchObject({
-      code: 'request-invalid',
-      field: 'icans',
-      limit: 'is not graded by this version yet',
-    });
-    const both = answer({ icans: [{ ice: 7 }], news2: [] });
-    expect(both).toEqual({ news2: [] });
   });
 });

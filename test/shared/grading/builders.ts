@@ -5,7 +5,12 @@ import {
   OXYGEN_REASONS,
   type PressorDrug,
 } from '#shared/contracts/grade.ts';
-import type { Observation, TreatmentRecord } from '#shared/contracts/observation.ts';
+import type {
+  LabValues,
+  Observation,
+  PressorRecord,
+  TreatmentRecord,
+} from '#shared/contracts/observation.ts';
 import type { CrsFindings } from '#shared/grading/crs/scale.ts';
 
 type Oxygen = NonNullable<CrsFindings['oxygen']>;
@@ -39,6 +44,7 @@ export function observation(tick: number, differs: Partial<Observation> = {}): O
     spo2Percent: 97,
     fatigue: 2,
     iceScore: 10,
+    capdScore: 0,
     ...differs,
   };
 }
@@ -48,40 +54,109 @@ export function treatments(differs: Partial<TreatmentRecord> = {}): TreatmentRec
   return {
     oxygen: { device: 'room-air', flowLPerMin: 0, fio2: 0.21 },
     bolusTicks: [],
+    pressors: [],
     suppressants: [],
+    antibioticTick: null,
     ...differs,
   };
 }
 
-export const COUNTED_PRESSORS = [
-  'norepinephrine',
-  'epinephrine',
-  'phenylephrine',
-  'dopamine',
-  'angiotensin-ii',
-] as const;
+/** A well adult of 70 kg with normal kidneys and liver. */
+export const PATIENT = {
+  ageYears: 45,
+  weightKg: 70,
+  baseline: { creatinineMgPerDl: 0.8, altUPerL: 25 },
+};
 
-const anyPressor = fc.record({
-  drug: fc.constantFrom(...COUNTED_PRESSORS, 'vasopressin', 'terlipressin', 'dobutamine'),
-  dose: fc.constantFrom(null, 1, 20),
-  unit: fc.constant(null),
-  hoursAtDose: fc.constantFrom(null, 2, 30),
+/** Normal laboratory values. */
+export function labs(differs: Partial<LabValues> = {}): LabValues {
+  return {
+    crpMgPerL: 5,
+    ferritinNgPerMl: 300,
+    il6PgPerMl: 5,
+    procalcitoninNgPerMl: 0.1,
+    lactateMmolPerL: 1,
+    leukocytesPerNl: 5,
+    neutrophilsPerNl: 3,
+    haemoglobinGPerDl: 12,
+    plateletsPerNl: 200,
+    creatinineMgPerDl: 0.8,
+    altUPerL: 25,
+    astUPerL: 25,
+    fibrinogenMgPerDl: 300,
+    ldhUPerL: 200,
+    ...differs,
+  };
+}
+
+/** Norepinephrine running since a tick at a rate. */
+export function infusion(differs: Partial<PressorRecord> = {}): PressorRecord {
+  return {
+    drug: 'norepinephrine',
+    dose: 0.1,
+    unit: 'ug/kg/min',
+    startTick: 0,
+    doseTick: differs.startTick ?? 0,
+    ...differs,
+  };
+}
+
+/** Doses on both sides of the limits of the high-dose table, in the unit of each drug. */
+const DOSES = {
+  norepinephrine: { unit: 'ug/min', doses: [5, 12, 19.9, 20, 40] },
+  epinephrine: { unit: 'ug/min', doses: [3, 9.9, 10] },
+  phenylephrine: { unit: 'ug/kg/min', doses: [0.5, 3] },
+  dopamine: { unit: 'ug/kg/min', doses: [4, 9.9, 10] },
+  'angiotensin-ii': { unit: 'ug/min', doses: [5] },
+  vasopressin: { unit: 'U/min', doses: [0.03] },
+  terlipressin: { unit: 'mg', doses: [1] },
+  dobutamine: { unit: 'ug/kg/min', doses: [5] },
+} as const;
+
+const DRUGS = Object.keys(DOSES) as readonly (keyof typeof DOSES)[];
+
+/** One vasopressor of which everything is known. */
+export const anyPressor = fc.constantFrom(...DRUGS).chain((drug) =>
+  fc.record({
+    drug: fc.constant(drug),
+    dose: fc.constantFrom<number>(...DOSES[drug].doses),
+    unit: fc.constant(DOSES[drug].unit),
+    hoursAtDose: fc.constantFrom(0, 2.9, 3, 23.9, 30),
+  }),
+);
+
+/** One organ with its CTCAE grade. */
+export const anyToxicity = fc.record({
+  organ: fc.constantFrom('creatinine', 'transaminase', 'heart'),
+  grade: fc.integer({ min: 1, max: 4 }),
 });
 
-const flow = fc.constantFrom(1, 2, 6, 6.1, 30);
+const flow = fc.constantFrom(1, 4.9, 5, 6, 6.1, 30);
+
+/** Devices of which flow and name tell the inspired fraction well enough to grade by. */
+const ESTIMATED: readonly unknown[] = [
+  'nasal-cannula',
+  'blow-by',
+  'simple-mask',
+  'non-rebreather',
+  'hfnc',
+];
 
 const anyOxygen = fc.constantFrom(...GRADED_DEVICES).chain((device) =>
   fc.record({
     device: fc.constant(device),
     flowLPerMin: device === 'room-air' ? fc.constant(0) : flow,
-    fio2: device === 'room-air' ? fc.constant(0.21) : fc.constantFrom(0.28, 0.4, 1),
+    fio2:
+      device === 'room-air'
+        ? fc.constant(0.21)
+        : fc.constantFrom(...(ESTIMATED.includes(device) ? [null] : []), 0.28, 0.4, 1),
     reason: fc.constantFrom(...OXYGEN_REASONS),
   }),
 );
 
 const drugs = fc.subarray(['paracetamol', 'tocilizumab', 'dexamethasone'] as const);
 
-/** Any snapshot in which everything that ASTCT reads is known. */
+/** Any snapshot in which everything that a scale reads is known. */
 export const anyKnownFindings: fc.Arbitrary<CrsFindings> = fc.record({
   ageYears: fc.constantFrom(0.02, 0.5, 1, 5, 8, 9.9, 10, 45),
   weightKg: fc.constant(70),
@@ -97,16 +172,17 @@ export const anyKnownFindings: fc.Arbitrary<CrsFindings> = fc.record({
   vasopressors: fc.array(anyPressor, { maxLength: 3 }),
   oxygen: anyOxygen,
   spo2Percent: fc.integer({ min: 84, max: 100 }),
-  organToxicity: fc.constant([]),
+  organToxicity: fc.array(anyToxicity, { maxLength: 2 }),
   coagulopathyBloodProducts: fc.boolean(),
   admittedOrIvForCrs: fc.boolean(),
   constitutionalSymptoms: fc.boolean(),
   deathFromCrs: fc.constantFrom(false, false, false, false, true),
 });
 
-/** The fields that ASTCT reads and that can be unknown. */
+/** The fields that a scale reads and that can be unknown. */
 const READ_FIELDS = [
   'ageYears',
+  'weightKg',
   'temperatureC',
   'crsSuspected',
   'feverOtherCause',
@@ -118,20 +194,41 @@ const READ_FIELDS = [
   'vasopressors',
   'oxygen',
   'spo2Percent',
+  'organToxicity',
+  'coagulopathyBloodProducts',
+  'admittedOrIvForCrs',
+  'constitutionalSymptoms',
   'deathFromCrs',
 ] as const satisfies readonly (keyof CrsFindings)[];
 
-/** Snapshots in which some of what ASTCT reads is unknown, with the truth behind each. */
+/** Snapshots in which some of what a scale reads is unknown, with the truth behind each. */
 export const anyMaskedFindings = fc
   .record({
     truth: anyKnownFindings,
+    longerBy: fc.constantFrom(null, 0, 20),
     hidden: fc.subarray([...READ_FIELDS]),
     hiddenOfOxygen: fc.subarray(['device', 'flowLPerMin', 'fio2', 'reason'] as const),
+    hiddenOfPressors: fc.subarray(['dose', 'unit', 'hoursAtDose'] as const),
+    hoursHidden: fc.boolean(),
   })
-  .map(({ truth, hidden, hiddenOfOxygen }) => {
-    const inside = Object.fromEntries(hiddenOfOxygen.map((field) => [field, null]));
-    const outside = Object.fromEntries(hidden.map((field) => [field, null]));
-    const given = { ...oxygen(null), ...truth.oxygen, ...inside };
-    const seen: CrsFindings = { ...truth, oxygen: given, ...outside };
+  .map(({ truth: bare, longerBy, hidden, hiddenOfOxygen, hiddenOfPressors, hoursHidden }) => {
+    const longest = Math.max(0, ...(bare.vasopressors ?? []).map((one) => one.hoursAtDose ?? 0));
+    const told = longerBy === null ? {} : { pressorHoursContinuous: longest + longerBy };
+    const truth: CrsFindings = { ...bare, ...told };
+    const estimated = ESTIMATED.includes(truth.oxygen?.device);
+    const ofOxygen = hiddenOfOxygen.filter((field) => !(estimated && field === 'fio2'));
+    const given = { ...oxygen(null), ...truth.oxygen, ...nulls(ofOxygen) };
+    const running = truth.vasopressors ?? [];
+    const seen: CrsFindings = {
+      ...truth,
+      oxygen: given,
+      vasopressors: running.map((pressor) => ({ ...pressor, ...nulls(hiddenOfPressors) })),
+      ...(hoursHidden ? { pressorHoursContinuous: null } : {}),
+      ...nulls(hidden),
+    };
     return { truth, seen };
   });
+
+function nulls<Name extends string>(names: readonly Name[]): Partial<Record<Name, null>> {
+  return Object.fromEntries(names.map((name) => [name, null])) as Partial<Record<Name, null>>;
+}

@@ -1,20 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
+import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
 import type {
+  LabValues,
   Observation,
   OxygenSupport,
   Suppressant,
   TreatmentRecord,
 } from '#shared/contracts/observation.ts';
 import { gradeAstct } from '#shared/grading/crs/astct.ts';
+import { CRS_SCALES } from '#shared/grading/crs/scales.ts';
 import { findingsOf, MASKING } from '#shared/grading/findings.ts';
 import {
   type Indications,
   startIndications,
   stepIndications,
 } from '#shared/grading/indications.ts';
-import { observation, treatments } from './builders.ts';
+import { labs, observation, PATIENT, treatments } from './builders.ts';
 
-const PATIENT = { ageYears: 45, weightKg: 70 };
 const CANNULA: OxygenSupport = { device: 'nasal-cannula', flowLPerMin: 2, fio2: 0.28 };
 const MASK: OxygenSupport = { device: 'non-rebreather', flowLPerMin: 15, fio2: 0.8 };
 const AIR: OxygenSupport = { device: 'room-air', flowLPerMin: 0, fio2: 0.21 };
@@ -26,6 +28,8 @@ interface Plan {
   readonly oxygen?: Readonly<Record<number, OxygenSupport>>;
   readonly bolusTicks?: readonly number[];
   readonly suppressants?: readonly { readonly tick: number; readonly drug: Suppressant }[];
+  readonly antibioticTick?: number;
+  readonly labs?: Partial<LabValues>;
   readonly episodeOnsetTick?: number;
   readonly ageYears?: number;
 }
@@ -42,12 +46,14 @@ function at(lastTick: number, plan: Plan) {
       oxygen,
       bolusTicks: (plan.bolusTicks ?? []).filter((bolus) => bolus <= tick),
       suppressants: (plan.suppressants ?? []).filter((dose) => dose.tick <= tick),
+      antibioticTick: plan.antibioticTick ?? null,
     });
     const read = observation(tick, plan.seen?.[tick]);
     indications = stepIndications(indications, { observation: read, treatments: given, patient });
   }
   const findings = findingsOf({
     observation: observation(lastTick, plan.seen?.[lastTick]),
+    labs: labs(plan.labs),
     treatments: given,
     indications,
     episodeOnsetTick: plan.episodeOnsetTick ?? null,
@@ -208,22 +214,70 @@ describe('the snapshot of a course', () => {
     },
   );
 
-  test('[CRS-30] what the course keeps no record of is unknown, and the grade is complete', () => {
+  test('[CRS-30] symptoms are unknown, what nobody can order was not given', () => {
     const { findings, complete } = at(10, {});
     expect(findings).toMatchObject({
-      organToxicity: null,
-      coagulopathyBloodProducts: null,
-      admittedOrIvForCrs: null,
       constitutionalSymptoms: null,
+      coagulopathyBloodProducts: false,
+      deathFromCrs: false,
     });
     expect(complete).toBe(true);
   });
+
+  test('[CRS-47] organ toxicity counts from the first tick of the episode, not before', () => {
+    const plan: Plan = { labs: { creatinineMgPerDl: 4 } };
+    expect(at(10, plan).findings.organToxicity).toEqual([]);
+    const within = { ...plan, episodeOnsetTick: 10 };
+    expect(at(10, within).findings.organToxicity).toEqual([{ organ: 'creatinine', grade: 3 }]);
+  });
+
+  test('[CRS-47] a laboratory value alone never begins an episode on any scale', () => {
+    const { findings } = at(10, { labs: { creatinineMgPerDl: 9, altUPerL: 5000 } });
+    const afebrile = { ...findings, temperatureC: 37 };
+    for (const name of SCALE_NAMES) {
+      expect(CRS_SCALES[name].pointGrade(afebrile)).toBe(0);
+    }
+  });
+
+  test.each([
+    [{ antibioticTick: 50 }, false],
+    [{ antibioticTick: 51 }, true],
+    [{ suppressants: [{ tick: 50, drug: 'tocilizumab' }] }, false],
+    [{ suppressants: [{ tick: 51, drug: 'tocilizumab' }] }, true],
+    [{ suppressants: [{ tick: 51, drug: 'siltuximab' }] }, true],
+    [{ suppressants: [{ tick: 51, drug: 'anakinra' }] }, true],
+    [{ suppressants: [{ tick: 51, drug: 'dexamethasone' }] }, true],
+    [{ suppressants: [{ tick: 51, drug: 'methylprednisolone' }] }, true],
+    [{ suppressants: [{ tick: 51, drug: 'paracetamol' }] }, false],
+    [{ suppressants: [{ tick: 51, drug: 'ibuprofen' }] }, false],
+    [{ bolusTicks: [60] }, false],
+  ] as const)(
+    '[CRS-48] %j in an episode from tick 50 is treatment for CRS: %s',
+    (plan, treated) => {
+      const { findings } = at(2000, { ...plan, episodeOnsetTick: 50 });
+      expect(findings.admittedOrIvForCrs).toBe(treated);
+      expect(at(2000, plan).findings.admittedOrIvForCrs).toBe(false);
+    },
+  );
 
   test('[CRS-28] MAP below 65 mmHg is pointed out and changes no grade', () => {
     expect(at(10, { seen: { 10: { mapMmHg: 65 } } })).toMatchObject({ grade: 1, flags: [] });
     const low = at(10, { seen: { 10: { mapMmHg: 64 } } });
     expect(low).toMatchObject({ grade: 1, flags: ['map-below-65'] });
   });
+
+  test.each([
+    [15.9, 1, []],
+    [16, 2, ['map-below-65']],
+  ])(
+    '[CRS-45] at %d years a MAP of 64 mmHg alone gives a bolus grade %d',
+    (ageYears, grade, flags) => {
+      const seen = { 10: { mapMmHg: 64 }, 60: { mapMmHg: 64 } };
+      const answer = at(60, { seen, bolusTicks: [40], ageYears });
+      expect(answer.grade).toBe(grade);
+      expect(answer.flags.filter((flag) => flag === 'map-below-65')).toEqual(flags);
+    },
+  );
 
   test('[CRS-32] an episode that began after day 14 is pointed out', () => {
     const lastDay = 14 * 1440;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { hypotensionLimitMmHg, isFever, isHypotensive, tenthsOf } from '#shared/grading/limits.ts';
+import {
+  hypotensionLimitMmHg,
+  isFever,
+  isHypotensive,
+  isMapLow,
+  tenthsOf,
+} from '#shared/grading/limits.ts';
 
 describe('limits', () => {
   test.each([
@@ -52,5 +58,13 @@ describe('limits', () => {
 
   test('[CRS-3] an unknown pressure is neither low nor normal', () => {
     expect(isHypotensive({ systolicMmHg: null, ageYears: 45 })).toBeNull();
+  });
+
+  test.each([
+    [16, 64, true],
+    [16, 65, false],
+    [15.99, 40, false],
+  ])('[CRS-45] at %d years a MAP of %d mmHg is low: %s', (ageYears, mapMmHg, low) => {
+    expect(isMapLow({ mapMmHg, ageYears })).toBe(low);
   });
 });

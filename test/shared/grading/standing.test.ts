@@ -3,6 +3,7 @@ import {
   CRS_STANDING,
   episodeOnsetTick,
   type GradeChange,
+  ICANS_STANDING,
   maximumGrade,
   type StandingSettings,
   type StandingState,
@@ -144,6 +145,23 @@ describe('the standing grade falls', () => {
       sinceTick: 259,
       closed: [{ onsetTick: 0, endTick: 20, peak: 2 }],
     });
+  });
+});
+
+describe('the standing grade of ICANS', () => {
+  test('[STAND-16] rises, falls and closes as that of CRS, but to 0 in an open episode', () => {
+    const { state, changes } = run([{ grade: 2, ticks: 20 }, well(300)], ICANS_STANDING);
+    expect(changes.map(({ atTick, grade }) => [atTick, grade])).toEqual([
+      [9, 2],
+      [259, 0],
+    ]);
+    expect(state.episode).toEqual({ onsetTick: 0, peak: 2 });
+    expect(run([{ grade: 2, ticks: 20 }, well(1440)], ICANS_STANDING).state.episode).toBeNull();
+  });
+
+  test('[STAND-16] stands while the patient cannot be assessed', () => {
+    const ventilated = { grade: null, ticks: 3000 };
+    expect(run([{ grade: 3, ticks: 20 }, ventilated], ICANS_STANDING).state.grade).toBe(3);
   });
 });
 

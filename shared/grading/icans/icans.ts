@@ -1,0 +1,60 @@
+import type { IcansAnswer } from '#shared/contracts/grade-answer.ts';
+import type { Reason } from '#shared/contracts/truth-view.ts';
+import {
+  cognitionGrade,
+  consciousnessGrade,
+  ICANS_LIMITS,
+  type IcansFindings,
+  isConsciousnessExcluded,
+  motorGrade,
+  pressureGrade,
+  seizureGrade,
+} from './axes.ts';
+import { icansReasons } from './words.ts';
+
+/**
+ * The ICANS point grade of one examination by ASTCT 2019, 0-4, or null where it cannot be given.
+ *
+ * The grade is the worst axis that something else does not explain. It is null where nothing is
+ * known, and also where neither thinking nor wakefulness could be judged and nothing else was
+ * found: sedated and ventilated is not assessable, never 0.
+ *
+ * Source: Lee 2019, doi:10.1016/j.bbmt.2018.12.758.
+ */
+export function pointGradeIcans(findings: IcansFindings): number | null {
+  const cognition = cognitionGrade(findings);
+  const consciousness = consciousnessGrade(findings);
+  const worst = Math.max(
+    cognition ?? 0,
+    consciousness ?? 0,
+    seizureGrade(findings) ?? 0,
+    motorGrade(findings) ?? 0,
+    pressureGrade(findings) ?? 0,
+  );
+  const assessed =
+    cognition !== null || (consciousness !== null && !isConsciousnessExcluded(findings));
+  return worst > 0 || assessed ? worst : null;
+}
+
+/**
+ * Grades one examination by ICANS and says why. An axis that was not examined is unknown, not
+ * normal: it is null among the reasons, and the grade is then not complete.
+ *
+ * Source: Lee 2019, doi:10.1016/j.bbmt.2018.12.758.
+ */
+export function gradeIcans(findings: IcansFindings): IcansAnswer {
+  const reasons = icansReasons(findings);
+  return {
+    grade: pointGradeIcans(findings),
+    complete: isComplete(findings, reasons),
+    reasons,
+  };
+}
+
+function isComplete(findings: IcansFindings, reasons: readonly Reason[]): boolean {
+  const { ageYears, developmentalDelay, capd, consciousness } = findings;
+  const young = ageYears !== null && ageYears < ICANS_LIMITS.iceFrom.value;
+  const testKnown = young || (ageYears !== null && (developmentalDelay !== null || capd === null));
+  const causeKnown = findings.consciousnessOtherCause !== null || consciousness === 'alert';
+  return testKnown && causeKnown && reasons.every(({ grade }) => grade !== null);
+}
