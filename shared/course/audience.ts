@@ -62,8 +62,13 @@ function sight(role: Role, reveal: RevealPolicy): { leads: boolean; grade: boole
   return { leads, grade: leads || reveal === 'live' };
 }
 
-/** Actions that everyone may read in the log: what was done to the patient, and the end. */
-const PUBLIC_ACTIONS: readonly Action['type'][] = ['order.place', 'order.stop', 'session.end'];
+/** Actions that everyone may read in the log: what was done at the bedside, and the end. */
+const PUBLIC_ACTIONS: readonly Action['type'][] = [
+  'order.place',
+  'order.stop',
+  'observe',
+  'session.end',
+];
 
 /**
  * What one role receives since the frame before: every tick from `since.tick + 1` to the clock's,
@@ -117,22 +122,33 @@ export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapsh
 function gradesFor(
   role: Role,
   source: SessionSource,
-): Pick<Frame, 'truth' | 'hidden' | 'courseHash' | 'upNext'> {
+): Pick<Frame, 'truth' | 'hidden' | 'explained' | 'courseHash' | 'upNext'> {
   const { leads, grade } = sight(role, source.reveal);
   const { fold } = source;
   return {
     ...(grade ? { truth: fold.truth() } : {}),
-    ...(leads ? { hidden: fold.hidden(), courseHash: fold.hash, upNext: source.upNext } : {}),
+    ...(leads
+      ? {
+          hidden: fold.hidden(),
+          explained: fold.explained(),
+          courseHash: fold.hash,
+          upNext: source.upNext,
+        }
+      : {}),
   };
 }
 
-/** The ICE score is asked, not monitored: only those who lead see it without asking. */
 function chartFor(leads: boolean, chart: ChartColumns): ChartColumns {
-  return leads ? chart : { ...chart, iceScore: chart.tick.map(() => null) };
+  return leads ? chart : { ...chart, ...withheld(() => chart.tick.map(() => null)) };
 }
 
 function secondFor(leads: boolean, second: SecondNumerics): SecondNumerics {
-  return leads ? second : { ...second, values: { ...second.values, iceScore: null } };
+  return leads ? second : { ...second, values: { ...second.values, ...withheld(() => null) } };
+}
+
+/** The scores are asked, not monitored: only those who lead see them without asking. */
+function withheld<Gap>(gap: () => Gap): { iceScore: Gap; capdScore: Gap } {
+  return { iceScore: gap(), capdScore: gap() };
 }
 
 function eventsFor(
@@ -140,12 +156,12 @@ function eventsFor(
   source: SessionSource,
   span: { from: number; to: number },
 ): SessionEvent[] {
-  const { grade } = sight(role, source.reveal);
+  const { leads, grade } = sight(role, source.reveal);
   const extra = source.extraEvents.filter(
     (event) => event.atTick >= span.from && event.atTick <= span.to,
   );
   return [...source.fold.eventsBetween(span.from, span.to), ...extra]
-    .filter((event) => grade || event.kind !== 'grade')
+    .filter((event) => (event.kind === 'grade' ? grade : leads || event.kind !== 'artefact'))
     .sort((first, second) => first.atTick - second.atTick);
 }
 
@@ -212,6 +228,7 @@ function factsOf(source: SessionSource): SessionFacts {
     openTick: scenario.openTick ?? -scenario.leadMinutes,
     reveal: source.reveal,
     scale: source.options.scale,
+    monitoring: source.fold.monitoring,
   };
 }
 
@@ -227,5 +244,7 @@ function leadFacts(source: SessionSource): NonNullable<Snapshot['lead']> {
     engineVersion: ENGINE_VERSION,
     endTick: scenario.endTick,
     options: source.options,
+    teaching: scenario.teaching,
+    injects: scenario.injects,
   };
 }

@@ -1,13 +1,31 @@
-import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
-import type { Reason, SessionEvent } from '#shared/contracts/frame.ts';
-import type { LabResult, Observation } from '#shared/contracts/observation.ts';
-import { EMPTY_HASH, type Hash, hashNumbers } from '#shared/engine/hash.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { LabResult, LabValues, Observation } from '#shared/contracts/observation.ts';
+import type { OrderPlace } from '#shared/contracts/order.ts';
+import { EMPTY_HASH, type Hash } from '#shared/engine/hash.ts';
+import { labValues } from '#shared/engine/laboratory.ts';
 import { observe } from '#shared/engine/observe.ts';
-import { type PatientState, stateNumbers } from '#shared/engine/state.ts';
+import { hashState, type PatientState } from '#shared/engine/state.ts';
 import { firstState, step } from '#shared/engine/step.ts';
-import { type CareState, NO_CARE, stepCare } from './care-rules.ts';
+import { stepCare } from './care/care-rules.ts';
+import { type CareState, NO_CARE } from './care/care-state.ts';
+import {
+  type CaseEvent,
+  type DueTicks,
+  firstDueTicks,
+  happening,
+  stepDueTicks,
+} from './case-events.ts';
+import { type Chart, firstChart, stepChart } from './chart.ts';
 import { type FeverMark, NO_FEVER, stepFeverMark } from './fever-mark.ts';
-import { bookStep, collectResults, drawLabs, EMPTY_BOOK, type OrderBook } from './order-book.ts';
+import {
+  bookStep,
+  collectResults,
+  drawLabs,
+  EMPTY_BOOK,
+  type OrderBook,
+  placedAt,
+} from './order-book.ts';
 import type { CourseModel } from './setup.ts';
 import { startTruth, stepTruth, type Truth } from './truth.ts';
 
@@ -15,10 +33,13 @@ import { startTruth, stepTruth, type Truth } from './truth.ts';
 export interface CourseState {
   readonly state: PatientState;
   readonly observation: Observation;
+  readonly labs: LabValues;
   readonly book: OrderBook;
   readonly care: CareState;
   /** What the care rules ordered on this tick; it enters the next step. */
   readonly careOrders: readonly OrderPlace[];
+  readonly due: DueTicks;
+  readonly chart: Chart;
   readonly fever: FeverMark;
   readonly truth: Truth;
   /** Over every state so far. */
@@ -34,24 +55,32 @@ export interface CourseStep {
 
 /** The course at its first tick, `leadMinutes` before the infusion. */
 export function openCourse(model: CourseModel): CourseState {
-  const state = firstState(model.patient);
-  const observation = observe(model.patient, state);
+  const { scenario, patient } = model;
+  const state = firstState(patient);
+  const observation = observe(patient, state);
   return {
     state,
     observation,
+    labs: labValues(state),
     book: EMPTY_BOOK,
     care: NO_CARE,
     careOrders: [],
+    due: firstDueTicks(scenario.events, state.tick),
+    chart: firstChart(model.ward, observation),
     fever: NO_FEVER,
     truth: startTruth(),
-    hash: hashNumbers(EMPTY_HASH, stateNumbers(state)),
+    hash: hashState(EMPTY_HASH, state),
   };
 }
 
 /**
  * Advances the course one tick with the log's actions of that tick.
  *
- * @param model scenario, seed and care, prepared
+ * The order is fixed: orders, patient, observation and laboratory, the truth, what the case makes
+ * happen by it, the chart through its sensors, and the care rules, whose orders enter the next
+ * step.
+ *
+ * @param model scenario, seed, care and monitoring, prepared
  * @param last the course one tick earlier
  * @param entries actions whose `tick` is the one being stepped to, in the order of the log
  */
@@ -60,63 +89,84 @@ export function stepCourse(
   last: CourseState,
   entries: readonly LoggedAction[],
 ): CourseStep {
+  const { scenario } = model;
+  const { patient } = scenario;
   const tick = last.state.tick + 1;
-  const booked = bookStep(last.book, {
-    tick,
-    patient: model.scenario.patient,
-    care: last.careOrders,
-    entries,
-  });
+  const booked = bookStep(last.book, { tick, patient, care: last.careOrders, entries });
   const state = step(model.patient, last.state, booked.treatments);
   const observation = observe(model.patient, state);
-  const { crpMgPerL, ferritinNgPerMl } = state;
-  const drawn = drawLabs(booked.book, { tick, crpMgPerL, ferritinNgPerMl });
+  const labs = labValues(state);
+  const placed = placedAt(booked.book, tick);
+  const drawn = drawLabs(booked.book, placed, { tick, labs, infection: state.infection });
   const { book, results } = collectResults(drawn, tick);
+  const truth = stepTruth(last.truth, { observation, labs, book, patient });
+  const ordered = placed.map(({ order }) => order.intervention);
+  const due = stepDueTicks(last.due, scenario.events, {
+    tick,
+    crsGrade: truth.crs.standing.grade,
+    icansGrade: truth.icans.standing.grade,
+    temperatureC: state.temperatureC,
+    ordered,
+  });
+  const caseEvents = happening(due, scenario.events, tick);
+  const observed = entries.some(({ action }) => action.type === 'observe');
+  const chart = stepChart(last.chart, model.ward, {
+    observation,
+    happening: caseEvents,
+    ordered,
+    observed,
+  });
   const cared =
     model.care === 'rules'
-      ? stepCare(last.care, state, book.record)
-      : { care: last.care, orders: [] };
-  const fever = stepFeverMark(last.fever, observation);
-  const truth = stepTruth(last.truth, { observation, book, patient: model.scenario.patient });
+      ? stepCare(last.care, { state, record: book.record, patient, care: scenario.care })
+      : { care: last.care, orders: NO_ORDERS };
   const course: CourseState = {
     state,
     observation,
+    labs,
     book,
     care: cared.care,
     careOrders: cared.orders,
-    fever,
+    due,
+    chart,
+    fever: feverAt(last.fever, chart, tick),
     truth,
-    hash: hashNumbers(last.hash, stateNumbers(state)),
+    hash: hashState(last.hash, state),
   };
-  return { course, events: eventsOf(model, last, course), results };
+  return { course, events: eventsOf(last, course, caseEvents), results };
 }
 
+const NO_ORDERS: readonly OrderPlace[] = [];
+
+function feverAt(mark: FeverMark, { row, continuous }: Chart, tick: number): FeverMark {
+  return row === null
+    ? mark
+    : stepFeverMark(mark, { tick, temperatureC: row.temperatureC }, continuous);
+}
+
+/** What happened in a step: the case first, then what the chart shows, then the truth. */
 function eventsOf(
-  model: CourseModel,
   last: CourseState,
   course: CourseState,
+  caseEvents: readonly CaseEvent[],
 ): readonly SessionEvent[] {
   const { tick } = course.state;
-  const events: SessionEvent[] = [];
-  for (const [index, { from, text }] of (model.eventsByTick.get(tick) ?? []).entries()) {
-    events.push({
-      kind: 'message',
-      id: `message-${tick}-${index}`,
-      tick,
-      atTick: tick,
-      from,
-      text,
-    });
-  }
-  if (course.fever.marked && !last.fever.marked) {
+  const events: SessionEvent[] = [...caseEvents];
+  const temperatureC = course.chart.row?.temperatureC ?? null;
+  if (course.fever.marked && !last.fever.marked && temperatureC !== null) {
     const from = course.fever.runFromTick ?? tick;
-    const { temperatureC } = course.observation;
     events.push({ kind: 'fever', id: `fever-${tick}`, tick: from, atTick: tick, temperatureC });
   }
-  const { change } = course.truth.standing;
-  if (change !== null) {
-    const reasons: Reason[] = [...course.truth.reasons];
+  const { crs, icans } = course.truth;
+  if (crs.standing.change !== null) {
+    const reasons = [...crs.reasons];
+    const { change } = crs.standing;
     events.push({ kind: 'grade', id: `grade-${tick}`, scale: 'ASTCT', ...change, reasons });
+  }
+  if (icans.standing.change !== null) {
+    const reasons = [...icans.reasons];
+    const { change } = icans.standing;
+    events.push({ kind: 'grade', id: `icans-${tick}`, scale: 'ICANS', ...change, reasons });
   }
   return events;
 }

@@ -44,6 +44,7 @@ export const CHART_COLUMNS = [
   'spo2Percent',
   'fatigue',
   'iceScore',
+  'capdScore',
   'fio2',
 ] as const satisfies readonly ChartColumn[];
 
@@ -59,6 +60,7 @@ export function mapColumns<Value>(build: (name: ChartColumn) => Value): Record<C
     spo2Percent: build('spo2Percent'),
     fatigue: build('fatigue'),
     iceScore: build('iceScore'),
+    capdScore: build('capdScore'),
     fio2: build('fio2'),
   };
 }

@@ -1,10 +1,10 @@
-import type { Observation } from '#shared/contracts/observation.ts';
 import { isFever } from '#shared/grading/limits.ts';
 
 /**
- * The fever mark of the chart: what anybody who watches the thermometer can tell, without the
- * grade. It is made once the temperature has been charted at 38.0 °C or more for ten ticks
- * running, dated from the first, and can be made again after a reading below 37.8 °C.
+ * The fever mark of the chart: what anybody who reads the thermometer can tell, without the grade.
+ * Under a monitor it is made once the temperature has been charted at 38.0 °C or more for ten ticks
+ * running, dated from the first; on rounds one such reading makes it. It can be made again after a
+ * reading below 37.8 °C.
  */
 export interface FeverMark {
   /** First tick of the run at or above 38.0 °C; null between runs. */
@@ -23,16 +23,31 @@ const MARK = {
   clearedBelow: { value: 37.8, unit: '°C', source },
 } as const;
 
-/** Takes in one reading. */
-export function stepFeverMark(mark: FeverMark, observation: Observation): FeverMark {
-  const { temperatureC, tick } = observation;
-  if (isFever(temperatureC)) {
+/** A temperature as it was charted, °C; null where the thermometer read nothing. */
+interface Reading {
+  readonly tick: number;
+  readonly temperatureC: number | null;
+}
+
+/**
+ * Takes in one reading. One that is missing ends a run and clears nothing.
+ *
+ * @param reading what was charted at a tick
+ * @param continuous whether a monitor reads, and not a person on rounds
+ */
+export function stepFeverMark(mark: FeverMark, reading: Reading, continuous: boolean): FeverMark {
+  const { temperatureC, tick } = reading;
+  if (temperatureC !== null && isFever(temperatureC)) {
     const runFromTick = mark.runFromTick ?? tick;
-    const marked = mark.marked || tick - runFromTick + 1 >= MARK.runTicks.value;
-    return mark.runFromTick === runFromTick && mark.marked === marked
-      ? mark
-      : { runFromTick, marked };
+    const runTicks = continuous ? MARK.runTicks.value : 1;
+    return marking(mark, runFromTick, mark.marked || tick - runFromTick + 1 >= runTicks);
   }
-  const marked = mark.marked && temperatureC >= MARK.clearedBelow.value;
-  return mark.runFromTick === null && mark.marked === marked ? mark : { runFromTick: null, marked };
+  const cleared = temperatureC !== null && temperatureC < MARK.clearedBelow.value;
+  return marking(mark, null, mark.marked && !cleared);
+}
+
+function marking(mark: FeverMark, runFromTick: number | null, marked: boolean): FeverMark {
+  return mark.runFromTick === runFromTick && mark.marked === marked
+    ? mark
+    : { runFromTick, marked };
 }

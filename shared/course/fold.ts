@@ -1,26 +1,32 @@
-import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type {
   ActiveOrder,
   ChartColumns,
-  HiddenState,
   SecondNumerics,
   SessionEvent,
-  TruthView,
 } from '#shared/contracts/frame.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { LabResult, OxygenSupport } from '#shared/contracts/observation.ts';
-import { max, min, round } from '#shared/engine/exact-math.ts';
+import type { Explained, HiddenState, TruthView } from '#shared/contracts/truth-view.ts';
+import { floor, max, min } from '#shared/engine/exact-math.ts';
+import { explainAll } from '#shared/engine/explain.ts';
 import { hashDigits } from '#shared/engine/hash.ts';
 import { observeSecond } from '#shared/engine/observe.ts';
-import { antipyresis } from '#shared/engine/thermoregulation.ts';
+import { type ChartRow, throughSensors } from './chart.ts';
 import { type CourseState, openCourse, stepCourse } from './course.ts';
-import { CHART_COLUMNS, type ChartColumn, decimate, mapColumns } from './decimate.ts';
+import { decimate, mapColumns } from './decimate.ts';
+import { hiddenView } from './hidden.ts';
 import { activeOrders } from './order-book.ts';
-import { type CourseModel, type CourseSetup, modelOf } from './setup.ts';
+import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
 import { truthView } from './truth.ts';
 
 /** Ticks at the end of a trend that are never thinned: the last four hours. */
 const RAW_TICKS = 240;
+
+const NO_ENTRIES: readonly LoggedAction[] = [];
+
+/** Actions that reach the patient or the chart. */
+const ON_PATIENT: readonly Action['type'][] = ['order.place', 'order.stop', 'observe'];
 
 /**
  * The log of a session folded into its course, tick by tick, with the chart so far.
@@ -30,7 +36,10 @@ const RAW_TICKS = 240;
  */
 export class CourseFold {
   readonly #model: CourseModel;
-  readonly #columns: Record<ChartColumn, (number | null)[]>;
+  /** Ticks of the charted rows: all of them under a monitor, else those of the rounds. */
+  readonly #ticks: number[];
+  readonly #charted: ChartRow[];
+  readonly #fio2: number[];
   readonly #events: SessionEvent[];
   readonly #results: LabResult[];
   readonly #pending: LoggedAction[];
@@ -39,14 +48,16 @@ export class CourseFold {
   constructor(setup: CourseSetup, from?: CourseFold) {
     this.#model = from === undefined ? modelOf(setup) : from.#model;
     this.#course = from === undefined ? openCourse(this.#model) : from.#course;
-    this.#columns = mapColumns(() => []);
+    this.#ticks = [];
+    this.#charted = [];
+    this.#fio2 = [];
     this.#events = [];
     this.#results = [];
     this.#pending = from === undefined ? [] : [...from.#pending];
     this.#chart();
   }
 
-  /** Scenario, seed and care. */
+  /** Scenario, seed, care and monitoring. */
   get setup(): CourseSetup {
     return this.#model;
   }
@@ -66,6 +77,12 @@ export class CourseFold {
     return this.tick >= this.#model.scenario.endTick;
   }
 
+  /** How the patient is watched by now: help that was called brings a monitor. */
+  get monitoring(): Monitoring {
+    const { monitoring } = this.#model;
+    return this.#course.chart.continuous ? { ...monitoring, mode: 'continuous' } : monitoring;
+  }
+
   /** The oxygen being given. */
   get oxygen(): OxygenSupport {
     return this.#course.book.record.oxygen;
@@ -82,7 +99,7 @@ export class CourseFold {
       entry.tick > this.tick,
       `action ${entry.seq} is for tick ${entry.tick}, now ${this.tick}`,
     );
-    if (entry.action.type === 'order.place' || entry.action.type === 'order.stop') {
+    if (ON_PATIENT.includes(entry.action.type)) {
       this.#pending.push(entry);
     }
   }
@@ -94,8 +111,12 @@ export class CourseFold {
       const tick = this.tick + 1;
       const stepped = stepCourse(this.#model, this.#course, this.#take(tick));
       this.#course = stepped.course;
-      this.#events.push(...stepped.events);
-      this.#results.push(...stepped.results);
+      if (stepped.events.length > 0) {
+        this.#events.push(...stepped.events);
+      }
+      if (stepped.results.length > 0) {
+        this.#results.push(...stepped.results);
+      }
       this.#chart();
     }
   }
@@ -107,16 +128,15 @@ export class CourseFold {
 
   /** The charted rows from one tick to another, both included, at full resolution. */
   chartBetween(from: number, to: number): ChartColumns {
-    const start = this.#indexOf(from);
-    return this.#rows(start, max(start, this.#indexOf(to + 1)));
+    return this.#rows(this.#indexOf(from), this.#indexOf(to + 1));
   }
 
   /** The whole trend since the session opened: thinned, but for its last four hours. */
   trend(maxRows: number): ChartColumns {
     const open = this.#model.scenario.openTick ?? -this.#model.patient.leadMinutes;
     const start = this.#indexOf(open);
-    const end = this.#indexOf(this.tick + 1);
-    const raw = max(start, end - RAW_TICKS);
+    const end = this.#ticks.length;
+    const raw = max(start, this.#indexOf(this.tick + 1 - RAW_TICKS));
     const older = decimate(this.#rows(start, raw), maxRows);
     const newer = this.#rows(raw, end);
     const joined = mapColumns((name) => [...older[name], ...newer[name]]);
@@ -138,26 +158,20 @@ export class CourseFold {
     return activeOrders(this.#course.book, this.tick);
   }
 
-  /** The true grade with its reasons. */
+  /** The true grades with their reasons. */
   truth(): TruthView {
-    const { truth, observation, book } = this.#course;
-    return truthView(truth, { observation, book, patient: this.#model.scenario.patient });
+    const { truth, observation, labs, book } = this.#course;
+    return truthView(truth, { observation, labs, book, patient: this.#model.scenario.patient });
   }
 
   /** The hidden state, rounded for reading. */
   hidden(): HiddenState {
-    const { state } = this.#course;
-    return {
-      cytokineIndex: rounded(state.cytokineIndex, 1000),
-      signal: rounded(state.signal, 1000),
-      setPointC: rounded(state.setPointC, 100),
-      coreTemperatureC: rounded(state.temperatureC, 100),
-      vasoplegia: rounded(state.vasoplegia, 1000),
-      lungInjury: rounded(state.lungInjury, 1000),
-      feverEffectOfParacetamol: rounded(antipyresis(state.drugs.paracetamolSiteMgPerL), 1000),
-      crpMgPerL: rounded(state.crpMgPerL, 1),
-      ferritinNgPerMl: rounded(state.ferritinNgPerMl, 1),
-    };
+    return hiddenView(this.#model.patient, this.#course);
+  }
+
+  /** Where each vital sign comes from. */
+  explained(): Explained {
+    return explainAll(this.#model.patient, this.#course.state);
   }
 
   /**
@@ -168,11 +182,14 @@ export class CourseFold {
    */
   second(second: number, next: CourseFold): SecondNumerics {
     const between = { from: this.#course.state, to: next.#course.state };
-    const { tick: _, ...values } = observeSecond(this.#model.patient, between, second);
-    return { second, values };
+    const { tick: _, ...read } = observeSecond(this.#model.patient, between, second);
+    return { second, values: throughSensors(read, this.#course.chart.disturbances) };
   }
 
-  #take(tick: number): LoggedAction[] {
+  #take(tick: number): readonly LoggedAction[] {
+    if (this.#pending.length === 0) {
+      return NO_ENTRIES;
+    }
     const entries: LoggedAction[] = [];
     while (this.#pending[0] !== undefined && this.#pending[0].tick <= tick) {
       entries.push(this.#pending[0]);
@@ -182,27 +199,37 @@ export class CourseFold {
   }
 
   #chart(): void {
-    const { observation, book } = this.#course;
-    for (const name of CHART_COLUMNS) {
-      this.#columns[name].push(name === 'fio2' ? book.record.oxygen.fio2 : observation[name]);
+    const { chart, book } = this.#course;
+    if (chart.row === null) {
+      return;
     }
+    this.#ticks.push(this.tick);
+    this.#charted.push(chart.row);
+    this.#fio2.push(book.record.oxygen.fio2);
   }
 
-  #firstTick(): number {
-    return this.tick + 1 - this.#columns.fio2.length;
-  }
-
+  /** Index of the first row at a tick or after it. */
   #indexOf(tick: number): number {
-    return min(this.#columns.fio2.length, max(0, tick - this.#firstTick()));
+    let from = 0;
+    let to = this.#ticks.length;
+    while (from < to) {
+      const middle = floor((from + to) / 2);
+      if ((this.#ticks[middle] ?? tick) < tick) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   #rows(start: number, end: number): ChartColumns {
-    const first = this.#firstTick();
-    const tick = Array.from({ length: end - start }, (_, index) => first + start + index);
-    return { tick, ...mapColumns((name) => this.#columns[name].slice(start, end)) };
+    const tick = this.#ticks.slice(start, end);
+    const charted = this.#charted.slice(start, end);
+    const fio2 = this.#fio2.slice(start, end);
+    return {
+      tick,
+      ...mapColumns((name) => (name === 'fio2' ? fio2 : charted.map((row) => row[name]))),
+    };
   }
-}
-
-function rounded(value: number, scale: number): number {
-  return round(value * scale) / scale;
 }

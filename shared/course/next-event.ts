@@ -2,8 +2,8 @@ import type { SessionEvent, UpNext } from '#shared/contracts/frame.ts';
 import type { CourseFold } from './fold.ts';
 
 /**
- * What the course will meet next if nobody does anything more: a message, a result, a change of
- * the standing grade or the end, found by running a copy ahead.
+ * What the course will meet next if nobody does anything more: an event of the case, a
+ * result, a change of a standing grade or the end, found by running a copy ahead.
  *
  * @returns the tick at which it comes, or null when the course is at its end
  */
@@ -24,8 +24,8 @@ export function nextEvent(fold: CourseFold): UpNext | null {
 }
 
 /**
- * The first thing worth stopping for between two ticks that have been stepped, both included: a
- * message, a change of the standing grade or a result.
+ * The first thing worth stopping for between two ticks that have been stepped, both included: an
+ * event of the case, a change of a standing grade or a result.
  */
 export function eventWithin(fold: CourseFold, span: { from: number; to: number }): UpNext | null {
   const event = fold.eventsBetween(span.from, span.to).find(stopsClock);
@@ -38,6 +38,6 @@ export function eventWithin(fold: CourseFold, span: { from: number; to: number }
 
 function stopsClock(
   event: SessionEvent,
-): event is Extract<SessionEvent, { kind: 'message' | 'grade' }> {
-  return event.kind === 'message' || event.kind === 'grade';
+): event is Extract<SessionEvent, { kind: 'message' | 'artefact' | 'grade' }> {
+  return event.kind === 'message' || event.kind === 'artefact' || event.kind === 'grade';
 }

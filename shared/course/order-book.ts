@@ -1,12 +1,16 @@
-import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
-import { type LabResult, ROOM_AIR, type TreatmentRecord } from '#shared/contracts/observation.ts';
+import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
+import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
 import { floor, max } from '#shared/engine/exact-math.ts';
 import { fluid } from '#shared/engine/parameters.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
-import { orderLabel } from './order-label.ts';
-import { doseOf, isDrug, type OrderedFor, oxygenOf, treatmentsOf } from './orders.ts';
-import { drawLab, type PendingLab } from './turnaround.ts';
+import { doseOf, type OrderedFor } from './orders/doses.ts';
+import { isDrug, isPressor, runsOn } from './orders/limits.ts';
+import { orderLabel } from './orders/order-label.ts';
+import { NOTHING_GIVEN, recorded, stopped } from './orders/treatment-record.ts';
+import { stoppingOf, treatmentsOf } from './orders/treatments.ts';
+import { type Drawn, drawLab, type PendingLab } from './orders/turnaround.ts';
 
 /** An order that acts, as the fold remembers it. */
 export interface OrderRecord {
@@ -28,11 +32,7 @@ export interface OrderBook {
 }
 
 /** Nothing ordered, room air. */
-export const EMPTY_BOOK: OrderBook = {
-  orders: [],
-  record: { oxygen: ROOM_AIR, bolusTicks: [], suppressants: [] },
-  pendingLabs: [],
-};
+export const EMPTY_BOOK: OrderBook = { orders: [], record: NOTHING_GIVEN, pendingLabs: [] };
 
 /** An order on its way into a step: from the log, or from the care rules (no seq). */
 export interface Incoming {
@@ -60,7 +60,7 @@ export function bookStep(
     readonly entries: readonly LoggedAction[];
   },
 ): Booked {
-  let booked: Booked = { book, treatments: [] };
+  let booked: Booked = { book, treatments: NOTHING_TO_GIVE };
   for (const [index, order] of step.care.entries()) {
     const by = { seq: null, by: 'care rules', order };
     booked = place(booked, by, { ...step, id: `care-${step.tick}-${index}` });
@@ -81,11 +81,16 @@ export function bookStep(
   return booked;
 }
 
+const NOTHING_TO_GIVE: readonly Treatment[] = [];
+
 /** Takes out the tests that come back at this tick. */
 export function collectResults(
   book: OrderBook,
   tick: number,
 ): { readonly book: OrderBook; readonly results: readonly LabResult[] } {
+  if (book.pendingLabs.length === 0) {
+    return { book, results: book.pendingLabs };
+  }
   const results = book.pendingLabs.filter((lab) => lab.readyTick <= tick);
   if (results.length === 0) {
     return { book, results };
@@ -97,14 +102,30 @@ export function collectResults(
 /** Draws the tests ordered in this step, now that the state of the step is known. */
 export function drawLabs(
   book: OrderBook,
-  drawn: { tick: number; crpMgPerL: number; ferritinNgPerMl: number },
+  placed: readonly OrderRecord[],
+  drawn: Omit<Drawn, 'antibioticTick'>,
 ): OrderBook {
-  const labs = book.orders.filter(
-    ({ placedTick, order }) => placedTick === drawn.tick && isTest(order),
-  );
-  const pending = labs.map((lab) => drawLab(lab, drawn));
+  if (placed.length === 0) {
+    return book;
+  }
+  const { antibioticTick } = book.record;
+  const pending = placed
+    .filter(({ order }) => isTest(order))
+    .flatMap((lab) => drawLab(lab, { ...drawn, antibioticTick }));
   return pending.length === 0 ? book : { ...book, pendingLabs: [...book.pendingLabs, ...pending] };
 }
+
+/** The orders placed at a tick, the last one stepped. */
+export function placedAt(book: OrderBook, tick: number): readonly OrderRecord[] {
+  const { orders } = book;
+  const latest = orders.at(-1);
+  if (latest === undefined || latest.placedTick < tick) {
+    return NO_ORDERS;
+  }
+  return orders.slice(orders.findLastIndex(({ placedTick }) => placedTick < tick) + 1);
+}
+
+const NO_ORDERS: readonly OrderRecord[] = [];
 
 /** The orders as the chart shows them, newest last. */
 export function activeOrders(book: OrderBook, tick: number): ActiveOrder[] {
@@ -123,9 +144,9 @@ function isTest(order: OrderPlace): boolean {
   return order.intervention === 'laboratory' || order.intervention === 'blood-cultures';
 }
 
-function isRunning(order: Pick<OrderRecord, 'order' | 'endsTick'>, tick: number): boolean {
-  const lasting = order.order.everyMinutes !== undefined || order.order.intervention === 'oxygen';
-  return order.endsTick === null ? lasting : tick < order.endsTick;
+function isRunning({ order, endsTick }: Pick<OrderRecord, 'order' | 'endsTick'>, tick: number) {
+  const lasting = order.everyMinutes !== undefined || runsOn(order.intervention);
+  return endsTick === null ? lasting : tick < endsTick;
 }
 
 function isDoseDue(order: OrderRecord, tick: number): boolean {
@@ -145,10 +166,14 @@ function place(
 ): Booked {
   const { order } = incoming;
   const { tick, patient } = at;
-  const earlier =
-    order.intervention === 'oxygen'
-      ? endWhere(booked.book.orders, tick, (other) => other.order.intervention === 'oxygen')
-      : booked.book.orders;
+  const { intervention } = order;
+  const titrated = titratedByRules(booked.book.orders, incoming, at);
+  if (titrated !== null) {
+    return administer({ ...booked, book: { ...booked.book, orders: titrated } }, order, at);
+  }
+  const earlier = runsOn(intervention)
+    ? endWhere(booked.book.orders, tick, (other) => other.order.intervention === intervention)
+    : booked.book.orders;
   const record: OrderRecord = {
     id: at.id,
     seq: incoming.seq,
@@ -162,18 +187,45 @@ function place(
   return administer({ ...booked, book }, order, at);
 }
 
+/**
+ * The orders after the care rules changed the rate of a pressor that they are giving: one order of
+ * theirs that runs on, not one for each quarter of an hour. Null where this is no such change.
+ */
+function titratedByRules(
+  orders: readonly OrderRecord[],
+  { order, seq }: Incoming,
+  at: { readonly tick: number; readonly patient: OrderedFor },
+): readonly OrderRecord[] | null {
+  const { intervention } = order;
+  const given =
+    seq === null && isPressor(intervention)
+      ? orders.find((other) => isSameByRules(other, intervention) && isRunning(other, at.tick))
+      : undefined;
+  if (given === undefined) {
+    return null;
+  }
+  const changed =
+    order.dose === 0
+      ? { ...given, endsTick: at.tick }
+      : { ...given, order, label: orderLabel(order, at.patient) };
+  return orders.map((other) => (other === given ? changed : other));
+}
+
+function isSameByRules({ order, seq }: OrderRecord, intervention: Intervention): boolean {
+  return seq === null && order.intervention === intervention;
+}
+
 function firstEnd(
   order: OrderPlace,
   at: { tick: number; patient: OrderedFor; before: readonly OrderRecord[] },
 ): number | null {
-  if (isDrug(order)) {
-    if (order.intervention === 'fluid-bolus') {
-      const minutes = doseOf(order, at.patient) / fluid.infusionRate.value;
-      return freeLineTick(at.before, at.tick) + floor(minutes + 0.5);
-    }
-    return order.everyMinutes === undefined ? at.tick : null;
+  if (isDrug(order) && order.intervention === 'fluid-bolus') {
+    const minutes = doseOf(order, at.patient) / fluid.infusionRate.value;
+    return freeLineTick(at.before, at.tick) + floor(minutes + 0.5);
   }
-  return order.intervention === 'oxygen' && order.device !== 'room-air' ? null : at.tick;
+  const ends = order.device === 'room-air' || order.dose === 0;
+  const lasts = order.everyMinutes !== undefined || runsOn(order.intervention);
+  return lasts && !ends ? null : at.tick;
 }
 
 /** The first tick at which no bolus runs any more: they run in one after the other. */
@@ -191,27 +243,9 @@ function administer(
   at: { readonly tick: number; readonly patient: OrderedFor },
 ): Booked {
   return {
-    book: { ...booked.book, record: recorded(booked.book.record, order, at.tick) },
+    book: { ...booked.book, record: recorded(booked.book.record, order, at) },
     treatments: [...booked.treatments, ...treatmentsOf(order, at.patient)],
   };
-}
-
-function recorded(record: TreatmentRecord, order: OrderPlace, tick: number): TreatmentRecord {
-  switch (order.intervention) {
-    case 'oxygen':
-      return { ...record, oxygen: oxygenOf(order) };
-    case 'fluid-bolus':
-      return { ...record, bolusTicks: [...record.bolusTicks, tick] };
-    case 'paracetamol':
-    case 'tocilizumab':
-    case 'dexamethasone': {
-      const given = { tick, drug: order.intervention };
-      return { ...record, suppressants: [...record.suppressants, given] };
-    }
-    case 'blood-cultures':
-    case 'laboratory':
-      return record;
-  }
 }
 
 function stop(booked: Booked, seq: number, tick: number): Booked {
@@ -226,19 +260,11 @@ function stop(booked: Booked, seq: number, tick: number): Booked {
     tick,
     (order) => order === target || (isFluid && order.order.intervention === 'fluid-bolus'),
   );
-  const record: TreatmentRecord =
-    intervention === 'oxygen' ? { ...booked.book.record, oxygen: ROOM_AIR } : booked.book.record;
+  const record = stopped(booked.book.record, intervention);
   return {
     book: { ...booked.book, orders, record },
-    treatments: [...booked.treatments, ...stopping(intervention)],
+    treatments: [...booked.treatments, ...stoppingOf(intervention)],
   };
-}
-
-function stopping(intervention: OrderPlace['intervention']): readonly Treatment[] {
-  if (intervention === 'oxygen') {
-    return [{ kind: 'oxygen', fio2: ROOM_AIR.fio2 }];
-  }
-  return intervention === 'fluid-bolus' ? [{ kind: 'fluid-stop' }] : [];
 }
 
 function endWhere(

@@ -5,6 +5,7 @@ import type { Scenario } from '#shared/contracts/scenario.ts';
 import { EMPTY_HASH, hashDigits, hashText } from '#shared/engine/hash.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import { CourseFold } from './fold.ts';
+import { monitoringOf } from './setup.ts';
 
 /**
  * Writes a session down as one file.
@@ -52,7 +53,9 @@ export function recompute(
   readonly lastTick: number;
 } {
   const { scenario, seed, options, log, lastTick } = replay;
-  const fold = new CourseFold({ scenario, seed, care: options.care });
+  const { care } = options;
+  const monitoring = monitoringOf(scenario, options.monitoring);
+  const fold = new CourseFold({ scenario, seed, care, monitoring });
   for (const entry of log) {
     assert(entry.tick <= lastTick + 1, `action ${entry.seq} is after the last tick ${lastTick}`);
     fold.advance(entry.tick - 1);

@@ -1,26 +1,43 @@
-import type { CareMode } from '#shared/contracts/action.ts';
+import type { CareMode, MonitoringChoice } from '#shared/contracts/action.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { type Patient, patientOf } from '#shared/engine/patient.ts';
 
-/** What a course is computed from, besides the log: the case, the seed and whose hands treat. */
+/** How a patient is watched: by a monitor, or by rounds at an interval. */
+export type Monitoring = Scenario['monitoring'];
+
+/**
+ * What a course is computed from, besides the log: the case, the seed, whose hands treat and how
+ * the patient is watched (as the case says, unless given).
+ */
 export interface CourseSetup {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly care: CareMode;
+  readonly monitoring?: Monitoring;
 }
 
 /** A set-up made ready for stepping. */
 export interface CourseModel extends CourseSetup {
+  readonly monitoring: Monitoring;
   readonly patient: Patient;
-  readonly eventsByTick: ReadonlyMap<number, readonly Scenario['events'][number][]>;
+  readonly ward: Ward;
+}
+
+/** What a chart needs to know of a course: how the patient is watched, and when the ward's day is. */
+export interface Ward {
+  readonly monitoring: Monitoring;
+  readonly infusionHour: number;
 }
 
 /** Prepares what stays the same from tick to tick. */
 export function modelOf(setup: CourseSetup): CourseModel {
-  const eventsByTick = new Map<number, Scenario['events'][number][]>();
-  for (const event of setup.scenario.events) {
-    const { atTick } = event.when;
-    eventsByTick.set(atTick, [...(eventsByTick.get(atTick) ?? []), event]);
-  }
-  return { ...setup, patient: patientOf(setup.scenario, setup.seed), eventsByTick };
+  const { scenario, seed } = setup;
+  const monitoring = setup.monitoring ?? scenario.monitoring;
+  const ward = { monitoring, infusionHour: scenario.infusion.hour };
+  return { ...setup, monitoring, ward, patient: patientOf(scenario, seed) };
+}
+
+/** How the patient of a session is watched: as the case says, or as the session was told. */
+export function monitoringOf(scenario: Scenario, choice: MonitoringChoice): Monitoring {
+  return choice === 'case' ? scenario.monitoring : { ...scenario.monitoring, mode: choice };
 }

@@ -1,15 +1,19 @@
+import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import { max, min } from '#shared/engine/exact-math.ts';
 import { MINUTES_PER_DAY } from '#shared/engine/time.ts';
 import { maximumGrade, type StandingState } from '#shared/grading/standing.ts';
 import type { CourseState } from './course.ts';
+import type { Truth } from './truth.ts';
 
 /** A finished course in a few figures; extremes are those of the true values, without noise. */
 export interface CourseSummary {
   readonly scenario: string;
   readonly seed: number;
   /** Highest standing grade by scale. */
-  readonly peakGrade: { readonly ASTCT: number };
-  /** Start of the first episode by the standing grade, days; null without one. */
+  readonly peakGrade: Readonly<Record<ScaleName, number>>;
+  /** Highest standing ICANS grade. */
+  readonly peakIcans: number;
+  /** Start of the first episode by the standing grade of ASTCT, days; null without one. */
   readonly onsetDays: number | null;
   /** From there to the end of the last episode, days; an open one ends at the last tick. */
   readonly durationDays: number | null;
@@ -52,21 +56,28 @@ export function summarise(parts: {
   readonly scenario: string;
   readonly seed: number;
   readonly extremes: Extremes;
-  readonly standing: StandingState;
+  readonly truth: Truth;
   readonly lastTick: number;
   readonly hash: string;
 }): CourseSummary {
-  const { standing, extremes } = parts;
-  const span = episodeSpan(standing, parts.lastTick);
+  const { truth, extremes } = parts;
+  const span = episodeSpan(truth.crs.standing, parts.lastTick);
   return {
     scenario: parts.scenario,
     seed: parts.seed,
-    peakGrade: { ASTCT: maximumGrade(standing) },
+    peakGrade: peaksOf(truth),
+    peakIcans: maximumGrade(truth.icans.standing),
     onsetDays: span === null ? null : span.onsetTick / MINUTES_PER_DAY,
     durationDays: span === null ? null : (span.endTick - span.onsetTick) / MINUTES_PER_DAY,
     ...extremes,
     hash: parts.hash,
   };
+}
+
+function peaksOf({ standings }: Truth): Record<ScaleName, number> {
+  return Object.fromEntries(
+    SCALE_NAMES.map((name) => [name, maximumGrade(standings[name])]),
+  ) as Record<ScaleName, number>;
 }
 
 function episodeSpan(

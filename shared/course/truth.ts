@@ -1,9 +1,11 @@
-import type { Reason, TruthView } from '#shared/contracts/frame.ts';
-import type { Observation } from '#shared/contracts/observation.ts';
-import type { Scenario } from '#shared/contracts/scenario.ts';
-import { gradeAstct, isEpisodeSupported, pointGradeAstct } from '#shared/grading/crs/astct.ts';
+import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
+import type { Reason, TruthView } from '#shared/contracts/truth-view.ts';
+import { gradeAstct, isEpisodeSupported } from '#shared/grading/crs/astct.ts';
 import type { CrsFindings } from '#shared/grading/crs/scale.ts';
+import { CRS_SCALES } from '#shared/grading/crs/scales.ts';
 import { findingsOf } from '#shared/grading/findings.ts';
+import { gradeIcans, pointGradeIcans } from '#shared/grading/icans/icans.ts';
+import { icansFindingsOf } from '#shared/grading/icans/icans-findings.ts';
 import {
   type Indications,
   startIndications,
@@ -12,81 +14,135 @@ import {
 import { news2Of } from '#shared/grading/news2.ts';
 import {
   episodeOnsetTick,
+  ICANS_STANDING,
   maximumGrade,
   type StandingState,
   startStanding,
   stepStanding,
 } from '#shared/grading/standing.ts';
-import type { OrderBook } from './order-book.ts';
+import { isStill, type Seen, type Stillness, stillnessAfter } from './stillness.ts';
 
-/** The true grade as it develops: what was indicated, what stands and why it came to stand. */
-export interface Truth {
-  readonly indications: Indications;
+/** A grade that stands, and the reasons of the tick at which it last changed. */
+export interface Stands {
   readonly standing: StandingState;
-  /** Reasons of the tick at which the standing grade last changed. */
   readonly reasons: readonly Reason[];
 }
 
-interface Seen {
-  readonly observation: Observation;
-  readonly book: OrderBook;
-  readonly patient: Scenario['patient'];
+/** The true grades as they develop: what was indicated, what stands and why it came to stand. */
+export interface Truth {
+  readonly indications: Indications;
+  /** CRS by ASTCT, the scale of flags and events. */
+  readonly crs: Stands;
+  readonly icans: Stands;
+  /** CRS by every scale, ASTCT included. */
+  readonly standings: Readonly<Record<ScaleName, StandingState>>;
+  /** The findings by which the grades stay as they are; null where they may move. */
+  readonly still: Stillness | null;
 }
 
 /** Before anything was observed. */
 export function startTruth(): Truth {
-  return { indications: startIndications(), standing: startStanding(), reasons: [] };
+  const stands = { standing: startStanding(), reasons: [] };
+  const standings = Object.fromEntries(
+    SCALE_NAMES.map((name) => [name, stands.standing]),
+  ) as Record<ScaleName, StandingState>;
+  return { indications: startIndications(), crs: stands, icans: stands, standings, still: null };
 }
 
 /**
- * Takes in one observation and the treatments of its tick, and moves the standing grade.
+ * Takes in one observation and the treatments of its tick, and moves the standing grades.
  *
  * Graded from the observation, never from the state, so an artefact or a masked value can be told
  * from the truth and the truth is what a flawless monitor could know.
+ *
+ * @returns the same object where the tick brings nothing new
  */
 export function stepTruth(last: Truth, seen: Seen): Truth {
+  if (isStill(last.still, seen)) {
+    return last;
+  }
   const indications = stepIndications(last.indications, {
     observation: seen.observation,
     treatments: seen.book.record,
     patient: seen.patient,
   });
-  const findings = findingsAt({ ...last, indications }, seen);
-  const standing = stepStanding(last.standing, {
-    tick: seen.observation.tick,
-    grade: pointGradeAstct(findings),
-    supported: isEpisodeSupported(findings),
-  });
-  const reasons = standing.change === null ? last.reasons : gradeAstct(findings).reasons;
-  return { indications, standing, reasons };
+  const findings = findingsAt(indications, last.crs, seen);
+  const standings = stepScales(last.standings, findings, seen.observation.tick);
+  const standing = standings.ASTCT;
+  const reasons = standing.change === null ? last.crs.reasons : gradeAstct(findings).reasons;
+  const icans = stepIcans(last.icans, seen);
+  const still = stillnessAfter(last, { indications, standings, icans }, seen);
+  return { indications, crs: { standing, reasons }, icans, standings, still };
 }
 
-/** The truth as those see it who may: point grade, standing grade, NEWS2. */
+function stepScales(
+  last: Truth['standings'],
+  findings: CrsFindings,
+  tick: number,
+): Truth['standings'] {
+  const supported = isEpisodeSupported(findings);
+  let standings = last;
+  for (const name of SCALE_NAMES) {
+    const grade = CRS_SCALES[name].pointGrade(findings);
+    const moved = stepStanding(last[name], { tick, grade, supported });
+    if (moved !== last[name]) {
+      standings = { ...standings, [name]: moved };
+    }
+  }
+  return standings;
+}
+
+function stepIcans(last: Stands, seen: Seen): Stands {
+  const findings = icansAt(seen);
+  const { tick } = seen.observation;
+  const point = { tick, grade: pointGradeIcans(findings), supported: false };
+  const standing = stepStanding(last.standing, point, ICANS_STANDING);
+  if (standing === last.standing) {
+    return last;
+  }
+  const { reasons } = standing.change === null ? last : gradeIcans(findings);
+  return { standing, reasons };
+}
+
+/** The truth as those see it who may: point and standing grades of CRS and ICANS, NEWS2. */
 export function truthView(truth: Truth, seen: Seen): TruthView {
-  const findings = findingsAt(truth, seen);
-  const point = gradeAstct(findings);
-  const { standing } = truth;
+  const point = gradeAstct(findingsAt(truth.indications, truth.crs, seen));
+  const icans = gradeIcans(icansAt(seen));
   const onOxygen = seen.book.record.oxygen.device !== 'room-air';
   const news2 = news2Of(seen.observation, { ageYears: seen.patient.ageYears, onOxygen });
   return {
     scale: 'ASTCT',
     point: { grade: point.grade, reasons: [...point.reasons], flags: [...point.flags] },
-    standing: {
-      grade: standing.grade,
-      sinceTick: standing.sinceTick,
-      peak: maximumGrade(standing),
-      episodeOpen: standing.episode !== null,
-      reasons: [...truth.reasons],
+    standing: standingView(truth.crs),
+    icans: {
+      point: { grade: icans.grade, reasons: [...icans.reasons], flags: [] },
+      standing: standingView(truth.icans),
     },
     news2: { total: news2.total, band: news2.band },
   };
 }
 
-function findingsAt(truth: Truth, seen: Seen): CrsFindings {
+function standingView({ standing, reasons }: Stands): TruthView['standing'] {
+  return {
+    grade: standing.grade,
+    sinceTick: standing.sinceTick,
+    peak: maximumGrade(standing),
+    episodeOpen: standing.episode !== null,
+    reasons: [...reasons],
+  };
+}
+
+function findingsAt(indications: Indications, crs: Stands, seen: Seen): CrsFindings {
   return findingsOf({
     observation: seen.observation,
+    labs: seen.labs,
     treatments: seen.book.record,
-    indications: truth.indications,
-    episodeOnsetTick: episodeOnsetTick(truth.standing),
+    indications,
+    episodeOnsetTick: episodeOnsetTick(crs.standing),
     patient: seen.patient,
   });
+}
+
+function icansAt({ observation, book, patient }: Seen) {
+  return icansFindingsOf({ observation, oxygen: book.record.oxygen, patient });
 }

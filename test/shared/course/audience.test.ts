@@ -5,10 +5,9 @@ import { frameFor, type SessionSource, snapshotFor } from '#shared/course/audien
 import { CourseFold } from '#shared/course/fold.ts';
 import { nextEvent } from '#shared/course/next-event.ts';
 import { logged, ordered } from '#test/support/log.ts';
-import { builtInScenario } from '#test/support/scenarios.ts';
+import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 
 const scenario = builtInScenario();
-const OPTIONS = { scale: 'ASTCT', care: 'none', orders: 'shared', reveal: 'hidden' } as const;
 const NOW = 6000;
 const SINCE = { tick: 4400, seq: 0, withRoster: true, withOrders: true };
 
@@ -20,7 +19,7 @@ const log = [
       scenarioId: scenario.id,
       seed: 987_654_321,
       engineVersion: 1,
-      options: OPTIONS,
+      options: PLAIN_OPTIONS,
     },
     { seq: 1, tick: -59 },
   ),
@@ -37,7 +36,7 @@ function source(reveal: RevealPolicy = 'hidden'): SessionSource {
   return {
     code: '7QK4MX',
     fold,
-    options: OPTIONS,
+    options: PLAIN_OPTIONS,
     log,
     branch: 0,
     clock: { status: 'running', speed: 600, tick: NOW, pausedForMs: null },
@@ -77,6 +76,15 @@ const SPOILERS = [
   '"courseHash"',
   '"scenarioId"',
   '"kind":"grade"',
+  '"kind":"artefact"',
+  '"explained":',
+  '"icans":',
+  '"legibility"',
+  '"teaching":',
+  '"injects":',
+  '"expected":',
+  scenario.teaching.expected[0]?.what.en ?? 'an expected action',
+  scenario.injects[0]?.text.en ?? 'an inject',
   'session.create',
   'clock.next-event',
 ];
@@ -96,7 +104,7 @@ describe('what leaves the session, by role', () => {
     '[AUD-2] under live a %s gets the grade with its reasons, and still no seed, case or future',
     (role) => {
       const text = received(role, 'live');
-      const open = ['"truth":', '"kind":"grade"'];
+      const open = ['"truth":', '"kind":"grade"', '"icans":'];
       expect(SPOILERS.filter((spoiler) => text.includes(spoiler))).toEqual(
         SPOILERS.filter((spoiler) => open.includes(spoiler)),
       );
@@ -130,15 +138,78 @@ describe('what leaves the session, by role', () => {
     const message = snapshotFor(you('learner'), source()).events.find(
       ({ kind }) => kind === 'message',
     );
-    expect(scenario.events[0]?.id).toBe('tired');
-    expect(message?.id).toBe('message-2460-0');
+    expect(scenario.events[0]?.id).toBe('arrived');
+    expect(message?.id).toBe('message-45-0');
   });
 
-  test('[AUD-5] the ICE score is on the chart only for those who lead', () => {
-    const learner = frameFor('learner', source(), SINCE);
-    const lead = frameFor('facilitator', source(), SINCE);
+  test('[AUD-5] ICE and CAPD are on the chart only for those who lead', () => {
+    const ahead = fold.copy();
+    ahead.advance(NOW + 1);
+    const since = { ...SINCE, second: fold.second(20, ahead) };
+    const learner = frameFor('learner', source(), since);
+    const lead = frameFor('facilitator', source(), since);
     expect(new Set(learner.chart.iceScore)).toEqual(new Set([null]));
+    expect(new Set(learner.chart.capdScore)).toEqual(new Set([null]));
+    expect(learner.second?.values).toMatchObject({ iceScore: null, capdScore: null });
     expect(new Set(lead.chart.iceScore)).toEqual(new Set([10]));
+    expect(new Set(lead.chart.capdScore)).toEqual(new Set([0]));
+    expect(lead.second?.values).toMatchObject({ iceScore: 10, capdScore: 0 });
+  });
+
+  test('[AUD-10] a grade of ICANS is truth: an event for those who may see the grade', () => {
+    const confused = new CourseFold({
+      scenario: builtInScenario('crs-icans'),
+      seed: 1,
+      care: 'rules',
+    });
+    confused.advance(9000);
+    const clock = { status: 'paused', speed: 60, tick: 9000, pausedForMs: 0 } as const;
+    const scalesFor = (role: Role, reveal: RevealPolicy) =>
+      new Set(
+        snapshotFor(you(role), {
+          ...source(reveal),
+          fold: confused,
+          clock,
+          log: [],
+        }).events.flatMap((event) => (event.kind === 'grade' ? [event.scale] : [])),
+      );
+    expect(scalesFor('learner', 'hidden')).toEqual(new Set());
+    expect(scalesFor('observer', 'hidden')).toEqual(new Set());
+    expect(scalesFor('learner', 'live')).toEqual(new Set(['ASTCT', 'ICANS']));
+    expect(scalesFor('evaluator', 'hidden')).toEqual(new Set(['ASTCT', 'ICANS']));
+  });
+
+  test('[AUD-11] what a disturbed sensor does is on every chart, that it is one only those who lead know', () => {
+    const kinds = (role: Role) =>
+      new Set(snapshotFor(you(role), source('live')).events.map((event) => event.kind));
+    expect(kinds('facilitator')).toContain('artefact');
+    expect(kinds('learner')).not.toContain('artefact');
+    expect(kinds('observer')).not.toContain('artefact');
+    const since = { tick: 1334, seq: 0 };
+    const lost = new CourseFold({ scenario, seed: 1, care: 'none' });
+    lost.advance(1340);
+    const clock = { status: 'paused', speed: 60, tick: 1340, pausedForMs: 0 } as const;
+    const frame = frameFor('learner', { ...source(), fold: lost, clock, log: [] }, since);
+    expect(new Set(frame.chart.spo2Percent)).toEqual(new Set([null]));
+  });
+
+  test('[AUD-12] everyone reads in the log who took a set of observations', () => {
+    const observed = logged(
+      { type: 'observe', what: 'vitals' },
+      { seq: 5, tick: 5000, name: 'Ana Ruiz' },
+    );
+    const withIt = { ...source(), log: [...log, observed] };
+    const types = (role: Role) =>
+      frameFor(role, withIt, SINCE).log.map((entry) => entry.action.type);
+    expect(types('learner')).toEqual(['order.place', 'order.place', 'observe']);
+    expect(types('observer')).toEqual(['order.place', 'order.place', 'observe']);
+  });
+
+  test('[AUD-13] everyone is told how the patient is watched', () => {
+    expect(snapshotFor(you('observer'), source()).session.monitoring).toEqual({
+      mode: 'continuous',
+      everyMinutes: 240,
+    });
   });
 
   test.each(['facilitator', 'evaluator', 'learner', 'observer'] as const)(
@@ -162,11 +233,14 @@ describe('what leaves the session, by role', () => {
     ]);
   });
 
-  test('[AUD-8] the snapshot of a 14-day course stays under 60 kB for a learner', () => {
-    const long = new CourseFold({ scenario, seed: 3, care: 'none' });
-    long.advance(20_160);
-    const clock = { status: 'paused', speed: 60, tick: 20_160, pausedForMs: 0 } as const;
-    const snapshot = snapshotFor(you('learner'), { ...source(), fold: long, clock, log: [] });
-    expect(JSON.stringify(snapshot).length).toBeLessThan(60_000);
-  });
+  test.each(['mild-crs', 'crs-severe'])(
+    '[AUD-8] the snapshot of 14 days of %s stays under 60 kB for a learner',
+    (id) => {
+      const long = new CourseFold({ scenario: builtInScenario(id), seed: 3, care: 'rules' });
+      long.advance(20_160);
+      const clock = { status: 'paused', speed: 60, tick: 20_160, pausedForMs: 0 } as const;
+      const snapshot = snapshotFor(you('learner'), { ...source(), fold: long, clock, log: [] });
+      expect(JSON.stringify(snapshot).length).toBeLessThan(60_000);
+    },
+  );
 });

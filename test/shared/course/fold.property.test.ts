@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { OrderPlace } from '#shared/contracts/order.ts';
 import { CourseFold } from '#shared/course/fold.ts';
-import { checkOrder } from '#shared/course/orders.ts';
+import { checkOrder } from '#shared/course/orders/check.ts';
 import { isIntact, recompute, writeReplay } from '#shared/course/replay.ts';
 import { logged, ordered } from '#test/support/log.ts';
-import { builtInScenario } from '#test/support/scenarios.ts';
+import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 
 const scenario = builtInScenario();
-const OPTIONS = { scale: 'ASTCT', care: 'none', orders: 'shared', reveal: 'hidden' } as const;
 const LAST = 4000;
 
 const anyOrder: fc.Arbitrary<Omit<OrderPlace, 'type'>> = fc.constantFrom(
@@ -19,22 +19,37 @@ const anyOrder: fc.Arbitrary<Omit<OrderPlace, 'type'>> = fc.constantFrom(
   { intervention: 'oxygen' as const, device: 'room-air' as const },
   { intervention: 'tocilizumab' as const },
   { intervention: 'dexamethasone' as const },
+  { intervention: 'norepinephrine' as const },
+  { intervention: 'norepinephrine' as const, dose: 12, unit: 'ug/min' as const },
+  { intervention: 'vasopressin' as const },
+  { intervention: 'anakinra' as const, everyMinutes: 360 },
+  { intervention: 'antibiotic' as const },
+  { intervention: 'oxygen' as const, device: 'bipap' as const, fio2: 0.5 },
+  { intervention: 'g-csf' as const },
   { intervention: 'laboratory' as const },
   { intervention: 'blood-cultures' as const },
 );
 
 const anyLog: fc.Arbitrary<LoggedAction[]> = fc
-  .array(fc.tuple(fc.integer({ min: -59, max: LAST }), fc.oneof(anyOrder, fc.nat({ max: 12 }))), {
-    maxLength: 15,
-  })
+  .array(
+    fc.tuple(
+      fc.integer({ min: -59, max: LAST }),
+      fc.oneof(anyOrder, fc.nat({ max: 12 }), fc.constant('observe' as const)),
+    ),
+    { maxLength: 15 },
+  )
   .map((items) =>
     items
       .sort(([first], [second]) => first - second)
-      .map(([tick, what], index) =>
-        typeof what === 'number'
-          ? logged({ type: 'order.stop', seq: what + 1 }, { seq: index + 1, tick })
-          : ordered(what, { seq: index + 1, tick }),
-      ),
+      .map(([tick, what], index) => {
+        const at = { seq: index + 1, tick };
+        if (what === 'observe') {
+          return logged({ type: 'observe', what: 'vitals' }, at);
+        }
+        return typeof what === 'number'
+          ? logged({ type: 'order.stop', seq: what + 1 }, at)
+          : ordered(what, at);
+      }),
   );
 
 /** Plays a log as a live session does: in bursts of any size, actions arriving just in time. */
@@ -65,7 +80,7 @@ describe('the fold', () => {
           app: 'test',
           scenario,
           seed: 5,
-          options: OPTIONS,
+          options: PLAIN_OPTIONS,
           log,
           lastTick: LAST,
           courseHash: live.hash,
@@ -109,7 +124,7 @@ describe('the fold', () => {
       app: 'test',
       scenario,
       seed: 5,
-      options: OPTIONS,
+      options: PLAIN_OPTIONS,
       log: [ordered({ intervention: 'paracetamol' }, { seq: 1, tick: 100 })],
       lastTick: 200,
       courseHash: '0'.repeat(16),

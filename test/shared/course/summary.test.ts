@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { CourseFold } from '#shared/course/fold.ts';
 import { NO_EXTREMES, summarise, widen } from '#shared/course/summary.ts';
-import { startStanding, stepStanding } from '#shared/grading/standing.ts';
+import { startTruth, type Truth } from '#shared/course/truth.ts';
+import { type StandingState, startStanding, stepStanding } from '#shared/grading/standing.ts';
 import { scenarioWith } from '#test/support/patient.ts';
 
 function standingAfter(points: readonly (readonly [ticks: number, grade: number])[]) {
@@ -21,8 +22,16 @@ function summaryOf(course: ReturnType<typeof standingAfter>) {
     seed: 1,
     extremes: NO_EXTREMES,
     hash: '0',
-    ...course,
+    truth: truthWith(course.standing),
+    lastTick: course.lastTick,
   });
+}
+
+/** A truth in which ASTCT stands as given and every other scale, and ICANS, at nothing. */
+function truthWith(standing: StandingState, others: Partial<Truth> = {}): Truth {
+  const truth = startTruth();
+  const standings = { ...truth.standings, ASTCT: standing, ...others.standings };
+  return { ...truth, crs: { standing, reasons: [] }, ...others, standings };
 }
 
 describe('the summary of a course', () => {
@@ -55,6 +64,25 @@ describe('the summary of a course', () => {
       [721, 1],
     ]);
     expect(summaryOf(open)).toMatchObject({ onsetDays: 1, durationDays: 0.5 });
+  });
+
+  test('[SUM-3] every scale has its own peak, and so has ICANS', () => {
+    const { standing, lastTick } = standingAfter([[1440, 2]]);
+    const penn = standingAfter([
+      [700, 3],
+      [740, 1],
+    ]).standing;
+    const { standings } = startTruth();
+    const icans = { standing: standingAfter([[60, 1]]).standing, reasons: [] };
+    const truth = truthWith(standing, {
+      standings: { ...standings, ASTCT: standing, Penn: penn },
+      icans,
+    });
+    const parts = { scenario: 'a', seed: 1, extremes: NO_EXTREMES, hash: '0' };
+    expect(summarise({ ...parts, truth, lastTick })).toMatchObject({
+      peakGrade: { ASTCT: 2, Lee2014: 0, Penn: 3, MSKCC: 0, CARTOX: 0, CTCAE5: 0 },
+      peakIcans: 1,
+    });
   });
 
   test('[SUM-2] extremes are those of the true values, without the noise of devices', () => {

@@ -1,0 +1,131 @@
+import type { Observation } from '#shared/contracts/observation.ts';
+import type { Intervention } from '#shared/contracts/order.ts';
+import { VITALS, type VitalName } from '#shared/contracts/quantities.ts';
+import type { Sensor } from '#shared/contracts/scenario-teaching.ts';
+import { MINUTES_PER_DAY, minuteOfDay } from '#shared/engine/time.ts';
+import type { CaseEvent } from './case-events.ts';
+import { shownAs } from './resolution.ts';
+import type { Ward } from './setup.ts';
+
+/** One row of the chart: what people see of an observation; null where a sensor reads nothing. */
+export type ChartRow = Readonly<Record<VitalName, number | null>>;
+
+/** A sensor that is lost (offset null) or reads wrong by an offset, up to a tick. */
+interface Disturbance {
+  readonly sensor: Sensor;
+  readonly offset: number | null;
+  /** First tick at which it reads right again. */
+  readonly untilTick: number;
+}
+
+/** What people see of the patient at one tick. */
+export interface Chart {
+  /** Watched by a monitor, from the start or since help came. */
+  readonly continuous: boolean;
+  readonly disturbances: readonly Disturbance[];
+  /** What was charted at this tick; null where nobody measured. */
+  readonly row: ChartRow | null;
+}
+
+/** The vital signs that each sensor reads. Fatigue and the scores are asked: no sensor has them. */
+const READ_BY: Readonly<Record<Exclude<Sensor, 'all'>, readonly VitalName[]>> = {
+  temperature: ['temperatureC'],
+  'heart-rate': ['heartRatePerMin'],
+  cuff: ['systolicMmHg', 'diastolicMmHg', 'mapMmHg'],
+  'respiratory-rate': ['respiratoryRatePerMin'],
+  spo2: ['spo2Percent'],
+};
+
+const READ_BY_ANY: readonly VitalName[] = Object.values(READ_BY).flat();
+
+/** Help that brings a monitor with it. */
+const BRINGS_MONITOR: readonly Intervention[] = ['rapid-response', 'transfer-icu'];
+
+/** Ward time from which the rounds of a day are counted. */
+const FIRST_ROUND = {
+  value: 360,
+  unit: 'min since midnight',
+  source: 'ASSUMED: rounds at 06, 10, 14, 18, 22 and 02 when they are four hours apart',
+} as const;
+
+/** The chart at the first tick of a course. */
+export function firstChart(ward: Ward, observation: Observation): Chart {
+  const continuous = ward.monitoring.mode === 'continuous';
+  const measured = continuous || isRound(ward, observation.tick);
+  return { continuous, disturbances: NONE, row: measured ? observation : null };
+}
+
+/**
+ * Charts one tick: through the sensors as they are, and only if somebody or something measured.
+ *
+ * The truth never comes by here: it is graded from the observation itself.
+ *
+ * @param now.happening events of the case at this tick
+ * @param now.ordered what was ordered in this tick
+ * @param now.observed whether somebody took a set of observations in this tick
+ */
+export function stepChart(
+  last: Chart,
+  ward: Ward,
+  now: {
+    readonly observation: Observation;
+    readonly happening: readonly CaseEvent[];
+    readonly ordered: readonly Intervention[];
+    readonly observed: boolean;
+  },
+): Chart {
+  const { observation } = now;
+  const { tick } = observation;
+  const continuous =
+    last.continuous || now.ordered.some((ordered) => BRINGS_MONITOR.includes(ordered));
+  const disturbances = disturbancesAt(last.disturbances, now.happening, tick);
+  const measured = continuous || now.observed || isRound(ward, tick);
+  return {
+    continuous,
+    disturbances,
+    row: measured ? throughSensors(observation, disturbances) : null,
+  };
+}
+
+/** Values as the sensors give them: lost ones null, wrong ones off by what they are wrong by. */
+export function throughSensors(
+  values: Readonly<Record<VitalName, number>>,
+  disturbances: readonly Disturbance[],
+): ChartRow {
+  if (disturbances.length === 0) {
+    return values;
+  }
+  const row: Record<VitalName, number | null> = { ...values };
+  for (const { sensor, offset } of disturbances) {
+    for (const name of sensor === 'all' ? READ_BY_ANY : READ_BY[sensor]) {
+      const value = row[name];
+      row[name] = value === null || offset === null ? null : shownAs(VITALS[name], value + offset);
+    }
+  }
+  return row;
+}
+
+const NONE: readonly Disturbance[] = [];
+
+function disturbancesAt(
+  last: readonly Disturbance[],
+  happening: readonly CaseEvent[],
+  tick: number,
+): readonly Disturbance[] {
+  if (happening.length === 0 && last.length === 0) {
+    return last;
+  }
+  const begun = happening.flatMap((event) =>
+    event.kind === 'artefact'
+      ? [{ sensor: event.sensor, offset: event.offset, untilTick: tick + event.minutes }]
+      : [],
+  );
+  const lasting = last.filter(({ untilTick }) => tick < untilTick);
+  return begun.length === 0 && lasting.length === last.length ? last : [...lasting, ...begun];
+}
+
+/** Whether the standing order has a round at this tick. */
+export function isRound({ monitoring, infusionHour }: Ward, tick: number): boolean {
+  const minute = minuteOfDay({ infusionHour, tick }) - FIRST_ROUND.value;
+  return ((minute + MINUTES_PER_DAY) % MINUTES_PER_DAY) % monitoring.everyMinutes === 0;
+}

@@ -1,0 +1,88 @@
+import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
+import type { LabValues, Observation, TreatmentRecord } from '#shared/contracts/observation.ts';
+import type { Scenario } from '#shared/contracts/scenario.ts';
+import { min } from '#shared/engine/exact-math.ts';
+import { type LabPatient, labToxicity } from '#shared/grading/lab-toxicity.ts';
+import { hypotensionLimitMmHg, isFever, LIMITS } from '#shared/grading/limits.ts';
+import type { Truth } from './truth.ts';
+
+/** What the truth of one tick is read from. */
+export interface Seen {
+  readonly observation: Observation;
+  readonly labs: LabValues;
+  readonly book: { readonly record: TreatmentRecord };
+  readonly patient: Pick<Scenario['patient'], 'ageYears' | 'weightKg'> & LabPatient;
+}
+
+/**
+ * The findings of a tick after which nothing moves by itself before `untilTick`: no low pressure or
+ * saturation, no pressor, no bolus that still counts. While they stay the same, so do the grades.
+ *
+ * Most minutes of a course are such, and six scales need not be asked again.
+ */
+export interface Stillness {
+  readonly record: TreatmentRecord;
+  readonly fever: boolean;
+  readonly iceScore: number;
+  readonly capdScore: number;
+  /** The list of organ toxicities: the same one for the same grades. */
+  readonly toxicity: unknown;
+  readonly untilTick: number;
+}
+
+/** Whether a tick brings nothing by which a grade could change. */
+export function isStill(still: Stillness | null, seen: Seen): boolean {
+  const { observation } = seen;
+  return (
+    still !== null &&
+    observation.tick < still.untilTick &&
+    seen.book.record === still.record &&
+    isFever(observation.temperatureC) === still.fever &&
+    observation.iceScore === still.iceScore &&
+    observation.capdScore === still.capdScore &&
+    !isLow(seen) &&
+    labToxicity(seen.labs, seen.patient) === still.toxicity
+  );
+}
+
+/** The stillness that begins with a tick, or null where something is under way. */
+export function stillnessAfter(
+  before: Pick<Truth, 'indications' | 'standings' | 'icans'>,
+  after: Pick<Truth, 'indications' | 'standings' | 'icans'>,
+  seen: Seen,
+): Stillness | null {
+  const { observation, book } = seen;
+  const moving =
+    before.indications !== after.indications ||
+    before.standings !== after.standings ||
+    before.icans !== after.icans ||
+    book.record.pressors.length > 0 ||
+    after.indications.gradedBolusTicks.length > 0 ||
+    isLow(seen);
+  return moving
+    ? null
+    : {
+        record: book.record,
+        fever: isFever(observation.temperatureC),
+        iceScore: observation.iceScore,
+        capdScore: observation.capdScore,
+        toxicity: labToxicity(seen.labs, seen.patient),
+        untilTick: nextDueTick(after),
+      };
+}
+
+function isLow({ observation, patient }: Seen): boolean {
+  return (
+    observation.systolicMmHg < hypotensionLimitMmHg(patient.ageYears) ||
+    observation.mapMmHg < LIMITS.indicatedMap.value ||
+    observation.spo2Percent < LIMITS.indicatedSpo2.value
+  );
+}
+
+function nextDueTick({ standings, icans }: Pick<Truth, 'standings' | 'icans'>): number {
+  let due = icans.standing.dueTick ?? Number.POSITIVE_INFINITY;
+  for (const name of SCALE_NAMES) {
+    due = min(due, standings[name].dueTick ?? due);
+  }
+  return due;
+}
