@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CARE_MODES, type CareMode } from '#shared/contracts/action.ts';
+import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { Observation } from '#shared/contracts/observation.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { CourseFold } from '#shared/course/fold.ts';
@@ -11,6 +12,7 @@ import {
   widen,
 } from '#shared/course/summary.ts';
 import { readScenario } from './scenario-file.ts';
+import { MAX_SEED, seedRange } from './seeds.ts';
 import { runCommand, UsageError, wholeNumber } from './usage.ts';
 
 /**
@@ -26,12 +28,11 @@ interface Plan {
   readonly json: boolean;
 }
 
-interface Row extends Omit<Observation, 'tick'> {
-  readonly tick: number;
-  readonly crsGrade: { readonly ASTCT: number };
+/** One tick as it is printed: the observation, but for the score of children, and what stands. */
+interface Row extends Omit<Observation, 'capdScore'> {
+  readonly crsGrade: Readonly<Record<ScaleName, number>>;
+  readonly icansGrade: number;
 }
-
-const MAX_SEED = 2_147_483_647;
 
 function readPlan(args: string[]): Plan {
   const { values } = parseArgs({
@@ -69,13 +70,10 @@ function readSeeds(
     const seed = values.seed ?? String(usual);
     return [wholeNumber(seed, { name: 'seed', minimum: 0, maximum: MAX_SEED })];
   }
-  const [first, last, ...rest] = values.seeds.split('-');
-  if (values.seed !== undefined || first === undefined || last === undefined || rest.length > 0) {
-    throw new UsageError(`--seeds: "${values.seeds}" is not A-B, or --seed was given as well`);
+  if (values.seed !== undefined) {
+    throw new UsageError('--seeds: --seed was given as well');
   }
-  const from = wholeNumber(first, { name: 'seeds', minimum: 0, maximum: MAX_SEED });
-  const to = wholeNumber(last, { name: 'seeds', minimum: from, maximum: MAX_SEED });
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return seedRange(values.seeds);
 }
 
 function runCourse(plan: Plan, seed: number, print: (row: Row) => void): CourseSummary {
@@ -92,7 +90,7 @@ function runCourse(plan: Plan, seed: number, print: (row: Row) => void): CourseS
     scenario: scenario.id,
     seed,
     extremes,
-    standing: fold.course.truth.standing,
+    truth: fold.course.truth,
     lastTick: fold.tick,
     hash: fold.hash,
   });
@@ -100,7 +98,13 @@ function runCourse(plan: Plan, seed: number, print: (row: Row) => void): CourseS
 
 function rowOf(fold: CourseFold): Row {
   const { observation, truth } = fold.course;
-  return { ...observation, crsGrade: { ASTCT: truth.standing.grade } };
+  const { capdScore: _, ...row } = observation;
+  const grades = SCALE_NAMES.map((name) => [name, truth.standings[name].grade]);
+  return {
+    ...row,
+    crsGrade: Object.fromEntries(grades) as Row['crsGrade'],
+    icansGrade: truth.icans.standing.grade,
+  };
 }
 
 function rowPrinter(plan: Plan): (row: Row) => void {
@@ -130,6 +134,7 @@ const COLUMNS: readonly { heading: string; width: number; cell: (row: Row) => st
   { heading: 'Fatigue', width: 8, cell: (row) => String(row.fatigue) },
   { heading: 'ICE', width: 4, cell: (row) => String(row.iceScore) },
   { heading: 'ASTCT', width: 6, cell: (row) => String(row.crsGrade.ASTCT) },
+  { heading: 'ICANS', width: 6, cell: (row) => String(row.icansGrade) },
 ];
 
 function printSummary(plan: Plan, summary: CourseSummary): void {
@@ -137,11 +142,12 @@ function printSummary(plan: Plan, summary: CourseSummary): void {
     print(JSON.stringify({ summary }));
     return;
   }
-  const { peakGrade, onsetDays, durationDays } = summary;
+  const { peakGrade, peakIcans, onsetDays, durationDays } = summary;
+  const grades = SCALE_NAMES.map((name) => `${name} ${peakGrade[name]}`);
   const days = (value: number | null) => (value === null ? '-' : value.toFixed(2));
   print(
     [
-      `${summary.scenario} seed ${summary.seed}: peak grade ASTCT ${peakGrade.ASTCT}`,
+      `${summary.scenario} seed ${summary.seed}: peak grade ${grades.join(', ')}, ICANS ${peakIcans}`,
       `onset ${days(onsetDays)} d, duration ${days(durationDays)} d`,
       `temperature up to ${summary.maxTemperatureC.toFixed(1)} °C`,
       `MAP down to ${summary.minMapMmHg.toFixed(0)} mmHg`,
@@ -163,7 +169,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-runCommand(() => {
+await runCommand(() => {
   const plan = readPlan(process.argv.slice(2));
   for (const seed of plan.seeds) {
     const print = plan.many ? () => undefined : rowPrinter(plan);

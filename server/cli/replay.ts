@@ -6,7 +6,7 @@ import { readJson } from './scenario-file.ts';
 import { runCommand, UsageError } from './usage.ts';
 
 /** Recomputes a replay file and compares its hashes; exit 1 where they differ. */
-runCommand(() => {
+await runCommand(() => {
   const path = process.argv[2];
   if (path === undefined || process.argv.length > 3) {
     throw new UsageError('replay takes one file: npm run replay -- FILE');

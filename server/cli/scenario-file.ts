@@ -6,14 +6,21 @@ import { UsageError } from './usage.ts';
 
 const BUILT_IN = new URL('../../shared/scenarios/', import.meta.url);
 
+/** The ids of the built-in cases, in the order of the alphabet. */
+export function builtInCases(): string[] {
+  return readdirSync(BUILT_IN)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''))
+    .sort();
+}
+
 /** Reads a built-in case by its id, or any case by the path of its file (ending in .json). */
 export function readScenario(idOrPath: string): Scenario {
   const path = idOrPath.endsWith('.json')
     ? idOrPath
     : fileURLToPath(new URL(`${idOrPath}.json`, BUILT_IN));
   if (!idOrPath.endsWith('.json') && !existsSync(path)) {
-    const known = readdirSync(BUILT_IN).map((file) => file.replace('.json', ''));
-    throw new UsageError(`--scenario: "${idOrPath}" is not one of ${known.join(', ')}`);
+    throw new UsageError(`--scenario: "${idOrPath}" is not one of ${builtInCases().join(', ')}`);
   }
   const parsed = scenarioSchema.safeParse(readJson(path, `--scenario ${idOrPath}`));
   if (!parsed.success) {

@@ -4,12 +4,12 @@ export class UsageError extends Error {
 }
 
 /** Runs a command: a usage error is one line and exit 2, a closed pipe is a quiet end. */
-export function runCommand(command: () => void): void {
+export async function runCommand(command: () => void | Promise<void>): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   try {
-    command();
+    await command();
   } catch (error) {
     if (!(error instanceof UsageError) && !isArgumentError(error)) {
       throw error;

@@ -88,6 +88,8 @@ function cardOf({ scenario, builtIn }: LibraryEntry): ScenarioCard {
     difficulty,
     objectives,
     peakGrade: scenario.grade.ASTCT,
+    peakIcans: scenario.grade.ICANS,
+    monitoring: scenario.monitoring.mode,
     durationDays: Math.round((scenario.endTick - openTick) / 144) / 10,
     suggestedSpeed: scenario.suggestedSpeed,
     builtIn,

@@ -193,14 +193,14 @@ export class Registry {
   async #load(code: string): Promise<Result<Session, Refusal>> {
     const { store, time, log, maxLearners, framesPerSecond } = this.#parts;
     try {
+      const engineVersion = await store.engineVersion(code);
+      if (engineVersion !== null && engineVersion !== ENGINE_VERSION) {
+        log.warn({ engineVersion, ours: ENGINE_VERSION }, 'a session of another engine version');
+        return err(otherEngine(engineVersion));
+      }
       const stored = await store.load(code);
       if (stored === null) {
         return err(UNKNOWN);
-      }
-      const { engineVersion } = stored.origin;
-      if (engineVersion !== ENGINE_VERSION) {
-        log.warn({ engineVersion, ours: ENGINE_VERSION }, 'a session of another engine version');
-        return err(otherEngine(engineVersion));
       }
       const session = new Session(
         {

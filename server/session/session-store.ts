@@ -60,6 +60,11 @@ export interface SessionStore {
   create(origin: SessionOrigin, write: SessionWrite): Promise<'created' | 'code-taken'>;
   /** Adds log lines and tokens, and moves the progress; refuses a `seq` that is there already. */
   append(code: string, write: SessionWrite): Promise<void>;
+  /**
+   * The engine a session was made with, null if the code is unknown. It can be read whatever form
+   * the session has; reading the rest may fail for one that an earlier version wrote.
+   */
+  engineVersion(code: string): Promise<number | null>;
   /** Reads a whole session, log in order of `seq`; null if the code is unknown. */
   load(code: string): Promise<StoredSession | null>;
   list(): Promise<readonly SessionSummary[]>;

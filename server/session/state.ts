@@ -4,6 +4,7 @@ import type { Action, Actor, LoggedAction } from '#shared/contracts/action.ts';
 import type { UpNext } from '#shared/contracts/frame.ts';
 import type { SessionSource } from '#shared/course/audience.ts';
 import { CourseFold } from '#shared/course/fold.ts';
+import { monitoringOf } from '#shared/course/setup.ts';
 import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
@@ -29,7 +30,9 @@ export interface SessionState {
 export async function recover(stored: StoredSession, time: WallTime): Promise<SessionState> {
   const { origin, log, tokens, progress } = stored;
   const { scenario, seed, options } = origin;
-  const fold = new CourseFold({ scenario, seed, care: options.care });
+  const { care } = options;
+  const monitoring = monitoringOf(scenario, options.monitoring);
+  const fold = new CourseFold({ scenario, seed, care, monitoring });
   const openTick = scenario.openTick ?? -scenario.leadMinutes;
   await advanceInTurns(fold, openTick, time);
   const nowMs = time.monotonicMs();

@@ -66,7 +66,7 @@ class SqliteStore implements SessionStore {
       ]);
       return 'created';
     } catch (error) {
-      if ((await this.load(origin.code)) !== null) {
+      if ((await this.engineVersion(origin.code)) !== null) {
         return 'code-taken';
       }
       throw error;
@@ -75,6 +75,15 @@ class SqliteStore implements SessionStore {
 
   async append(code: string, write: SessionWrite): Promise<void> {
     await this.#commits.add([updateProgress(code, write.progress), ...inserts(code, write)]);
+  }
+
+  async engineVersion(code: string): Promise<number | null> {
+    const { rows } = await this.#client.execute({
+      sql: 'SELECT engine_version AS engineVersion FROM sessions WHERE code = ?',
+      args: [code],
+    });
+    const [row] = rows;
+    return row === undefined ? null : originSchema.shape.engineVersion.parse(row.engineVersion);
   }
 
   async load(code: string): Promise<StoredSession | null> {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { browserClock, newRandomId } from '#client/connection/browser.ts';
 import { createSocketWire } from '#client/connection/socket-wire.ts';
 import {
@@ -19,6 +19,9 @@ import {
 import { manualPage } from '#test/support/manual-clock.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import { createSession } from '#test/support/socket.ts';
+
+/** Real processes, sockets and disks, on machines that may be busy. */
+jest.setTimeout(60_000);
 
 let dataDir: string;
 let server: ServerProcess;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Scenario } from '#shared/contracts/scenario.ts';
-import { builtInScenario } from '#test/support/scenarios.ts';
+import { artefactEvent, builtInScenario, messageEvent } from '#test/support/scenarios.ts';
 import { LiveClient } from './support/live-client.ts';
 import { type LiveServer, startLiveServer } from './support/live-server.ts';
 
@@ -11,32 +11,56 @@ const SEED = 1_987_654_321;
 const FUTURE = 'SPOILER-FUTURE-MESSAGE';
 const PAST = 'A message of the past.';
 
-/** The flagship with words that must not travel. Its grade rises on day 3. */
+/**
+ * The flagship with words that must not travel. Her grade rises on day 3, and in this case she gets
+ * confused as well.
+ */
 function spoilerCase(): Scenario {
-  const message = (id: string, atTick: number, en: string): Scenario['events'][number] => ({
-    id,
-    when: { atTick },
-    kind: 'message',
-    from: 'patient',
-    text: { en },
-  });
+  const flagship = builtInScenario();
+  const [expected] = flagship.teaching.expected;
+  if (expected === undefined) {
+    throw new Error('the flagship expects nothing');
+  }
   return {
-    ...builtInScenario(),
+    ...flagship,
     id: 'spoiler-id',
     title: { en: 'SPOILER-TITLE' },
     summary: { en: 'SPOILER-SUMMARY' },
     product: { en: 'SPOILER-PRODUCT' },
     tags: ['SPOILER-TAG'],
     objectives: [{ en: 'SPOILER-OBJECTIVE' }],
-    parameters: { ...builtInScenario().parameters, Th: 1.412_345 },
-    events: [message('spoiler-past', 100, PAST), message('spoiler-future', 19_000, FUTURE)],
+    parameters: { ...flagship.parameters, Th: 1.412_345, n50: 0.8 },
+    events: [
+      messageEvent('spoiler-past', { atTick: 100 }, PAST),
+      artefactEvent(110, { sensor: 'spo2', effect: 'lost', minutes: 30 }),
+      messageEvent('spoiler-future', { atTick: 19_000 }, FUTURE),
+      messageEvent('spoiler-never', { crsGrade: 4, afterMinutes: 0 }, FUTURE),
+    ],
+    injects: [{ id: 'spoiler-inject', from: 'family', text: { en: 'SPOILER-INJECT' } }],
+    teaching: {
+      prebrief: [{ en: 'SPOILER-PREBRIEF' }],
+      expected: [{ ...expected, id: 'spoiler-expected', what: { en: 'SPOILER-EXPECTED' } }],
+      debrief: {
+        prompts: [{ en: 'SPOILER-PROMPT' }, { en: 'SPOILER-PROMPT-2' }],
+        epilogue: { en: 'SPOILER-EPILOGUE' },
+        beyond: { en: 'SPOILER-BEYOND' },
+      },
+    },
   };
 }
 
-const WORDS = ['SPOILER', 'spoiler-id', 'spoiler-future', String(SEED), '1.412345'];
+const WORDS = ['SPOILER', 'spoiler-', String(SEED), '1.412345'];
 const KEYS = [
   'truth',
+  'icans',
   'hidden',
+  'explained',
+  'effects',
+  'infection',
+  'handwriting',
+  'teaching',
+  'expected',
+  'injects',
   'lead',
   'courseHash',
   'upNext',
@@ -62,7 +86,9 @@ function leaksIn(client: LiveClient): string[] {
   return [
     ...WORDS.filter((word) => text.includes(word)),
     ...KEYS.filter((key) => keys.has(key)),
-    ...events.filter((event) => event.kind === 'grade').map((event) => event.id),
+    ...events
+      .filter((event) => event.kind === 'grade' || event.kind === 'artefact')
+      .map((event) => event.id),
   ];
 }
 
@@ -102,12 +128,14 @@ describe('what learners and walls must not know', () => {
 
   test('the test would see a leak: the facilitator is sent all of it', () => {
     const leaks = leaksIn(lead);
-    for (const word of ['SPOILER', 'spoiler-id', String(SEED), ...KEYS]) {
+    for (const word of ['SPOILER', 'spoiler-', String(SEED), ...KEYS]) {
       if (word !== 'parameters') {
         expect(leaks).toContain(word);
       }
     }
-    expect(leaks.some((leak) => leak.startsWith('grade-'))).toBe(true);
+    for (const event of ['grade-', 'icans-', 'artefact-110-0']) {
+      expect(leaks.some((leak) => leak.startsWith(event))).toBe(true);
+    }
     expect(JSON.stringify(lead.heard)).not.toContain(FUTURE);
   });
 
@@ -127,8 +155,8 @@ describe('what learners and walls must not know', () => {
     for (const client of [learner, wall]) {
       await client.until(() => client.snapshot.truth !== undefined);
       await client.nextFrame((frame) => frame.truth !== undefined);
-      const leaks = leaksIn(client).filter((leak) => !leak.startsWith('grade-'));
-      expect(leaks.sort()).toEqual(['standing', 'truth']);
+      const leaks = leaksIn(client).filter((leak) => !/^(?:grade|icans)-/.test(leak));
+      expect(leaks.sort()).toEqual(['icans', 'standing', 'truth']);
     }
   });
 

@@ -28,6 +28,7 @@ const EXAMPLES: {
   'clock.next-event': () => ({ type: 'clock.next-event' }),
   'order.place': () => ({ type: 'order.place', intervention: 'blood-cultures' }),
   'order.stop': ({ oxygenSeq }) => ({ type: 'order.stop', seq: oxygenSeq }),
+  observe: () => ({ type: 'observe', what: 'vitals' }),
   'reveal.set': () => ({ type: 'reveal.set', policy: 'live' }),
   'session.end': () => ({ type: 'session.end' }),
   'participant.set': ({ learnerId }) => ({

@@ -112,6 +112,57 @@ describe('one course wherever it is computed', () => {
   );
 
   test(
+    '[SUM-4] the course command prints a row for each tick asked for, then the summary',
+    () => {
+      const printed = cli([
+        'server/cli/course.ts',
+        '--json',
+        '--scenario',
+        'crs-icans',
+        '--every',
+        '9000',
+      ])
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      const scales = ['ASTCT', 'Lee2014', 'Penn', 'MSKCC', 'CARTOX', 'CTCAE5'];
+      expect(printed.map((row) => row.tick)).toEqual([0, 9000, 18_000, 27_000, undefined]);
+      expect(Object.keys(printed[1] ?? {})).toEqual([
+        'tick',
+        'temperatureC',
+        'heartRatePerMin',
+        'systolicMmHg',
+        'diastolicMmHg',
+        'mapMmHg',
+        'respiratoryRatePerMin',
+        'spo2Percent',
+        'fatigue',
+        'iceScore',
+        'crsGrade',
+        'icansGrade',
+      ]);
+      expect(Object.keys(printed[1]?.crsGrade ?? {})).toEqual(scales);
+      const { summary } = printed.at(-1) as { summary: Record<string, unknown> };
+      expect(Object.keys(summary)).toEqual([
+        'scenario',
+        'seed',
+        'peakGrade',
+        'peakIcans',
+        'onsetDays',
+        'durationDays',
+        'maxTemperatureC',
+        'minMapMmHg',
+        'minSpo2Percent',
+        'peakFatigue',
+        'hash',
+      ]);
+      expect(Object.keys(summary.peakGrade ?? {})).toEqual(scales);
+      expect(summary.peakIcans).toBe(2);
+    },
+    LIMIT_MS,
+  );
+
+  test(
     '[DET-1] a session with orders, exported and replayed by command, is the same course',
     async () => {
       const { facilitator, code, token } = await lead();

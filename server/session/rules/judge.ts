@@ -1,4 +1,4 @@
-import { checkClockAction } from '#server/session/clock.ts';
+import { COURSE_FINISHED, checkClockAction } from '#server/session/clock.ts';
 import type { Ledger } from '#server/session/ledger.ts';
 import type { Person } from '#server/session/people/people.ts';
 import { ACTION_ROLES, type ClientAction } from '#shared/contracts/action.ts';
@@ -38,6 +38,8 @@ export function judge(actor: Person, action: ClientAction, standing: Standing): 
       return checkPlaced(action, { log: ledger.log, fold, patient });
     case 'order.stop':
       return checkStopped(action.seq, { log: ledger.log, fold, patient });
+    case 'observe':
+      return fold.finished ? COURSE_FINISHED : null;
     case 'participant.set':
       return checkPersonChange(actor, action, ledger);
     case 'reveal.set':

@@ -1,9 +1,11 @@
 import { COURSE_FINISHED } from '#server/session/clock.ts';
-import type { LoggedAction, OrderPlace } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { OrderPlace } from '#shared/contracts/order.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
-import { checkOrder, sameOrder } from '#shared/course/orders.ts';
+import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
+import { runsOn } from '#shared/course/orders/limits.ts';
 
 /** Simulated minutes within which the same order again is taken for a slip of many hands. */
 const REPEAT_MINUTES = 10;
@@ -52,7 +54,10 @@ export function checkStopped(seq: number, context: OrderContext): Refusal | null
       });
 }
 
-/** The same order, still standing, placed within the last minutes; null if there is none. */
+/**
+ * The same order, still standing, placed within the last minutes; null if there is none. What runs
+ * on is titrated: only the latest order of it stands.
+ */
 function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction | null {
   const since = context.fold.tick + 1 - REPEAT_MINUTES;
   const stopped = stoppedSeqs(context.log);
@@ -67,7 +72,7 @@ function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction |
     if (!stopped.has(entry.seq) && sameOrder(action, order, context.patient)) {
       return entry;
     }
-    if (action.intervention === 'oxygen') {
+    if (runsOn(action.intervention)) {
       return null;
     }
   }

@@ -28,7 +28,7 @@ export class Frames {
     const roster = `${ledger.people.version} ${presence.version}`;
     const orders = fold
       .activeOrders()
-      .map(({ id, running }) => `${id} ${running}`)
+      .map(({ id, label, running }) => `${id} ${label} ${running}`)
       .join();
     if (!presence.empty) {
       const second = this.#second();
@@ -53,7 +53,8 @@ export class Frames {
     const { fold, ledger } = this.#state;
     const { clock } = ledger;
     const between = clock.status === 'running' && clock.rush === null && !fold.finished;
-    if (!between || clock.speed >= NUMERICS_BELOW_SPEED) {
+    const watched = fold.monitoring.mode === 'continuous';
+    if (!between || !watched || clock.speed >= NUMERICS_BELOW_SPEED) {
       return null;
     }
     return fold.second(secondWithin(clock), this.#nextFold());

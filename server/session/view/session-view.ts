@@ -4,6 +4,7 @@ import type { WallTime } from '#server/session/wall-time.ts';
 import type { Role } from '#shared/contracts/action.ts';
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
 import type { Replay } from '#shared/contracts/replay.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { frameFor, type SessionSource } from '#shared/course/audience.ts';
 import { writeReplay } from '#shared/course/replay.ts';
 import { Foresight } from './foresight.ts';
@@ -20,18 +21,28 @@ export class SessionView {
   readonly #frames: Frames;
   readonly #snapshots = new Snapshots();
   readonly #foresight: Foresight;
+  #monitoring: SessionFacts['monitoring']['mode'];
 
   /** `changed` is called when there is something new to show that nobody's action brought. */
   constructor(parts: { state: SessionState; time: WallTime; changed: () => void }) {
     this.#state = parts.state;
     this.#time = parts.time;
     this.#frames = new Frames(parts.state);
+    this.#monitoring = parts.state.fold.monitoring.mode;
     this.#foresight = new Foresight({ ...parts, found: parts.changed });
   }
 
-  /** Sends every role what is new since the frame before. */
+  /**
+   * Sends every role what is new since the frame before, and everything anew once a monitor has
+   * come to a patient who had none.
+   */
   emit(outlet: SessionOutlet): void {
     this.#frames.emit(outlet, this.#source());
+    const { mode } = this.#state.fold.monitoring;
+    if (mode !== this.#monitoring) {
+      this.#monitoring = mode;
+      outlet.everyoneChanged(this);
+    }
   }
 
   /** Everything one participant may see; null for somebody who is not in the session. */

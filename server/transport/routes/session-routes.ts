@@ -88,7 +88,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
   if (!wanted.success) {
     return err(refusalOf('request-invalid', wanted.error));
   }
-  const { scenarioId, seed, scale, care, reveal, name } = wanted.data;
+  const { scenarioId, seed, scale, care, reveal, monitoring, name } = wanted.data;
   const scenario = parts.cases.find(scenarioId);
   if (scenario === null) {
     return err(scenarioUnknown());
@@ -96,7 +96,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
   return parts.registry.create({
     scenario,
     seed: seed ?? scenario.seed,
-    options: sessionOptionsSchema.parse({ scale, care, reveal }),
+    options: sessionOptionsSchema.parse({ scale, care, reveal, monitoring }),
     name: name ?? 'Facilitator',
   });
 }

@@ -53,6 +53,8 @@ describe('the library', () => {
     const { cards, problems } = await load();
     expect(scenarioListSchema.parse({ scenarios: cards, problems }).scenarios[0]).toMatchObject({
       peakGrade: 1,
+      peakIcans: 0,
+      monitoring: 'continuous',
       durationDays: 14,
       suggestedSpeed: 600,
     });

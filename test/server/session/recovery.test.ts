@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { snapshotSchema } from '#shared/contracts/frame.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
 import { recompute } from '#shared/course/replay.ts';
 import { ManualTime } from '#test/server/support/manual-time.ts';
 import { MemoryStore } from '#test/server/support/memory-store.ts';
 import { Stage, shortCase } from '#test/server/support/stage.ts';
+import { builtInScenario, shippedScenarios } from '#test/support/scenarios.ts';
 
 /** The same store in a new process: nothing of the old memory is left. */
 function afterCrash(store: MemoryStore): Stage {
@@ -175,6 +177,43 @@ describe('after a crash', () => {
       error: expect.objectContaining({ code: 'session-failed' }),
     });
   });
+});
+
+describe('every shipped case', () => {
+  test.each(shippedScenarios())(
+    '[SESSION-16] %s is after a crash what it was before',
+    async (id) => {
+      const store = new MemoryStore();
+      const before = new Stage({ store });
+      const scenario = builtInScenario(id);
+      const { code, sam, session, facilitatorToken } = await before.open({ scenario });
+      await sam.act({ type: 'clock.speed', speed: 3600 });
+      await sam.act({ type: 'clock.start' });
+      await sam.act({ type: 'order.place', intervention: 'norepinephrine' });
+      await before.time.pass(3000);
+      await sam.act({ type: 'observe', what: 'vitals' });
+      await sam.act({ type: 'order.place', intervention: 'antibiotic', everyMinutes: 480 });
+      await sam.act({ type: 'clock.advance', minutes: 600 });
+      await before.time.pass(1000);
+      await sam.act({ type: 'clock.pause' });
+      const was = await before.snapshot(code, sam);
+      const after = afterCrash(store);
+      const back = await after.join({ code, token: facilitatorToken });
+      const is = await after.snapshot(code, back);
+      expect(snapshotSchema.parse(was)).toEqual(was);
+      expect(is.courseHash).toBe(was.courseHash);
+      expect({ ...is, you: 0, clock: 0, log: 0, seq: 0 }).toEqual({
+        ...was,
+        you: 0,
+        clock: 0,
+        log: 0,
+        seq: 0,
+      });
+      const replay = await session.read((view) => view.replay('beacon test'));
+      const file = replaySchema.parse(JSON.parse(JSON.stringify(replay.ok ? replay.value : null)));
+      expect(recompute(file)).toEqual({ courseHash: was.courseHash, lastTick: was.clock.tick });
+    },
+  );
 });
 
 describe('the replay of a session', () => {

@@ -17,6 +17,9 @@ const anyAction: fc.Arbitrary<ClientAction> = fc.constantFrom<ClientAction>(
   { type: 'order.place', intervention: 'paracetamol' },
   { type: 'order.place', intervention: 'oxygen', device: 'simple-mask' },
   { type: 'order.place', intervention: 'laboratory', tests: ['crp'] },
+  { type: 'order.place', intervention: 'norepinephrine', dose: 0.1 },
+  { type: 'order.place', intervention: 'rapid-response' },
+  { type: 'observe', what: 'vitals' },
   { type: 'order.stop', seq: 6 },
   { type: 'reveal.set', policy: 'live' },
 );
@@ -53,7 +56,10 @@ class Lesson {
   #count = 0;
 
   async begin(): Promise<void> {
-    const opened = await this.stage.open({ scenario: shortCase({ messagesAt: [20, 90] }) });
+    const opened = await this.stage.open({
+      scenario: shortCase({ messagesAt: [20, 90] }),
+      options: { monitoring: 'spot' },
+    });
     this.code = opened.code;
     this.players = [opened.sam];
     for (const name of ['Ana', 'Ben', 'Cem']) {

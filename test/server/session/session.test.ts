@@ -116,6 +116,34 @@ describe('orders', () => {
     expect((await sam.act(OXYGEN)).ok).toBe(true);
   });
 
+  test('[SESSION-25] a pressor may be titrated as often as needed, the same rate is a slip', async () => {
+    const stage = new Stage();
+    const { sam } = await stage.open();
+    const rate = (dose: number): ClientAction => ({
+      type: 'order.place',
+      intervention: 'norepinephrine',
+      dose,
+    });
+    const answers = [];
+    for (const dose of [0.05, 0.1, 0.1, 0.05]) {
+      answers.push(codeOf(await sam.act(rate(dose))));
+    }
+    expect(answers).toEqual(['ok', 'ok', 'order-repeated', 'ok']);
+  });
+
+  test.each(['call-provider', 'rapid-response', 'transfer-icu'] as const)(
+    '[SESSION-25] %s is called once by many hands, and another kind of help beside it',
+    async (intervention) => {
+      const stage = new Stage();
+      const { code, sam } = await stage.open();
+      const ana = await stage.join({ code, name: 'Ana' });
+      const call: ClientAction = { type: 'order.place', intervention };
+      expect(codeOf(await ana.act(call))).toBe('ok');
+      expect(codeOf(await sam.act(call))).toBe('order-repeated');
+      expect(codeOf(await sam.act(PARACETAMOL))).toBe('ok');
+    },
+  );
+
   test('an order that was stopped may be given again', async () => {
     const stage = new Stage();
     const { sam } = await stage.open();
@@ -149,6 +177,40 @@ describe('orders', () => {
       error: expect.objectContaining({ code: 'order-impossible', field: 'dose' }),
     });
     expect((await sam.act({ ...PARACETAMOL, dose: 9000 } as ClientAction)).ok).toBe(true);
+  });
+});
+
+describe('taking a set of observations', () => {
+  const OBSERVE: ClientAction = { type: 'observe', what: 'vitals' };
+
+  test('[SESSION-26] is always taken, again and again, and stands in the log', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open({ scenario: shortCase({ endTick: 60 }) });
+    const ana = await stage.join({ code, name: 'Ana' });
+    expect((await ana.act(OBSERVE)).ok).toBe(true);
+    expect((await ana.act(OBSERVE)).ok).toBe(true);
+    await sam.act({ type: 'clock.speed', speed: 3600 });
+    await sam.act({ type: 'clock.start' });
+    await stage.time.pass(4000);
+    expect(codeOf(await ana.act(OBSERVE))).toBe('course-finished');
+    const { log } = await stage.stored(code);
+    expect(log.filter(({ action }) => action.type === 'observe')).toHaveLength(2);
+  });
+
+  test('[SESSION-26] puts it on the chart of a patient on rounds, and nothing else does between them', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open({ options: { monitoring: 'spot' } });
+    const ana = await stage.join({ code, name: 'Ana' });
+    await sam.act({ type: 'clock.start' });
+    await stage.time.pass(5000);
+    await ana.act(OBSERVE);
+    await stage.time.pass(5000);
+    const { session, chart } = await stage.snapshot(code, ana);
+    expect(session.monitoring).toEqual({ mode: 'spot', everyMinutes: 240 });
+    const placed = (await stage.stored(code)).log.find(({ action }) => action.type === 'observe');
+    expect(chart.tick).toEqual([-60, placed?.tick]);
+    const frames = stage.outlet.of('learner').flatMap((frame) => frame.chart.tick);
+    expect(frames).toEqual([placed?.tick]);
   });
 });
 

@@ -42,6 +42,37 @@ describe('snapshots', () => {
   });
 });
 
+describe('a patient on rounds', () => {
+  test('[SESSION-27] has no numerics between two ticks until a monitor comes', async () => {
+    const stage = new Stage();
+    const { sam } = await stage.open({ options: { monitoring: 'spot' } });
+    await sam.act({ type: 'clock.speed', speed: 10 });
+    await sam.act({ type: 'clock.start' });
+    await stage.time.pass(8000);
+    const withSecond = () => stage.outlet.frames.filter(({ frame }) => frame.second !== undefined);
+    expect(withSecond()).toEqual([]);
+    await sam.act({ type: 'order.place', intervention: 'rapid-response' });
+    await stage.time.pass(13_000);
+    expect(withSecond().length).toBeGreaterThan(5);
+  });
+
+  test('[SESSION-27] is on a monitor from the tick of the call for help, and everyone is told', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open({ options: { monitoring: 'spot' } });
+    const ana = await stage.join({ code, name: 'Ana' });
+    await sam.act({ type: 'clock.start' });
+    await stage.time.pass(5000);
+    await ana.act({ type: 'order.place', intervention: 'transfer-icu' });
+    expect(stage.outlet.said).not.toContain('everyone-changed');
+    await stage.time.pass(5000);
+    expect(stage.outlet.said.filter((word) => word === 'everyone-changed')).toHaveLength(1);
+    const { session, chart, clock } = await stage.snapshot(code, ana);
+    expect(session.monitoring.mode).toBe('continuous');
+    const ticks = Array.from({ length: clock.tick + 55 }, (_, index) => index - 54);
+    expect(chart.tick).toEqual([-60, ...ticks]);
+  });
+});
+
 describe('what comes next', () => {
   test('[CLOCK-14] is looked for again when it has passed', async () => {
     const stage = new Stage();

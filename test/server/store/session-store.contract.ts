@@ -9,7 +9,7 @@ import type {
 } from '#server/session/session-store.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { logged } from '#test/support/log.ts';
-import { builtInScenario } from '#test/support/scenarios.ts';
+import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 
 /** A store under test: opened anew on the same files, or closed and cleared away. */
 export interface StoreUnderTest {
@@ -24,7 +24,7 @@ function origin(code = 'ABC234'): SessionOrigin {
     code,
     scenario: builtInScenario(),
     seed: 7,
-    options: { scale: 'ASTCT', care: 'none', orders: 'shared', reveal: 'hidden' },
+    options: PLAIN_OPTIONS,
     engineVersion: 1,
   };
 }
@@ -86,6 +86,12 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
 
     test('an unknown code reads as null', async () => {
       expect(await store.load('ZZZZZZ')).toBeNull();
+      expect(await store.engineVersion('ZZZZZZ')).toBeNull();
+    });
+
+    test('the engine of a session is known without reading the session', async () => {
+      await store.create({ ...origin(), engineVersion: 7 }, write([started(1)]));
+      expect(await store.engineVersion('ABC234')).toBe(7);
     });
 
     test('a code that is taken keeps its first session', async () => {

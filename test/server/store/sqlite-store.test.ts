@@ -87,6 +87,30 @@ describe('the SQLite file', () => {
     await recovered.close();
   });
 
+  test('[SESSION-17] a session whose case has the form of an earlier version still tells its engine', async () => {
+    const store = await opened(file);
+    const origin = {
+      code: 'ABC234',
+      scenario: builtInScenario(),
+      seed: 7,
+      options: sessionOptionsSchema.parse({}),
+      engineVersion: 1,
+    };
+    const progress = { tick: -60, second: 0, status: 'running', savedAtMs: 1 } as const;
+    const write = { entries: [], tokens: [], progress };
+    await store.create(origin, write);
+    await store.close();
+    const client = createClient({ url: pathToFileURL(file).href });
+    await client.execute(`UPDATE sessions SET scenario = '{"form":"of old"}'`);
+    client.close();
+    const later = await opened(file);
+    expect(await later.engineVersion('ABC234')).toBe(1);
+    await expect(later.load('ABC234')).rejects.toThrow();
+    expect(await later.create(origin, write)).toBe('code-taken');
+    expect(await later.list()).toEqual([{ code: 'ABC234', progress }]);
+    await later.close();
+  });
+
   test('[STORE-4] a second server is kept out of the file', async () => {
     const first = await opened(file);
     const second = await openSqliteStore(file);

@@ -55,6 +55,11 @@ export class MemoryStore implements SessionStore {
     });
   }
 
+  async engineVersion(code: string): Promise<number | null> {
+    this.#mustBeOpen();
+    return this.#sessions.get(code)?.origin.engineVersion ?? null;
+  }
+
   async load(code: string): Promise<StoredSession | null> {
     this.#mustBeOpen();
     return copyOf(this.#sessions.get(code) ?? null);

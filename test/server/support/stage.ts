@@ -9,20 +9,16 @@ import type { ClientAction, Role, SessionOptions } from '#shared/contracts/actio
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { type Acknowledgement, type Handshake, handshakeSchema } from '#shared/contracts/wire.ts';
-import { builtInScenario } from '#test/support/scenarios.ts';
+import { builtInScenario, messageEvent, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 import { ManualTime } from './manual-time.ts';
 import { MemoryStore } from './memory-store.ts';
 
 /** A short case: ten hours from an hour before the infusion, with messages where a test wants. */
 export function shortCase(given: Partial<Scenario> & { messagesAt?: readonly number[] } = {}) {
   const { messagesAt = [], ...rest } = given;
-  const events: Scenario['events'] = messagesAt.map((atTick) => ({
-    id: `m${atTick + 1000}`,
-    when: { atTick },
-    kind: 'message',
-    from: 'patient',
-    text: { en: `At ${atTick}.` },
-  }));
+  const events = messagesAt.map((atTick) =>
+    messageEvent(`m${atTick + 1000}`, { atTick }, `At ${atTick}.`),
+  );
   const scenario = { ...builtInScenario(), endTick: 540, suggestedSpeed: 60, events, ...rest };
   return scenario as Scenario;
 }
@@ -99,13 +95,7 @@ export class Stage {
     const created = await this.registry.create({
       scenario: given.scenario ?? shortCase(),
       seed: 7,
-      options: {
-        scale: 'ASTCT',
-        care: 'none',
-        orders: 'shared',
-        reveal: 'hidden',
-        ...given.options,
-      },
+      options: { ...PLAIN_OPTIONS, ...given.options },
       name: 'Sam',
     });
     if (!created.ok) {

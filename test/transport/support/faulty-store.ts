@@ -34,6 +34,10 @@ export class FaultyStore implements SessionStore {
     await this.#store.append(code, write);
   }
 
+  engineVersion(code: string) {
+    return this.#store.engineVersion(code);
+  }
+
   load(code: string) {
     return this.#store.load(code);
   }
