@@ -1,7 +1,8 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { MarkLayer, type MarkWords } from '#client/charts/marks/mark-layer.tsx';
-import { offScaleMarks, type TrendMarks } from '#client/charts/marks/marks.ts';
+import { lostMarks, offScaleMarks, type TrendMarks } from '#client/charts/marks/marks.ts';
+import { roundMarks } from '#client/charts/marks/round-marks.ts';
 import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
 import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
@@ -35,10 +36,17 @@ const CURSOR = { className: 'trend-cursor' };
 /** One chart of a trend stack: fixed value range, stepped time range, nothing animated. */
 export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
   const { panel, rows, span, scale } = props;
+  const { roundTicks } = props.marks;
   const margin = useMemo(() => ({ top: 4, right: scale.right, bottom: 0, left: 0 }), [scale]);
   const domain = useMemo(() => [span.fromTick, span.toTick], [span]);
   const tooltip = useMemo(() => <TrendTooltip panel={panel} />, [panel]);
   const offScale = useMemo(() => offScaleMarks(rows, panel), [rows, panel]);
+  const lost = useMemo(() => lostMarks(rows, panel), [rows, panel]);
+  const rounds = useMemo(() => roundMarks(rows, panel, roundTicks), [rows, panel, roundTicks]);
+  const isJoined = useMemo(
+    () => rows.length > 0 && rows.every((row) => roundTicks.has(row.tick)),
+    [rows, roundTicks],
+  );
   return (
     <ComposedChart
       data={rows as TrendRow[]}
@@ -74,11 +82,14 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
         tickLine={false}
         axisLine={false}
       />
-      {panel.lines.map((line) => drawLine(line, scale.line))}
+      {panel.lines.map((line) => drawLine(line, { width: scale.line, isJoined }))}
       <MarkLayer
         span={span}
         marks={props.marks}
         offScale={offScale}
+        lost={lost}
+        rounds={rounds}
+        line={scale.line}
         panel={panel}
         axisTicks={props.axisTicks}
         text={scale.text}
@@ -90,7 +101,12 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
   );
 });
 
-function drawLine(line: PanelLine, width: number): ReactElement {
+/** Lines that only join the readings of rounds are thin and pale: between two, nobody looked. */
+function drawLine(
+  line: PanelLine,
+  pen: { readonly width: number; readonly isJoined: boolean },
+): ReactElement {
+  const width = pen.isJoined ? pen.width / 2 : pen.width;
   const common = {
     dataKey: line.plot,
     stroke: line.color,
@@ -109,7 +125,7 @@ function drawLine(line: PanelLine, width: number): ReactElement {
           type="linear"
           strokeWidth={width * 0.6}
           fill={line.color}
-          fillOpacity={0.22}
+          fillOpacity={pen.isJoined ? 0.08 : 0.22}
         />
       );
     case 'step':

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { firstRowAt, type SeriesName, valueAt } from '#client/charts/rows/columns.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 
@@ -15,7 +16,11 @@ const COLUMNS = [
   'respiratoryRatePerMin',
   'fatigue',
   'iceScore',
+  'capdScore',
 ] as const;
+
+/** Asked, and on the chart only of those who lead: a column that would be empty is left out. */
+const ASKED: readonly Column[] = ['iceScore', 'capdScore'];
 
 type Column = (typeof COLUMNS)[number];
 
@@ -23,16 +28,20 @@ const EVERY_TICKS = [5, 15, 30, 60, 120, 240, 720, 1440] as const;
 const MOST_ROWS = 30;
 
 /**
- * The rows of a table for a window: what stood on the chart at round times, newest first, and what
- * was charted last.
+ * The rows of a table for a window, newest first: all where rounds brought few, else what stood on
+ * the chart at round times and what was charted last.
  */
 export function tableRows(columns: ChartColumns, span: TickSpan): number[] {
   const length = span.toTick - span.fromTick;
   const every = EVERY_TICKS.find((ticks) => length / ticks <= MOST_ROWS) ?? 1440;
   const first = firstRowAt(columns, span.fromTick);
+  const end = firstRowAt(columns, span.toTick + 1);
+  if (end - first <= length / every) {
+    return Array.from({ length: end - first }, (_, index) => end - 1 - index);
+  }
   const rows: number[] = [];
   let slot = Number.POSITIVE_INFINITY;
-  for (let row = firstRowAt(columns, span.toTick + 1) - 1; row >= first; row -= 1) {
+  for (let row = end - 1; row >= first; row -= 1) {
     const own = Math.floor((columns.tick[row] ?? 0) / every);
     const isFirstOfSlot = row === first || Math.floor((columns.tick[row - 1] ?? 0) / every) < own;
     if (rows.length === 0 || (isFirstOfSlot && own < slot)) {
@@ -51,8 +60,11 @@ export const TrendTable = memo(function TrendTable(props: {
   const { columns, span } = props;
   const { t } = useTranslation();
   const rows = useMemo(() => tableRows(columns, span), [columns, span]);
+  const brainTest = useBrainTest() === 'capd' ? 'capdScore' : 'iceScore';
   const shown = COLUMNS.filter(
-    (name) => name !== 'iceScore' || rows.some((row) => valueAt(columns, name, row) !== null),
+    (name) =>
+      !ASKED.includes(name) ||
+      (name === brainTest && rows.some((row) => valueAt(columns, name, row) !== null)),
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus.

@@ -3,10 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 
-/** A dialog over the page: named by its title, closed by its button or Escape. */
+/**
+ * A dialog over the page, in its middle or, for a thumb, at its foot: named by its title, closed by
+ * its button or Escape.
+ */
 export function Dialog(props: {
   readonly title: string;
   readonly size?: 'md' | 'lg';
+  readonly placement?: 'middle' | 'foot';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -16,7 +20,8 @@ export function Dialog(props: {
   return (
     <Modal.Root
       opened
-      centered
+      centered={props.placement !== 'foot'}
+      className={props.placement === 'foot' ? 'dialog-at-foot' : undefined}
       size={props.size ?? 'md'}
       lockScroll={false}
       transitionProps={{ duration: 0 }}

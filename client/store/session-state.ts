@@ -6,18 +6,17 @@ import type {
   ActiveOrder,
   ChartColumns,
   ClockView,
-  HiddenState,
   labResultSchema,
   RosterView,
   SessionEvent,
   Snapshot,
-  TruthView,
   UpNext,
 } from '#shared/contracts/frame.ts';
 import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+import type { Explained, HiddenState, TruthView } from '#shared/contracts/truth-view.ts';
 import { mapColumns } from '#shared/course/decimate.ts';
 
 /** A stretch of the course that this device did not see as it happened. */
@@ -63,6 +62,8 @@ export interface SessionState {
   readonly roster: RosterView | null;
   readonly truth: TruthView | null;
   readonly hidden: HiddenState | null;
+  /** Where each vital sign comes from at the clock's tick; null for who may not see it. */
+  readonly explained: Explained | null;
   readonly courseHash: string | null;
   /** What the clock will meet next; null at the end of the course, and for who may not see it. */
   readonly upNext: UpNext | null;
@@ -97,6 +98,7 @@ export const NOTHING_HEARD: SessionState = {
   roster: null,
   truth: null,
   hidden: null,
+  explained: null,
   courseHash: null,
   upNext: null,
   pending: [],

@@ -145,6 +145,7 @@ function afterSnapshot(arrival: SnapshotArrival): SessionState {
     roster: snapshot.roster ?? null,
     truth: snapshot.truth ?? null,
     hidden: snapshot.hidden ?? null,
+    explained: snapshot.explained ?? null,
     courseHash: snapshot.courseHash ?? null,
     upNext: snapshot.upNext ?? null,
     problem: null,
@@ -187,6 +188,7 @@ function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): Ses
     roster: frame.roster ?? draft.roster,
     truth: frame.truth ?? draft.truth,
     hidden: frame.hidden ?? draft.hidden,
+    explained: frame.explained ?? draft.explained,
     courseHash: frame.courseHash ?? draft.courseHash,
     upNext: frame.upNext === undefined ? draft.upNext : frame.upNext,
   };

@@ -14,6 +14,7 @@ import {
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import {
   expectPlainWords,
+  FIRST_MESSAGE,
   joinSession,
   openSession,
   openWall,
@@ -71,6 +72,29 @@ async function showOrders(page: Page): Promise<void> {
   await tab.or(page.getByRole('button', { name: 'Orders', exact: true })).click();
 }
 
+/** Opens the explanation of the heart rate on the console; on a phone the patient is a tab. */
+async function explainHeartRate(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: 'Patient' });
+  if ((await tab.count()) > 0) {
+    await tab.click();
+  }
+  await page.getByRole('button', { name: 'HR /min explain' }).click();
+  await page.getByRole('list', { name: 'What adds up to it' }).waitFor();
+}
+
+/** Opens every part of the guide on the console, where nothing lies over it. */
+async function openGuide(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const tab = page.getByRole('tab', { name: 'Guide' });
+  if ((await tab.count()) > 0) {
+    await tab.click();
+  }
+  const guide = page.getByRole('region', { name: 'Guide' });
+  for (const part of await guide.locator('summary').all()) {
+    await part.click();
+  }
+}
+
 describe.each(THEMES)('in the %s theme', (theme) => {
   describe.each(SIZES)('on a %s', (size) => {
     test('[ROOM-5] the start page and the library have no fault', async () => {
@@ -96,15 +120,37 @@ describe.each(THEMES)('in the %s theme', (theme) => {
           await expectSound(learner, `bedside-lobby-${size}-${theme}`);
           await pressClock(host.page, 'Start');
           await pressClock(host.page, 'Next event');
-          await whenShown(learner.page, ['I slept all night and I am still tired.']);
+          await whenShown(learner.page, [FIRST_MESSAGE]);
           await pause(host.page);
           await learner.page.getByText(/^PAUSED/).waitFor();
           await expectSound(learner, `bedside-${size}-${theme}`);
           await showOrders(learner.page);
           await learner.page.getByRole('button', { name: 'Oxygen' }).click();
           await expectSound(learner, `bedside-order-${size}-${theme}`);
+          await learner.page.getByRole('button', { name: 'Cancel' }).click();
+          await learner.page.getByRole('button', { name: 'Circulation' }).click();
+          await expectSound(learner, `bedside-order-groups-${size}-${theme}`);
         });
         await expectSound(host, `host-${size}-${theme}`);
+        await explainHeartRate(host.page);
+        await expectSound(host, `host-explanation-${size}-${theme}`);
+        await openGuide(host.page);
+        await expectSound(host, `host-guide-${size}-${theme}`);
+      });
+    });
+  });
+
+  test('[ROOM-5] a bedside that is seen by rounds has no fault', async () => {
+    await withDevice({ theme }, async (host) => {
+      const title = 'Myeloma: fever on day 7, seen by rounds';
+      const code = await openSession(host.page, server.url, { title });
+      await withDevice({ theme, size: 'phone' }, async (learner) => {
+        await joinSession(learner.page, { url: server.url, code, name: 'Ana' });
+        await pressClock(host.page, 'Start');
+        await learner.page.getByRole('button', { name: 'Take observations now' }).click();
+        await learner.page.getByText(/^Measured/).waitFor();
+        await pause(host.page);
+        await expectSound(learner, `bedside-rounds-phone-${theme}`);
       });
     });
   });
@@ -117,7 +163,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
         await expectSound(wall, `wall-lobby-${theme}`);
         await pressClock(host.page, 'Start');
         await pressClock(host.page, 'Next event');
-        await whenShown(wall.page, ['I slept all night and I am still tired.']);
+        await whenShown(wall.page, [FIRST_MESSAGE]);
         await expectSound(wall, `wall-${theme}`);
       });
     });

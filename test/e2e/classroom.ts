@@ -3,11 +3,29 @@ import type { Page } from 'playwright-core';
 
 /** Steps that people take on the pages, told by what they see. */
 
-/** Opens the library on a page and runs its first case; answers with the join code. */
-export async function openSession(host: Page, baseUrl: string): Promise<string> {
+const MOST_EVENTS = 30;
+
+/** What the library shows of a case that is run, and how else than usual it is run. */
+export interface RunChoices {
+  readonly title?: string;
+  readonly careRules?: boolean;
+}
+
+/** What somebody says first in the case that is run unless another is chosen. */
+export const FIRST_MESSAGE = 'That was quicker than I thought.';
+
+/** Opens the library on a page and runs a case; answers with the join code. */
+export async function openSession(
+  host: Page,
+  baseUrl: string,
+  { title = 'Mild CRS: fever and fatigue', careRules = false }: RunChoices = {},
+): Promise<string> {
   await host.goto(`${baseUrl}/`);
   await host.getByRole('link', { name: 'Host a session' }).click();
-  await host.getByRole('button', { name: 'Run Mild CRS: fever and fatigue' }).click();
+  await host.getByRole('button', { name: `Run ${title}` }).click();
+  if (careRules) {
+    await host.getByRole('radio', { name: 'Care rules as well' }).check();
+  }
   await host.getByRole('button', { name: 'Open the session' }).click();
   await host.waitForURL(/\/host\/[2-9A-Z]{6}$/);
   await host.getByRole('toolbar', { name: 'Clock' }).waitFor();
@@ -21,7 +39,7 @@ export async function joinSession(learner: Page, at: { url: string; code: string
   await learner.getByLabel('Your name').fill(at.name);
   await learner.getByRole('button', { name: 'Join' }).click();
   await learner.waitForURL(`${at.url}/s/${at.code}`);
-  await learner.getByRole('heading', { name: /^Ms Rowan/ }).waitFor();
+  await learner.getByTitle('Simulated patient').waitFor();
 }
 
 /** Opens the projector's page of a session. */
@@ -54,18 +72,31 @@ export async function shownTick(host: Page): Promise<number> {
 
 /** Waits until the head of a page shows a later simulated minute. */
 export async function whenTickPasses(page: Page, tick: number): Promise<void> {
-  await page.waitForFunction((label) => {
+  await page.waitForFunction((passed) => {
     const shown = document.querySelector('header')?.textContent ?? '';
-    const time = /T\+\d+d \d\d:\d\d/.exec(shown)?.[0];
-    return time !== undefined && time > label;
-  }, labelOf(tick));
+    const [, sign, days, hours, minutes] = /T([+-])(\d+)d (\d\d):(\d\d)/.exec(shown) ?? [];
+    const elapsed = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
+    return (sign === '-' ? -elapsed : elapsed) > passed;
+  }, tick);
 }
 
-/** The simulated minute at which the console expects the standing grade to change. */
-export async function tickOfNextGrade(host: Page): Promise<number> {
+/**
+ * Goes from event to event of a paused session until the next thing to happen is a change of the
+ * standing grade; answers with its tick.
+ */
+export async function untilGradeIsNext(host: Page): Promise<number> {
   const panel = host.getByRole('region', { name: 'Next', exact: true });
-  await panel.getByText('The standing grade changes').waitFor();
-  return tickOf(await panel.innerText());
+  for (let tries = 0; tries < MOST_EVENTS; tries += 1) {
+    await panel.getByText(/^(?:A message|A result|A sensor|The standing|The case)/).waitFor();
+    const text = await panel.innerText();
+    if (text.includes('The standing grade changes')) {
+      return tickOf(text);
+    }
+    const before = await shownTick(host);
+    await pressClock(host, 'Next event');
+    await whenTickPasses(host, before);
+  }
+  throw new Error(`no change of the grade within ${MOST_EVENTS} events`);
 }
 
 /** Pauses a running session, and waits until the console stands still. */
@@ -120,12 +151,4 @@ function tickOf(text: string): number {
   expect(text).toMatch(TIME);
   const tick = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
   return sign === '-' ? -tick : tick;
-}
-
-function labelOf(tick: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.abs(tick);
-  const hours = Math.floor(minutes / 60);
-  const time = `${two(hours % 24)}:${two(minutes % 60)}`;
-  return `T${tick < 0 ? '-' : '+'}${Math.floor(hours / 24)}d ${time}`;
 }

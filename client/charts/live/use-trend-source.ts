@@ -5,6 +5,8 @@ import type { TrendSource } from './use-trend.ts';
 export function useTrendSource(): TrendSource {
   return {
     chart: useSession((state) => state.chart),
+    tick: useSession((state) => state.clock?.tick ?? 0),
+    monitoring: useSession((state) => state.facts?.monitoring ?? null),
     events: useSession((state) => state.events),
     orders: useSession((state) => state.orders),
     awayGaps: useSession((state) => state.awayGaps),

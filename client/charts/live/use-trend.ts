@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { feverTicks, gradeBands, type TrendMarks } from '#client/charts/marks/marks.ts';
+import { roundTicks } from '#client/charts/marks/round-marks.ts';
 import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
 import { decimate, LIVE_POINTS } from '#client/charts/rows/decimate.ts';
 import {
@@ -11,10 +12,16 @@ import {
 import { type TrendRow, trendRows } from '#client/charts/rows/trend-rows.ts';
 import type { SessionState } from '#client/store/session-store.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { usePaced } from './use-paced.ts';
 
 /** What a trend is drawn from. */
-export type TrendSource = Pick<SessionState, 'chart' | 'events' | 'orders' | 'awayGaps'>;
+export interface TrendSource
+  extends Pick<SessionState, 'chart' | 'events' | 'orders' | 'awayGaps'> {
+  /** The minute it is: later than the last one charted where the patient is seen by rounds. */
+  readonly tick: number;
+  readonly monitoring: SessionFacts['monitoring'] | null;
+}
 
 /** A trend ready to be drawn; every part keeps its identity until it changes. */
 export interface Trend {
@@ -34,10 +41,10 @@ const MARK_LETTERS = 6;
 
 /** The newest source, once a second at most. */
 export function useLiveSource(source: TrendSource): TrendSource {
-  const { chart, events, orders, awayGaps } = source;
+  const { chart, tick, monitoring, events, orders, awayGaps } = source;
   const together = useMemo(
-    () => ({ chart, events, orders, awayGaps }),
-    [chart, events, orders, awayGaps],
+    () => ({ chart, tick, monitoring, events, orders, awayGaps }),
+    [chart, tick, monitoring, events, orders, awayGaps],
   );
   return usePaced(together, CHART_EVERY_MS);
 }
@@ -46,7 +53,7 @@ export function useLiveSource(source: TrendSource): TrendSource {
  * Holds a source while somebody reads from the chart, so that the point under the pointer does
  * not move away.
  *
- * @returns what to draw, and how many charted minutes wait
+ * @returns what to draw, and how many minutes wait
  */
 export function useHeldSource(
   live: TrendSource,
@@ -61,8 +68,7 @@ export function useHeldSource(
     setHeld(isHeld ? latest.current : null);
   }, [isHeld]);
   const source = isHeld && held !== null ? held : live;
-  const waiting = (live.chart.tick.at(-1) ?? 0) - (source.chart.tick.at(-1) ?? 0);
-  return { source, waiting: Math.max(0, waiting) };
+  return { source, waiting: Math.max(0, live.tick - source.tick) };
 }
 
 /** Computes what the charts draw, each part only when what it depends on has changed. */
@@ -71,24 +77,25 @@ export function useTrend(
   window: TrendWindow,
   at: { readonly width: number; readonly scale: ChartScale },
 ): Trend {
-  const { chart, events, orders, awayGaps } = source;
-  const span = useSpan(chart, window);
+  const { chart, tick, monitoring, events, orders, awayGaps } = source;
+  const span = useSpan(window, { firstTick: chart.tick[0] ?? tick, lastTick: tick });
   const mostMarks = Math.max(2, Math.min(9, Math.floor(at.width / (MARK_LETTERS * at.scale.text))));
   const columns = useMemo(
     () => decimate(chart, { ...span, maximumPoints: LIVE_POINTS }),
     [chart, span],
   );
-  const lastTick = chart.tick.at(-1) ?? 0;
   const hasGrades = events.some((event) => event.kind === 'grade');
-  const bandsTo = hasGrades ? lastTick : 0;
+  const bandsTo = hasGrades ? tick : 0;
+  const rounds = useMemo(() => roundTicks(chart, monitoring), [chart, monitoring]);
   const marks = useMemo(
     () => ({
       gaps: awayGaps,
       bands: gradeBands(events, bandsTo),
       feverTicks: feverTicks(events),
       interventionTicks: orders.map((order) => order.placedTick),
+      roundTicks: rounds,
     }),
-    [events, orders, awayGaps, bandsTo],
+    [events, orders, awayGaps, bandsTo, rounds],
   );
   return {
     source,
@@ -100,10 +107,10 @@ export function useTrend(
   };
 }
 
-function useSpan(chart: ChartColumns, window: TrendWindow): TickSpan {
-  const { fromTick, toTick } = steppedWindow(window, {
-    firstTick: chart.tick[0] ?? 0,
-    lastTick: chart.tick.at(-1) ?? 0,
-  });
+function useSpan(
+  window: TrendWindow,
+  at: { readonly firstTick: number; readonly lastTick: number },
+): TickSpan {
+  const { fromTick, toTick } = steppedWindow(window, at);
   return useMemo(() => ({ fromTick, toTick }), [fromTick, toTick]);
 }

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { Panel } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { GradePatterns } from './grade-patterns.tsx';
+import { LostHatching } from './lost-hatching.tsx';
 import {
   gridPath,
   limitPath,
@@ -10,7 +11,8 @@ import {
   useFrame,
   verticalPath,
 } from './mark-frame.ts';
-import type { GradeBand, OffScaleMark, TrendMarks } from './marks.ts';
+import type { GradeBand, LostMark, OffScaleMark, TrendMarks } from './marks.ts';
+import type { RoundMark } from './round-marks.ts';
 
 /** What the marks are called. */
 export interface MarkWords {
@@ -23,10 +25,14 @@ interface MarkLayerProps {
   readonly span: TickSpan;
   readonly marks: TrendMarks;
   readonly offScale: readonly OffScaleMark[];
+  readonly lost: readonly LostMark[];
+  readonly rounds: readonly RoundMark[];
   readonly panel: Panel;
   readonly axisTicks: readonly number[];
   /** Height of its letters, in pixels. */
   readonly text: number;
+  /** Width of a line, in pixels; readings of rounds are drawn in proportion. */
+  readonly line: number;
   /** Only the uppermost chart names its bands and flags. */
   readonly named: boolean;
   readonly words: MarkWords;
@@ -63,6 +69,7 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
           className="trend-gap"
         />
       ))}
+      <LostHatching id={id} frame={frame} lost={props.lost} />
       <path className="trend-limit" d={limitPath(frame, props.panel)} />
       <path className="trend-intervention" d={verticalPath(frame, props.marks.interventionTicks)} />
       <path className="trend-fever" d={verticalPath(frame, props.marks.feverTicks)} />
@@ -74,6 +81,14 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
           text={props.text}
         />
       )}
+      {props.rounds.map((mark) => (
+        <RoundReading
+          key={`${mark.plot}${mark.tick}`}
+          mark={mark}
+          frame={frame}
+          line={props.line}
+        />
+      ))}
       {props.offScale.map((mark) => (
         <OffScaleArrow key={`${mark.series}${mark.tick}`} mark={mark} frame={frame} />
       ))}
@@ -133,6 +148,33 @@ function Flags(props: {
       </g>
     );
   });
+}
+
+/** A reading that stands alone: a dot, or a bar from the lower pressure to the upper one. */
+function RoundReading(props: {
+  readonly mark: RoundMark;
+  readonly frame: MarkFrame;
+  readonly line: number;
+}) {
+  const { mark, frame, line } = props;
+  const x = frame.x(mark.tick);
+  const low = frame.y(mark.low);
+  const high = frame.y(mark.high);
+  if (x === null || low === null || high === null) {
+    return null;
+  }
+  const arm = 2.5 * line;
+  return mark.low === mark.high ? (
+    <circle className="trend-round" cx={x} cy={low} r={2 * line} fill={mark.color} />
+  ) : (
+    <path
+      className="trend-round"
+      d={`M${x - arm} ${high}h${2 * arm}M${x} ${high}V${low}M${x - arm} ${low}h${2 * arm}`}
+      fill="none"
+      stroke={mark.color}
+      strokeWidth={line}
+    />
+  );
 }
 
 function OffScaleArrow(props: { readonly mark: OffScaleMark; readonly frame: MarkFrame }) {

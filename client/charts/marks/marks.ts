@@ -1,5 +1,5 @@
 import type { SeriesName } from '#client/charts/rows/columns.ts';
-import type { Panel } from '#client/charts/rows/panels.ts';
+import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
@@ -17,6 +17,8 @@ export interface TrendMarks {
   readonly bands: readonly GradeBand[];
   readonly feverTicks: readonly number[];
   readonly interventionTicks: readonly number[];
+  /** Ticks of readings that stand alone, taken by rounds; see round-marks.ts. */
+  readonly roundTicks: ReadonlySet<number>;
 }
 
 /** A value beyond the range of its chart, drawn as an arrow at the edge with its true number. */
@@ -28,13 +30,15 @@ export interface OffScaleMark {
 }
 
 /**
- * The standing grade over time, from the grade events that this role was sent.
+ * The standing CRS grade over time, from the grade events that this role was sent. ICANS is another
+ * scale: its grades stand in the event list and never in these bands.
  *
  * @param lastTick the last tick charted, up to which the latest grade stands
  */
 export function gradeBands(events: readonly SessionEvent[], lastTick: number): GradeBand[] {
   const changes = events
     .filter((event) => event.kind === 'grade')
+    .filter((event) => event.scale === 'ASTCT')
     .sort((one, other) => one.tick - other.tick);
   return changes
     .map((change, index) => ({
@@ -56,6 +60,35 @@ export function offScaleMarks(rows: readonly TrendRow[], panel: Panel): OffScale
     .flatMap((line) => line.series)
     .filter((name): name is BoundedSeries => name in PLOT_DOMAINS);
   return bounded.flatMap((name) => offScaleRuns(rows, name));
+}
+
+/** A stretch in which minutes were charted and a sensor read nothing, in the colour of its line. */
+export interface LostMark extends TickSpan {
+  readonly color: string;
+}
+
+/** Where the sensors of a chart were lost: from the last reading before to the first one after. */
+export function lostMarks(rows: readonly TrendRow[], panel: Panel): LostMark[] {
+  const sensed = panel.lines.filter((line) => line.shape !== 'step');
+  const byColor = new Map(sensed.map((line) => [line.color, line]));
+  return [...byColor.values()].flatMap((line) =>
+    lostRuns(rows, line).map((run) => ({ ...run, color: line.color })),
+  );
+}
+
+function lostRuns(rows: readonly TrendRow[], line: PanelLine): TickSpan[] {
+  const runs: TickSpan[] = [];
+  let fromTick: number | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (row[line.plot] === null) {
+      fromTick ??= rows[index - 1]?.tick ?? row.tick;
+    } else if (fromTick !== null) {
+      runs.push({ fromTick, toTick: row.tick });
+      fromTick = null;
+    }
+  }
+  const lastTick = rows.at(-1)?.tick ?? 0;
+  return fromTick === null ? runs : [...runs, { fromTick, toTick: lastTick }];
 }
 
 function offScaleRuns(rows: readonly TrendRow[], series: BoundedSeries): OffScaleMark[] {

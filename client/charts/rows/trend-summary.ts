@@ -24,7 +24,8 @@ const EARLIER_TO_TICKS = 25;
 
 /**
  * The direction of a vital sign: the mean of the last ten minutes beside that of half an hour
- * before. Null while there is nothing to compare with.
+ * before or, where it is measured by rounds, beside the round before. Null while there is nothing
+ * to compare with.
  */
 export function directionOf(columns: ChartColumns, series: SeriesName): Direction | null {
   const lastRow = lastRowWith(columns, series, columns.tick.length - 1);
@@ -37,10 +38,11 @@ export function directionOf(columns: ChartColumns, series: SeriesName): Directio
     fromTick: lastTick - RECENT_TICKS + 1,
     toTick: lastTick,
   });
-  const earlier = meanBetween(columns, series, {
-    fromTick: lastTick - EARLIER_FROM_TICKS,
-    toTick: lastTick - EARLIER_TO_TICKS,
-  });
+  const earlier =
+    meanBetween(columns, series, {
+      fromTick: lastTick - EARLIER_FROM_TICKS,
+      toTick: lastTick - EARLIER_TO_TICKS,
+    }) ?? roundBefore(columns, series, lastRow);
   if (recent === null || earlier === null) {
     return null;
   }
@@ -111,6 +113,13 @@ export function crossings(
     },
   });
   return found.count === 0 ? null : found;
+}
+
+/** The value of the round before a row; null where the reading before it is not an earlier round. */
+function roundBefore(columns: ChartColumns, series: SeriesName, row: number): number | null {
+  const before = lastRowWith(columns, series, row - 1);
+  const minutes = (columns.tick[row] ?? 0) - (columns.tick[before] ?? 0);
+  return before < 0 || minutes < EARLIER_TO_TICKS ? null : valueAt(columns, series, before);
 }
 
 function eachPoint(

@@ -19,14 +19,20 @@ export function eventLine(words: Translation, entry: EventEntry): string {
 /** A laboratory result in one line: the values, or what the laboratory says of a culture. */
 export function resultLine({ t, i18n }: Translation, result: LabResultView): string {
   if (result.finding !== null) {
-    return t(`monitor.events.${result.finding}`);
+    return t(`monitor.culture.${result.finding}`);
   }
   const texts = LAB_NAMES.flatMap((name) => {
     const value = result.values[name];
-    const as = { decimals: LABS[name].decimals, language: i18n.language };
+    const { decimals, unit } = LABS[name];
     return value === undefined
       ? []
-      : [t(`monitor.lab.${name}`, { value: formatNumber(value, as) })];
+      : [
+          t('monitor.lab.value', {
+            name: t(`monitor.lab.${name}`),
+            value: formatNumber(value, { decimals, language: i18n.language }),
+            unit,
+          }),
+        ];
   });
   return texts.join(' · ');
 }
@@ -40,15 +46,43 @@ export function durationText({ t }: Translation, duration: number): string {
     : t('monitor.duration.hours', { hours, minutes });
 }
 
+/** A change of a standing grade in one line, under the name of its scale. */
+export function gradeLine(
+  { t }: Translation,
+  event: Extract<SessionEvent, { kind: 'grade' }>,
+): string {
+  const { grade, previous, scale } = event;
+  return t('monitor.events.grade', { scale, grade, previous });
+}
+
+/** A disturbed or lost sensor in one line. */
+export function artefactLine(
+  words: Translation,
+  event: Extract<SessionEvent, { kind: 'artefact' }>,
+): string {
+  const { t } = words;
+  const sensor = t(`monitor.sensor.${event.sensor}`);
+  const duration = durationText(words, event.minutes);
+  if (event.offset === null) {
+    return t('monitor.events.lost', { sensor, duration });
+  }
+  const offset = Math.abs(event.offset);
+  return event.offset < 0
+    ? t('monitor.events.too-low', { sensor, duration, offset })
+    : t('monitor.events.too-high', { sensor, duration, offset });
+}
+
 function sessionEventLine(words: Translation, event: SessionEvent): string {
   const { t, i18n } = words;
   switch (event.kind) {
     case 'fever':
-      return t('wall.events.fever');
+      return event.tick === event.atTick ? t('wall.events.fever-once') : t('wall.events.fever');
     case 'message':
       return `${t('monitor.events.from', { from: event.from })}: ${inLanguage(event.text, i18n.language).text}`;
     case 'grade':
-      return t('monitor.events.grade', { grade: event.grade, previous: event.previous });
+      return gradeLine(words, event);
+    case 'artefact':
+      return artefactLine(words, event);
     case 'time-passed':
       return t('monitor.events.passed', { duration: durationText(words, event.minutes) });
   }

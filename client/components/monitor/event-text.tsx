@@ -6,6 +6,7 @@ import {
   MessageSquareText,
   Scale,
   Thermometer,
+  Unplug,
 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +14,10 @@ import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { ActiveOrder, Reason, SessionEvent } from '#shared/contracts/frame.ts';
+import type { ActiveOrder, SessionEvent } from '#shared/contracts/frame.ts';
+import type { Reason } from '#shared/contracts/truth-view.ts';
 import type { EventEntry } from './event-entries.ts';
-import { durationText, resultLine } from './event-line.ts';
+import { artefactLine, durationText, gradeLine, resultLine } from './event-line.ts';
 import { inLanguage } from './in-language.ts';
 
 type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: Kind }>;
@@ -37,6 +39,8 @@ export const EventText = memo(function EventText(props: { readonly entry: EventE
       return <MessageText event={event} />;
     case 'grade':
       return <GradeText event={event} />;
+    case 'artefact':
+      return <ArtefactText event={event} />;
     case 'time-passed':
       return <PassedText event={event} />;
   }
@@ -58,12 +62,18 @@ function Entry(props: {
 
 function FeverText(props: { readonly event: EventOf<'fever'> }) {
   const { t, i18n } = useTranslation();
-  const { temperatureC, tick } = props.event;
+  const { temperatureC, tick, atTick } = props.event;
   const value = formatSeries('temperatureC', temperatureC, i18n.language);
   return (
     <Entry icon={Thermometer} kind="fever">
-      <p className="event-entry__title">{t('monitor.events.fever', { value })}</p>
-      <p className="secondary">{t('monitor.events.since', { time: elapsedLabel(tick) })}</p>
+      <p className="event-entry__title">
+        {tick === atTick
+          ? t('monitor.events.fever-once', { value })
+          : t('monitor.events.fever', { value })}
+      </p>
+      {tick !== atTick && (
+        <p className="secondary">{t('monitor.events.since', { time: elapsedLabel(tick) })}</p>
+      )}
     </Entry>
   );
 }
@@ -80,16 +90,27 @@ function MessageText(props: { readonly event: EventOf<'message'> }) {
 }
 
 function GradeText(props: { readonly event: EventOf<'grade'> }) {
-  const { t } = useTranslation();
-  const { grade, previous, tick, reasons } = props.event;
+  const words = useTranslation();
+  const { t } = words;
+  const { grade, scale, tick, reasons } = props.event;
   return (
     <Entry icon={Scale} kind="grade">
-      <p className="event-entry__title">{t('monitor.events.grade', { grade, previous })}</p>
+      <p className="event-entry__title">{gradeLine(words, props.event)}</p>
       <p>
-        <GradeChip grade={shownGrade(grade)} />{' '}
+        <GradeChip grade={shownGrade(grade)} scale={scale === 'ICANS' ? 'icans' : 'crs'} />{' '}
         <span className="secondary">{t('monitor.events.since', { time: elapsedLabel(tick) })}</span>
       </p>
       {reasons.length > 0 && <Reasons reasons={reasons} />}
+    </Entry>
+  );
+}
+
+function ArtefactText(props: { readonly event: EventOf<'artefact'> }) {
+  const words = useTranslation();
+  return (
+    <Entry icon={Unplug} kind="artefact">
+      <p className="event-entry__title">{artefactLine(words, props.event)}</p>
+      <p className="secondary">{words.t('monitor.events.artefact')}</p>
     </Entry>
   );
 }

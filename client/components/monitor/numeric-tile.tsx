@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { Direction } from '#client/charts/rows/trend-summary.ts';
 
 /** Which numeric a tile is: its colour and its place follow from it. */
-export type NumericId = 'hr' | 'bp' | 'spo2' | 'rr' | 'temp' | 'fatigue' | 'ice';
+export type NumericId = 'hr' | 'bp' | 'spo2' | 'rr' | 'temp' | 'fatigue' | 'ice' | 'capd';
 
 /** What one tile of the monitor shows. */
 export interface NumericView {
   readonly id: NumericId;
   readonly label: string;
-  /** The numeral; null where nothing is charted. */
+  /** The numeral; null where nothing is charted, or where the sensor reads nothing. */
   readonly value: string | null;
+  /** The sensor reads nothing: what is known is that nothing is known. */
+  readonly signalLost?: boolean;
   readonly unit: string;
   /** The widest numeral, in characters: digits never shift. */
   readonly widthCh: number;
@@ -26,27 +28,63 @@ export interface NumericView {
 
 const ARROWS = { rising: MoveUpRight, falling: MoveDownRight, steady: MoveRight } as const;
 
+/** What a page that explains numerics adds to a tile: whether it is explained, and the way there. */
+export interface Explaining {
+  readonly isOpen: boolean;
+  readonly onToggle: (id: NumericId) => void;
+}
+
 /** One numeric of the monitor, a pair of a description list. Never a live region. */
-export const NumericTile = memo(function NumericTile(props: NumericView) {
+export const NumericTile = memo(function NumericTile(
+  props: NumericView & { readonly explaining?: Explaining | null },
+) {
+  const { t } = useTranslation();
   const withdrawn = props.lastKnown !== undefined;
+  const lost = !withdrawn && props.signalLost === true;
   return (
     <div className="numeric" data-vital={props.id}>
       <dt>
-        {props.label} <span className="numeric__unit">{props.unit}</span>
+        <Label {...props} />
       </dt>
       <dd className="numeric__value">
         <span className="numeral" style={{ minInlineSize: `${props.widthCh}ch` }}>
-          {withdrawn ? '---' : <Numeral value={props.value} />}
+          {withdrawn || lost ? '---' : <Numeral value={props.value} />}
         </span>
-        {!withdrawn && props.aside != null && (
+        {!withdrawn && !lost && props.aside != null && (
           <span className="numeral numeric__aside">({props.aside})</span>
         )}
       </dd>
-      {!withdrawn && props.direction !== null && <Arrow direction={props.direction} />}
+      {!withdrawn && !lost && props.direction !== null && <Arrow direction={props.direction} />}
+      {lost && <Line>{t('monitor.numerics.lost')}</Line>}
       <Line>{withdrawn ? props.lastKnown : props.detail}</Line>
     </div>
   );
 });
+
+/** The name of a numeric; where it can be explained, a button as large as the tile. */
+function Label(props: NumericView & { readonly explaining?: Explaining | null }) {
+  const { t } = useTranslation();
+  const { id, explaining } = props;
+  const name = (
+    <>
+      {props.label} <span className="numeric__unit">{props.unit}</span>
+    </>
+  );
+  if (explaining == null) {
+    return name;
+  }
+  return (
+    <button
+      type="button"
+      className="numeric__explain"
+      data-numeric={id}
+      aria-expanded={explaining.isOpen}
+      onClick={() => explaining.onToggle(id)}
+    >
+      {name} <span className="visually-hidden">{t('monitor.numerics.explain')}</span>
+    </button>
+  );
+}
 
 function Numeral(props: { readonly value: string | null }) {
   const { t } = useTranslation();

@@ -5,9 +5,10 @@ import { formatNumber, formatSeries } from '#client/charts/rows/vital-format.ts'
 import { useSession } from '#client/store/session-context.tsx';
 import type { LatestValues, SessionState } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import { VITALS } from '#client/store/vocabulary.ts';
+import { DEVICE_RULES, VITALS } from '#client/store/vocabulary.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { NumericId, NumericView } from './numeric-tile.tsx';
+import { useBrainTest } from './use-brain-test.ts';
 
 /** How much room there is to say how oxygen is given. */
 export type OxygenWords = 'full' | 'short';
@@ -16,17 +17,20 @@ interface NumericSpec {
   readonly id: NumericId;
   readonly vital: VitalName;
   readonly widthCh: number;
+  /** Read by a sensor that can be lost, not asked of the patient. */
+  readonly sensed: boolean;
 }
 
 const SPECS: readonly NumericSpec[] = [
-  { id: 'hr', vital: 'heartRatePerMin', widthCh: 3 },
-  { id: 'bp', vital: 'systolicMmHg', widthCh: 5.5 },
-  { id: 'spo2', vital: 'spo2Percent', widthCh: 3 },
-  { id: 'rr', vital: 'respiratoryRatePerMin', widthCh: 2 },
-  { id: 'temp', vital: 'temperatureC', widthCh: 3.5 },
-  { id: 'fatigue', vital: 'fatigue', widthCh: 2 },
-  { id: 'ice', vital: 'iceScore', widthCh: 2 },
+  { id: 'hr', vital: 'heartRatePerMin', widthCh: 3, sensed: true },
+  { id: 'bp', vital: 'systolicMmHg', widthCh: 5.5, sensed: true },
+  { id: 'spo2', vital: 'spo2Percent', widthCh: 3, sensed: true },
+  { id: 'rr', vital: 'respiratoryRatePerMin', widthCh: 2, sensed: true },
+  { id: 'temp', vital: 'temperatureC', widthCh: 3.5, sensed: true },
+  { id: 'fatigue', vital: 'fatigue', widthCh: 2, sensed: false },
 ];
+const ICE: NumericSpec = { id: 'ice', vital: 'iceScore', widthCh: 2, sensed: false };
+const CAPD: NumericSpec = { id: 'capd', vital: 'capdScore', widthCh: 2, sensed: false };
 
 /** The numerics of the monitor as they are to be shown now, in their fixed order. */
 export function useNumerics(words: OxygenWords): readonly NumericView[] {
@@ -37,13 +41,15 @@ export function useNumerics(words: OxygenWords): readonly NumericView[] {
   const link = useSession((state) => state.link);
   const language = i18n.language;
   const oxygenText = useOxygenText(oxygen, words);
-  const shown = SPECS.filter((spec) => spec.id !== 'ice' || latest?.values.iceScore != null);
+  const brain = useBrainTest() === 'capd' ? CAPD : ICE;
+  const shown = latest?.values[brain.vital] == null ? SPECS : [...SPECS, brain];
   return shown.map((spec) => {
     const value = numeral(latest, spec, language);
     return {
       id: spec.id,
       label: spec.id === 'bp' ? t('monitor.numerics.bp') : t(`monitor.short.${spec.vital}`),
       value,
+      signalLost: spec.sensed && latest !== null && value === null,
       unit: VITALS[spec.vital].unit,
       widthCh: spec.widthCh,
       direction: directionIn(chart, spec.vital),
@@ -71,21 +77,22 @@ function useOxygenText(oxygen: SessionState['oxygen'], words: OxygenWords): stri
     ? t(`monitor.oxygen.short.${oxygen.device}`)
     : t(`monitor.oxygen.${oxygen.device}`);
   const flow = oxygen.flowLPerMin;
-  switch (oxygen.device) {
-    case 'room-air':
-      return device;
-    case 'venturi':
-    case 'hfnc': {
-      const fio2 = formatNumber(oxygen.fio2, { decimals: 2, language: i18n.language });
-      return isShort
-        ? t('monitor.oxygen.short.fraction', { device, fio2 })
-        : t('monitor.oxygen.fraction', { device, flow, fio2 });
+  const rule = DEVICE_RULES[oxygen.device];
+  if (rule.usualFio2 !== null) {
+    const fio2 = formatNumber(oxygen.fio2, { decimals: 2, language: i18n.language });
+    if (isShort) {
+      return t('monitor.oxygen.short.fraction', { device, fio2 });
     }
-    default:
-      return isShort
-        ? t('monitor.oxygen.short.flow', { device, flow })
-        : t('monitor.oxygen.flow', { device, flow });
+    return rule.flow === null
+      ? t('monitor.oxygen.fio2', { device, fio2 })
+      : t('monitor.oxygen.fraction', { device, flow, fio2 });
   }
+  if (rule.flow === null) {
+    return device;
+  }
+  return isShort
+    ? t('monitor.oxygen.short.flow', { device, flow })
+    : t('monitor.oxygen.flow', { device, flow });
 }
 
 function numeral(latest: LatestValues | null, spec: NumericSpec, language: string): string | null {
@@ -103,5 +110,5 @@ function textOf(latest: LatestValues | null, vital: VitalName, language: string)
 }
 
 function directionIn(chart: SessionState['chart'], vital: SeriesName): Direction | null {
-  return vital === 'iceScore' ? null : directionOf(chart, vital);
+  return vital === ICE.vital ? null : directionOf(chart, vital);
 }

@@ -1,22 +1,44 @@
 import {
+  Ambulance,
+  Biohazard,
+  Brain,
   Cross,
   Droplets,
   FlaskConical,
+  HeartPulse,
+  Hospital,
   type LucideIcon,
+  Phone,
   Pill,
+  ShieldPlus,
   Syringe,
   TestTubes,
   Wind,
 } from 'lucide-react';
-import type { Intervention } from '#shared/contracts/action.ts';
+import type { Intervention } from '#shared/contracts/order.ts';
 
 /** What stands for an intervention, beside its name or where there is no room for it. */
 export const INTERVENTION_ICONS: Readonly<Record<Intervention, LucideIcon>> = {
   paracetamol: Pill,
+  ibuprofen: Pill,
+  'blood-cultures': TestTubes,
+  antibiotic: Biohazard,
   'fluid-bolus': Droplets,
+  norepinephrine: HeartPulse,
+  epinephrine: HeartPulse,
+  phenylephrine: HeartPulse,
+  dopamine: HeartPulse,
+  vasopressin: HeartPulse,
   oxygen: Wind,
   tocilizumab: Syringe,
+  siltuximab: Syringe,
+  anakinra: Syringe,
   dexamethasone: Cross,
-  'blood-cultures': TestTubes,
+  methylprednisolone: Cross,
+  levetiracetam: Brain,
+  'g-csf': ShieldPlus,
   laboratory: FlaskConical,
+  'call-provider': Phone,
+  'rapid-response': Ambulance,
+  'transfer-icu': Hospital,
 };

@@ -1,112 +1,89 @@
-import type { Intervention, OrderPlace, OxygenDevice } from '#shared/contracts/action.ts';
+import {
+  DEVICE_RULES,
+  DRUG_RULES,
+  isDosed,
+  USUAL_TESTS,
+  usualDose,
+} from '#client/store/vocabulary.ts';
+import type {
+  Intervention,
+  LabTest,
+  OrderPlace,
+  OrderRoute,
+  OrderUnit,
+  OxygenDevice,
+} from '#shared/contracts/order.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+
+/** Who an order is for. */
+export type OrderedFor = Pick<SessionFacts['patient'], 'weightKg' | 'ageYears'>;
 
 /** An order while it is being written: numbers may still be missing. */
 export interface OrderDraft {
   readonly intervention: Intervention;
   readonly dose: number | null;
-  readonly route: 'oral' | 'intravenous';
+  readonly unit: OrderUnit;
+  readonly route: OrderRoute;
   readonly everyMinutes: number | null;
   readonly device: OxygenDevice;
   readonly flowLPerMin: number | null;
   readonly fio2: number | null;
-  readonly tests: readonly ('crp' | 'ferritin')[];
+  readonly tests: readonly LabTest[];
 }
-
-/** Interventions that are ordered with a dose, and in which unit. */
-export const DOSE_UNITS = {
-  paracetamol: 'mg',
-  tocilizumab: 'mg',
-  dexamethasone: 'mg',
-  'fluid-bolus': 'mL',
-} as const satisfies Partial<Record<Intervention, 'mg' | 'mL'>>;
-
-/** An intervention with a dose. */
-export type Dosed = keyof typeof DOSE_UNITS;
-
-/** Interventions that can be given by mouth as well as into a vein. */
-const ORAL_TOO: readonly Intervention[] = ['paracetamol', 'dexamethasone'];
-
-/** Interventions that can be ordered to be repeated. */
-const REPEATABLE: readonly Intervention[] = ['paracetamol', 'dexamethasone'];
 
 /** Intervals that a repeated order can have, in minutes. */
 export const REPEAT_MINUTES = [240, 360, 480, 720, 1440] as const;
 
-/** Usual flow of each device, L/min, and whether its fraction has to be set. */
-const DEVICES: Readonly<
-  Record<OxygenDevice, { readonly usualFlow: number | null; readonly usualFio2: number | null }>
-> = {
-  'room-air': { usualFlow: null, usualFio2: null },
-  'nasal-cannula': { usualFlow: 2, usualFio2: null },
-  'simple-mask': { usualFlow: 6, usualFio2: null },
-  venturi: { usualFlow: 4, usualFio2: 0.28 },
-  'non-rebreather': { usualFlow: 15, usualFio2: null },
-  hfnc: { usualFlow: 40, usualFio2: 0.4 },
-};
+const ORAL_FIRST = { unit: 'mg', route: 'oral' } as const;
 
-/** Dose of tocilizumab by weight, and the most that is given at once. */
-export const TOCILIZUMAB = { adultMgPerKg: 8, childMgPerKg: 12, childBelowKg: 30, mostMg: 800 };
-
-/** The dose of tocilizumab per kilogram at a weight, mg/kg. */
-export function tocilizumabMgPerKg(weightKg: number): number {
-  return weightKg < TOCILIZUMAB.childBelowKg ? TOCILIZUMAB.childMgPerKg : TOCILIZUMAB.adultMgPerKg;
+/** Whether an order leaves anything to be chosen; else one tap and a confirmation give it. */
+export function hasDetails(intervention: Intervention): boolean {
+  return isDosed(intervention) || intervention === 'oxygen' || intervention === 'laboratory';
 }
 
-/** The usual dose for a patient, mg or mL, with which an order begins. */
-export function usualDose(intervention: Dosed, weightKg: number): number {
-  switch (intervention) {
-    case 'paracetamol':
-      return 1000;
-    case 'dexamethasone':
-      return 10;
-    case 'fluid-bolus':
-      return 500;
-    case 'tocilizumab':
-      return Math.min(TOCILIZUMAB.mostMg, Math.round(tocilizumabMgPerKg(weightKg) * weightKg));
-  }
-}
-
-/** Whether an intervention is ordered with a dose. */
-export function isDosed(intervention: Intervention): intervention is Dosed {
-  return intervention in DOSE_UNITS;
-}
-
-/** Whether the route is a choice. */
-export function hasRoute(intervention: Intervention): boolean {
-  return ORAL_TOO.includes(intervention);
-}
-
-/** Whether repeating is a choice. */
-export function isRepeatable(intervention: Intervention): boolean {
-  return REPEATABLE.includes(intervention);
-}
-
-/** Whether a device sets the inspired fraction, so that it has to be named. */
-export function setsFio2(device: OxygenDevice): boolean {
-  return DEVICES[device].usualFio2 !== null;
-}
-
-/** An order as it usually is, ready to be changed. */
-export function usualDraft(intervention: Intervention, weightKg: number): OrderDraft {
-  return withDevice(
-    {
-      intervention,
-      dose: isDosed(intervention) ? usualDose(intervention, weightKg) : null,
-      route: intervention === 'paracetamol' ? 'oral' : 'intravenous',
-      everyMinutes: null,
-      device: 'nasal-cannula',
-      flowLPerMin: null,
-      fio2: null,
-      tests: ['crp', 'ferritin'],
-    },
-    'nasal-cannula',
-  );
+/**
+ * An order as it usually is, ready to be changed.
+ *
+ * @param running what runs already of the same kind; its dose or device is what is changed
+ */
+export function usualDraft(
+  intervention: Intervention,
+  patient: OrderedFor,
+  running: OrderPlace | null = null,
+): OrderDraft {
+  const drug = isDosed(intervention) ? DRUG_RULES[intervention] : null;
+  const draft = {
+    intervention,
+    dose: running?.dose ?? (isDosed(intervention) ? usualDose(intervention, patient) : null),
+    unit: running?.unit ?? drug?.units[0] ?? ORAL_FIRST.unit,
+    route: drug?.routes[0] ?? ORAL_FIRST.route,
+    everyMinutes: null,
+    flowLPerMin: null,
+    fio2: null,
+    tests: USUAL_TESTS,
+  };
+  const device = running?.device ?? 'nasal-cannula';
+  const given = withDevice({ ...draft, device }, device);
+  return {
+    ...given,
+    flowLPerMin: running?.flowLPerMin ?? given.flowLPerMin,
+    fio2: running?.fio2 ?? given.fio2,
+  };
 }
 
 /** The draft with another device, at the flow and fraction usual for it. */
 export function withDevice(draft: OrderDraft, device: OxygenDevice): OrderDraft {
-  const { usualFlow, usualFio2 } = DEVICES[device];
-  return { ...draft, device, flowLPerMin: usualFlow, fio2: usualFio2 };
+  const { flow, usualFio2 } = DEVICE_RULES[device];
+  return { ...draft, device, flowLPerMin: flow?.usual ?? null, fio2: usualFio2 };
+}
+
+/** The draft in another unit, at the same rate: ug/min is ug/kg/min times the weight. */
+export function withUnit(draft: OrderDraft, unit: OrderUnit, weightKg: number): OrderDraft {
+  if (draft.dose === null || unit === draft.unit) {
+    return { ...draft, unit };
+  }
+  const dose = unit === 'ug/min' ? draft.dose * weightKg : draft.dose / weightKg;
+  return { ...draft, unit, dose: Math.round(dose * 1000) / 1000 };
 }
 
 /**
@@ -117,14 +94,13 @@ export function orderOf(draft: OrderDraft): OrderPlace {
   const { intervention } = draft;
   const order = { type: 'order.place', intervention } as const;
   if (isDosed(intervention)) {
+    const { routes, repeats } = DRUG_RULES[intervention];
     return {
       ...order,
-      unit: DOSE_UNITS[intervention],
+      unit: draft.unit,
       ...(draft.dose === null ? {} : { dose: draft.dose }),
-      ...(hasRoute(intervention) ? { route: draft.route } : {}),
-      ...(isRepeatable(intervention) && draft.everyMinutes !== null
-        ? { everyMinutes: draft.everyMinutes }
-        : {}),
+      ...(routes.length > 1 ? { route: draft.route } : {}),
+      ...(repeats && draft.everyMinutes !== null ? { everyMinutes: draft.everyMinutes } : {}),
     };
   }
   switch (intervention) {
@@ -137,24 +113,26 @@ export function orderOf(draft: OrderDraft): OrderPlace {
       };
     case 'laboratory':
       return { ...order, tests: [...draft.tests] };
-    case 'blood-cultures':
+    default:
       return order;
   }
 }
 
 /** Whether everything an order needs has been filled in. */
 export function isComplete(draft: OrderDraft): boolean {
+  if (isDosed(draft.intervention)) {
+    return draft.dose !== null;
+  }
   switch (draft.intervention) {
-    case 'oxygen':
+    case 'oxygen': {
+      const { flow, usualFio2 } = DEVICE_RULES[draft.device];
       return (
-        draft.device === 'room-air' ||
-        (draft.flowLPerMin !== null && (!setsFio2(draft.device) || draft.fio2 !== null))
+        (flow === null || draft.flowLPerMin !== null) && (usualFio2 === null || draft.fio2 !== null)
       );
+    }
     case 'laboratory':
       return draft.tests.length > 0;
-    case 'blood-cultures':
-      return true;
     default:
-      return draft.dose !== null;
+      return true;
   }
 }

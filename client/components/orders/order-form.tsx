@@ -3,18 +3,26 @@ import { useTranslation } from 'react-i18next';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
-import { type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
+import { Choice, type LateRefusal } from './order-choice.tsx';
+import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
 import './order-form.css';
 import { OrderList } from './order-list.tsx';
-import { Choice, Confirmation, type LateRefusal, Writing } from './order-panels.tsx';
+import { Confirmation, Writing } from './order-panels.tsx';
 import { orderWords } from './order-words.ts';
+import { useRunningOrder } from './running-order.ts';
 
 type Step =
-  | { readonly at: 'choose'; readonly done: string | null }
+  | { readonly at: 'choose'; readonly done: string | null; readonly isBack: boolean }
   | { readonly at: 'write'; readonly draft: OrderDraft; readonly refusal: Refusal | null }
-  | { readonly at: 'confirm'; readonly draft: OrderDraft; readonly sending: boolean };
+  | {
+      readonly at: 'confirm';
+      readonly draft: OrderDraft;
+      readonly sending: boolean;
+      readonly refusal: Refusal | null;
+    };
 
-const BEGIN: Step = { at: 'choose', done: null };
+const BEGIN: Step = { at: 'choose', done: null, isBack: false };
+const BACK: Step = { ...BEGIN, isBack: true };
 
 /**
  * Orders: choose, write, confirm once. What was ordered is listed beneath, what still runs can be
@@ -35,39 +43,24 @@ export function OrderForm() {
 }
 
 function OrderSteps() {
-  const act = useAct();
-  const words = useTranslation();
-  const weightKg = useSession((state) => state.facts?.patient.weightKg) ?? null;
-  const link = useSession((state) => state.link);
+  const patient = useSession((state) => state.facts?.patient ?? null);
+  const runningOf = useRunningOrder();
   const [step, setStep] = useState<Step>(BEGIN);
-  const [late, setLate] = useState<LateRefusal | null>(null);
-  if (weightKg === null) {
+  const { late, forgetLate, send } = useSending(setStep);
+  if (patient === null) {
     return null;
-  }
-  async function send(draft: OrderDraft): Promise<void> {
-    const order = orderOf(draft);
-    const label = orderWords(words, order);
-    const isQueued = link !== 'live' && link !== 'grace';
-    setStep(isQueued ? BEGIN : { at: 'confirm', draft, sending: true });
-    const answer = await act(order);
-    if (isQueued) {
-      // Somebody may be writing the next order by now: what became of this one waits its turn.
-      setLate(answer.ok ? null : { label, refusal: answer.error });
-    } else if (answer.ok) {
-      setStep({ at: 'choose', done: label });
-    } else {
-      setStep({ at: 'write', draft, refusal: answer.error });
-    }
   }
   switch (step.at) {
     case 'choose':
       return (
         <Choice
           done={step.done}
+          isBack={step.isBack}
           late={late}
           onChoose={(intervention) => {
-            setLate(null);
-            setStep({ at: 'write', draft: usualDraft(intervention, weightKg), refusal: null });
+            forgetLate();
+            const running = runningOf(intervention)?.placed ?? null;
+            setStep(firstStep(usualDraft(intervention, patient, running)));
           }}
         />
       );
@@ -75,19 +68,63 @@ function OrderSteps() {
       return (
         <Writing
           {...step}
-          weightKg={weightKg}
+          patient={patient}
+          running={runningOf(step.draft.intervention)}
           onChange={(draft) => setStep({ at: 'write', draft, refusal: null })}
-          onReview={() => setStep({ at: 'confirm', draft: step.draft, sending: false })}
-          onCancel={() => setStep(BEGIN)}
+          onReview={() => setStep(confirming(step.draft))}
+          onCancel={() => setStep(BACK)}
         />
       );
     case 'confirm':
       return (
         <Confirmation
           {...step}
+          patient={patient}
+          running={runningOf(step.draft.intervention)}
           onConfirm={() => void send(step.draft)}
-          onBack={() => setStep({ at: 'write', draft: step.draft, refusal: null })}
+          onBack={() =>
+            setStep(
+              hasDetails(step.draft.intervention)
+                ? { at: 'write', draft: step.draft, refusal: null }
+                : BACK,
+            )
+          }
         />
       );
   }
+}
+
+/** Sends orders, and tells of those that were declined after the form had gone on. */
+function useSending(setStep: (step: Step) => void) {
+  const act = useAct();
+  const words = useTranslation();
+  const link = useSession((state) => state.link);
+  const [late, setLate] = useState<LateRefusal | null>(null);
+  async function send(draft: OrderDraft): Promise<void> {
+    const order = orderOf(draft);
+    const label = orderWords(words, order);
+    const isQueued = link !== 'live' && link !== 'grace';
+    setStep(isQueued ? BACK : { ...confirming(draft), sending: true });
+    const answer = await act(order);
+    if (isQueued) {
+      // Somebody may be writing the next order by now: what became of this one waits its turn.
+      setLate(answer.ok ? null : { label, refusal: answer.error });
+    } else if (answer.ok) {
+      setStep({ at: 'choose', done: label, isBack: true });
+    } else {
+      setStep({ ...firstStep(draft), refusal: answer.error });
+    }
+  }
+  return { late, forgetLate: () => setLate(null), send };
+}
+
+/** Where an order begins: at its details, or at the question where it has none. */
+function firstStep(draft: OrderDraft) {
+  return hasDetails(draft.intervention)
+    ? ({ at: 'write', draft, refusal: null } as const)
+    : confirming(draft);
+}
+
+function confirming(draft: OrderDraft) {
+  return { at: 'confirm', draft, sending: false, refusal: null } as const;
 }

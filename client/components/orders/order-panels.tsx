@@ -1,68 +1,25 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { INTERVENTIONS } from '#client/store/vocabulary.ts';
-import type { Intervention } from '#shared/contracts/action.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
-import { INTERVENTION_ICONS } from './intervention-icons.ts';
-import { isComplete, type OrderDraft, orderOf } from './order-draft.ts';
-import { OrderFields } from './order-fields.tsx';
-import { orderWords } from './order-words.ts';
+import { OrderFields, OrderHelp } from './fields/order-fields.tsx';
+import {
+  hasDetails,
+  isComplete,
+  type OrderDraft,
+  type OrderedFor,
+  orderOf,
+} from './order-draft.ts';
+import { changeWords } from './order-words.ts';
 import { RefusalText } from './refusal-text.tsx';
-
-/** An order that was declined after it had waited for the line to come back. */
-export interface LateRefusal {
-  readonly label: string;
-  readonly refusal: Refusal;
-}
-
-/** What can be ordered, and what became of the last order. */
-export function Choice(props: {
-  readonly done: string | null;
-  readonly late: LateRefusal | null;
-  readonly onChoose: (intervention: Intervention) => void;
-}) {
-  const { t } = useTranslation();
-  const { late } = props;
-  return (
-    <>
-      {late !== null && (
-        <RefusalText
-          title={t('monitor.order.refused.late', { label: late.label })}
-          refusal={late.refusal}
-        />
-      )}
-      <p role="status" className="order-form__done">
-        {props.done !== null && t('monitor.order.done', { label: props.done })}
-      </p>
-      <ul className="order-form__choices" aria-label={t('monitor.order.choose')}>
-        {INTERVENTIONS.map((intervention) => {
-          const Icon = INTERVENTION_ICONS[intervention];
-          return (
-            <li key={intervention}>
-              <Button
-                className="order-form__choice"
-                variant="default"
-                fullWidth
-                justify="start"
-                leftSection={<Icon size={18} aria-hidden="true" />}
-                onClick={() => props.onChoose(intervention)}
-              >
-                {t(`monitor.order.${intervention}`)}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
+import type { RunningOrder } from './running-order.ts';
 
 /** An order being written, and why it was declined if it was. */
 export function Writing(props: {
   readonly draft: OrderDraft;
   readonly refusal: Refusal | null;
-  readonly weightKg: number;
+  readonly patient: OrderedFor;
+  readonly running: RunningOrder | null;
   readonly onChange: (draft: OrderDraft) => void;
   readonly onReview: () => void;
   readonly onCancel: () => void;
@@ -72,7 +29,8 @@ export function Writing(props: {
   return (
     <Panel name={t(`monitor.order.${draft.intervention}`)} onSubmit={props.onReview}>
       {refusal !== null && <RefusalText title={t('monitor.order.refused')} refusal={refusal} />}
-      <OrderFields draft={draft} weightKg={props.weightKg} onChange={props.onChange} />
+      <Replaced running={props.running} />
+      <OrderFields draft={draft} patient={props.patient} onChange={props.onChange} />
       <div className="order-form__actions">
         <Button type="submit" variant="filled" disabled={!isComplete(draft)}>
           {t('monitor.order.review')}
@@ -88,32 +46,53 @@ export function Writing(props: {
 /** The one question before an order is given. */
 export function Confirmation(props: {
   readonly draft: OrderDraft;
+  readonly patient: OrderedFor;
+  readonly running: RunningOrder | null;
   readonly sending: boolean;
+  readonly refusal: Refusal | null;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }) {
   const words = useTranslation();
   const { t } = words;
+  const { draft, patient, running, refusal } = props;
   return (
     <Panel name={t('monitor.order.confirm.question')} onSubmit={props.onConfirm}>
-      <p className="order-form__question">{orderWords(words, orderOf(props.draft))}</p>
+      {refusal !== null && <RefusalText title={t('monitor.order.refused')} refusal={refusal} />}
+      <p className="order-form__question">{changeWords(words, orderOf(draft), running)}</p>
+      {hasDetails(draft.intervention) ? null : <OrderHelp draft={draft} patient={patient} />}
+      <Replaced running={running} />
       <div className="order-form__actions">
-        <Button type="submit" variant="filled" disabled={props.sending} autoFocus>
+        <Button type="submit" variant="filled" disabled={props.sending}>
           {props.sending ? t('monitor.order.sending') : t('monitor.order.confirm')}
         </Button>
         <Button variant="default" disabled={props.sending} onClick={props.onBack}>
-          {t('monitor.order.back')}
+          {hasDetails(draft.intervention) ? t('monitor.order.back') : t('monitor.order.cancel')}
         </Button>
       </div>
     </Panel>
   );
 }
 
+/** What gives way to a new order of the same kind. */
+function Replaced(props: { readonly running: RunningOrder | null }) {
+  const { t } = useTranslation();
+  const { running } = props;
+  return running === null ? null : (
+    <p className="order-form__running">
+      {t('monitor.order.replaces', { label: running.shown.label })}
+    </p>
+  );
+}
+
+/** A step of the form; the focus comes along, for the button that led here is gone. */
 function Panel(props: {
   readonly name: string;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }) {
+  const heading = useRef<HTMLHeadingElement | null>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <form
       className="order-form__panel"
@@ -123,7 +102,9 @@ function Panel(props: {
         props.onSubmit();
       }}
     >
-      <h3>{props.name}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {props.name}
+      </h3>
       {props.children}
     </form>
   );

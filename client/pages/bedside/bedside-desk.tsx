@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { EventList } from '#client/components/monitor/event-list.tsx';
+import { LabResults } from '#client/components/monitor/lab-results.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Handover } from './handover.tsx';
@@ -27,6 +28,7 @@ export function BedsideDesk() {
         <Tabs.List grow aria-label={t('bedside.tabs.label')}>
           <Tabs.Tab value="events">{t('bedside.tabs.events')}</Tabs.Tab>
           <Tabs.Tab value="orders">{t('bedside.tabs.orders')}</Tabs.Tab>
+          <Tabs.Tab value="results">{t('bedside.tabs.results')}</Tabs.Tab>
           <Tabs.Tab value="handover">{t('bedside.tabs.handover')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="events">
@@ -34,6 +36,9 @@ export function BedsideDesk() {
         </Tabs.Panel>
         <Tabs.Panel value="orders">
           <OrderForm />
+        </Tabs.Panel>
+        <Tabs.Panel value="results">
+          <LabResults />
         </Tabs.Panel>
         <Tabs.Panel value="handover">
           <Handover />

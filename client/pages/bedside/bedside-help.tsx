@@ -1,11 +1,13 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 
-const SIGNS = ['clock', 'scales', 'lane', 'hatched'] as const;
+const SIGNS = ['clock', 'scales', 'rounds', 'lane', 'hatched', 'lost'] as const;
 
 /** The keys of the bedside and what its signs mean. */
 export function BedsideHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const brainTest = useBrainTest();
   return (
     <Modal
       opened={props.isOpen}
@@ -34,7 +36,7 @@ export function BedsideHelp(props: { readonly isOpen: boolean; readonly onClose:
         </div>
       </dl>
       <ul>
-        {SIGNS.map((sign) => (
+        {[...SIGNS, brainTest].map((sign) => (
           <li key={sign}>{t(`bedside.help.${sign}`)}</li>
         ))}
       </ul>

@@ -1,19 +1,28 @@
-import { Activity, ChartLine, ClipboardPlus, type LucideIcon, NotebookText } from 'lucide-react';
+import {
+  Activity,
+  ChartLine,
+  ClipboardPlus,
+  FlaskConical,
+  type LucideIcon,
+  NotebookText,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { EventList } from '#client/components/monitor/event-list.tsx';
+import { LabResults } from '#client/components/monitor/lab-results.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Handover } from './handover.tsx';
 
-const PARTS = ['monitor', 'chart', 'orders', 'handover'] as const;
+const PARTS = ['monitor', 'chart', 'orders', 'results', 'handover'] as const;
 type Part = (typeof PARTS)[number];
 
 const ICONS: Readonly<Record<Part, LucideIcon>> = {
   monitor: Activity,
   chart: ChartLine,
   orders: ClipboardPlus,
+  results: FlaskConical,
   handover: NotebookText,
 };
 
@@ -50,6 +59,8 @@ function contentOf(part: Part, eventsHeading: string): ReactNode {
       return <TrendStack layout="single" shortcuts />;
     case 'orders':
       return <OrderForm />;
+    case 'results':
+      return <LabResults />;
     case 'handover':
       return <Handover />;
   }

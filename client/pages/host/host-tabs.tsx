@@ -1,12 +1,14 @@
 import { Tabs } from '@mantine/core';
-import { Activity, Gauge, ScrollText, Users } from 'lucide-react';
+import { Activity, BookOpen, Gauge, ScrollText, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventList } from '#client/components/monitor/event-list.tsx';
+import { LabResults } from '#client/components/monitor/lab-results.tsx';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Panel } from '#client/components/panel.tsx';
+import { HiddenPanel } from '#client/pages/host/hidden/hidden-panel.tsx';
 import { CasePanel } from '#client/pages/host/panels/case-panel.tsx';
-import { HiddenPanel } from '#client/pages/host/panels/hidden-panel.tsx';
+import { GuidePanel } from '#client/pages/host/panels/guide-panel.tsx';
 import { LogPanel } from '#client/pages/host/panels/log-panel.tsx';
 import { NextPanel } from '#client/pages/host/panels/next-panel.tsx';
 import { PatientPanel } from '#client/pages/host/panels/patient-panel.tsx';
@@ -19,6 +21,7 @@ const TABS = [
   { id: 'drive', Icon: Gauge },
   { id: 'patient', Icon: Activity },
   { id: 'people', Icon: Users },
+  { id: 'guide', Icon: BookOpen },
   { id: 'log', Icon: ScrollText },
 ] as const;
 
@@ -75,17 +78,26 @@ function TabContent(props: HostView & { readonly id: TabId }) {
           <Panel heading={t('host.orders.heading')}>
             <OrderForm />
           </Panel>
+          <Panel heading={t('host.results.heading')}>
+            <LabResults />
+          </Panel>
           <HiddenPanel />
         </>
       );
     case 'people':
       return <RosterPanel code={code} run={command.run} />;
+    case 'guide':
+      return (
+        <>
+          <GuidePanel />
+          <CasePanel />
+        </>
+      );
     case 'log':
       return (
         <>
           <LogPanel />
           <ReplayPanel code={code} />
-          <CasePanel />
         </>
       );
   }

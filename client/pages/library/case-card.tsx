@@ -4,20 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import { difficultyOf } from './matching-cards.ts';
+import { tellsGrade, titleWithoutGrade } from './spoilers.ts';
 
 const MOST_OBJECTIVES = 3;
 const SECONDS_PER_DAY = 86_400;
 
-/** One case of the library; its peak grade stays hidden until asked for. */
+/** One case of the library; its peak grades, and texts that name them, stay hidden until asked for. */
 export function CaseCard(props: {
   readonly card: ScenarioCard;
   readonly peakShown: boolean;
-  readonly onRun: () => void;
+  /** Told the title as it is shown. */
+  readonly onRun: (title: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const { card, peakShown } = props;
   const say = (words: ScenarioCard['title']) => inLanguage(words, i18n.language).text;
-  const title = say(card.title);
+  const title = peakShown ? say(card.title) : titleWithoutGrade(say(card.title));
+  const summary = say(card.summary);
+  const objectives = card.objectives.map(say).filter((text) => peakShown || !tellsGrade(text));
+  const tags = card.tags.filter((tag) => peakShown || !tellsGrade(tag));
   return (
     <article className="case-card">
       <div className="case-card__top">
@@ -26,29 +32,33 @@ export function CaseCard(props: {
       </div>
       <h2>{title}</h2>
       <p className="secondary">{say(card.product)}</p>
-      <p>{say(card.summary)}</p>
+      {(peakShown || !tellsGrade(summary)) && <p>{summary}</p>}
       <h3>{t('library.card.objectives')}</h3>
       <ul className="case-card__objectives">
-        {card.objectives.slice(0, MOST_OBJECTIVES).map((objective) => (
-          <li key={objective.en}>{say(objective)}</li>
+        {objectives.slice(0, MOST_OBJECTIVES).map((objective) => (
+          <li key={objective}>{objective}</li>
         ))}
       </ul>
       <ul className="case-card__tags">
-        {tagsOf(card, peakShown).map((tag) => (
+        {tags.map((tag) => (
           <li key={tag}>{tag}</li>
         ))}
       </ul>
       <Review review={card.review} />
       <div className="case-card__foot">
         <div className="case-card__facts">
-          <Peak grade={card.peakGrade} shown={peakShown} />
-          <span className="numeral">{t('library.card.duration', durationOf(card))}</span>
+          <Peak card={card} shown={peakShown} />
+          <span className="tabular">
+            {t('library.card.duration', durationOf(card))}
+            {' · '}
+            {t(`library.monitoring.${card.monitoring}`)}
+          </span>
         </div>
         <Button
           variant="filled"
           leftSection={<Play size={18} aria-hidden="true" />}
           aria-label={t('library.card.run-named', { title })}
-          onClick={props.onRun}
+          onClick={() => props.onRun(title)}
         >
           {t('library.card.run')}
         </Button>
@@ -57,7 +67,7 @@ export function CaseCard(props: {
   );
 }
 
-function Peak(props: { readonly grade: number; readonly shown: boolean }) {
+function Peak(props: { readonly card: ScenarioCard; readonly shown: boolean }) {
   const { t } = useTranslation();
   if (!props.shown) {
     return (
@@ -69,7 +79,10 @@ function Peak(props: { readonly grade: number; readonly shown: boolean }) {
   }
   return (
     <span className="case-card__hidden">
-      {t('library.peak.label')} <GradeChip grade={shownGrade(props.grade)} />
+      {t('library.peak.label')} <GradeChip grade={shownGrade(props.card.peakGrade)} />
+      {props.card.peakIcans > 0 && (
+        <GradeChip grade={shownGrade(props.card.peakIcans)} scale="icans" />
+      )}
     </span>
   );
 }
@@ -95,20 +108,10 @@ function Review(props: { readonly review: ScenarioCard['review'] }) {
   );
 }
 
-function difficultyOf(card: ScenarioCard): 'introductory' | 'intermediate' | 'advanced' {
-  const known = ['introductory', 'intermediate', 'advanced'] as const;
-  return known.find((difficulty) => difficulty === card.difficulty) ?? 'introductory';
-}
-
-/** A tag that names the grade is a spoiler like the peak itself. */
-function tagsOf(card: ScenarioCard, peakShown: boolean): readonly string[] {
-  return card.tags.filter((tag) => peakShown || !/^grade\b/iu.test(tag));
-}
-
 function durationOf(card: ScenarioCard): { days: number; minutes: number; speed: number } {
   const seconds = (card.durationDays * SECONDS_PER_DAY) / card.suggestedSpeed;
   return {
-    days: Math.round(card.durationDays * 10) / 10,
+    days: card.durationDays < 2 ? card.durationDays : Math.round(card.durationDays),
     minutes: Math.max(1, Math.round(seconds / 60)),
     speed: card.suggestedSpeed,
   };

@@ -1,23 +1,29 @@
-import { Alert, Button, Switch, TextInput } from '@mantine/core';
+import { Alert, Button, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { type RestFailure, type ScenarioList, useParts } from '#client/store/client-parts.tsx';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { CaseCard } from './case-card.tsx';
-import { matchingCards } from './matching-cards.ts';
+import { CaseFilters } from './case-filters.tsx';
+import { ANY_CASE, matchingCards } from './matching-cards.ts';
 import { ProblemFiles } from './problem-files.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import './library.css';
+
+/** A case to run, under the title that its card had: with or without the grade. */
+interface ChosenCase {
+  readonly card: ScenarioCard;
+  readonly title: string;
+}
 
 /** The library: choose a case and open a session of it. */
 export function LibraryPage() {
   const { rest } = useParts();
   const list = useQuery({ queryKey: ['scenarios'], queryFn: () => rest.scenarios() });
-  const [chosen, setChosen] = useState<ScenarioCard | null>(null);
+  const [chosen, setChosen] = useState<ChosenCase | null>(null);
   return (
     <>
       <PageHeader />
@@ -28,24 +34,24 @@ export function LibraryPage() {
         ) : null}
         {list.data?.ok === true ? <Cases list={list.data.value} onRun={setChosen} /> : null}
       </main>
-      {chosen === null ? null : <RunDialog card={chosen} onClose={() => setChosen(null)} />}
+      {chosen === null ? null : <RunDialog {...chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }
 
 function Cases(props: {
   readonly list: ScenarioList;
-  readonly onRun: (card: ScenarioCard) => void;
+  readonly onRun: (chosen: ChosenCase) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const [search, setSearch] = useState('');
+  const [wanted, setWanted] = useState(ANY_CASE);
   const [peakShown, setPeakShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => field.current?.focus() });
   const { scenarios, problems } = props.list;
   const cards = useMemo(
-    () => matchingCards(scenarios, { search, language: i18n.language }),
-    [scenarios, search, i18n.language],
+    () => matchingCards(scenarios, wanted, i18n.language),
+    [scenarios, wanted, i18n.language],
   );
   return (
     <>
@@ -56,22 +62,29 @@ function Cases(props: {
             {t('library.count.label', { count: cards.length })}
           </p>
         </div>
-        <SearchField inputRef={field} search={search} onSearch={setSearch} />
+        <CaseFilters inputRef={field} wanted={wanted} peakShown={peakShown} onChange={setWanted} />
         <Switch
           className="cases__spoiler"
           label={t('library.spoiler.label')}
           checked={peakShown}
-          onChange={(event) => setPeakShown(event.currentTarget.checked)}
+          onChange={(event) => {
+            setPeakShown(event.currentTarget.checked);
+            setWanted({ ...wanted, peakGrade: null });
+          }}
         />
       </div>
       {problems.length > 0 ? <ProblemFiles problems={problems} /> : null}
       {cards.length === 0 ? (
-        <NoCases search={search} onClear={() => setSearch('')} />
+        <NoCases none={scenarios.length === 0} onClear={() => setWanted(ANY_CASE)} />
       ) : (
         <ul className="cases__cards">
           {cards.map((card) => (
             <li key={card.id}>
-              <CaseCard card={card} peakShown={peakShown} onRun={() => props.onRun(card)} />
+              <CaseCard
+                card={card}
+                peakShown={peakShown}
+                onRun={(title) => props.onRun({ card, title })}
+              />
             </li>
           ))}
         </ul>
@@ -80,34 +93,14 @@ function Cases(props: {
   );
 }
 
-function SearchField(props: {
-  readonly inputRef: RefObject<HTMLInputElement | null>;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-}) {
+function NoCases(props: { readonly none: boolean; readonly onClear: () => void }) {
   const { t } = useTranslation();
-  return (
-    <TextInput
-      ref={props.inputRef}
-      type="search"
-      className="cases__search"
-      aria-label={t('library.search.label')}
-      placeholder={t('library.search.placeholder')}
-      leftSection={<Search size={18} aria-hidden="true" />}
-      value={props.search}
-      onChange={(event) => props.onSearch(event.currentTarget.value)}
-    />
-  );
-}
-
-function NoCases(props: { readonly search: string; readonly onClear: () => void }) {
-  const { t } = useTranslation();
-  if (props.search === '') {
+  if (props.none) {
     return <p className="cases__empty">{t('library.empty.none')}</p>;
   }
   return (
     <div className="cases__empty">
-      <p>{t('library.empty.search', { search: props.search })}</p>
+      <p>{t('library.empty.search')}</p>
       <Button onClick={props.onClear}>{t('library.empty.clear')}</Button>
     </div>
   );

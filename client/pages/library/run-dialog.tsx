@@ -1,27 +1,33 @@
-import { Button, PasswordInput, Radio, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Dialog } from '#client/components/dialog.tsx';
-import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { type ClientParts, useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
+import { MONITORING_CHOICES } from '#client/store/vocabulary.ts';
 import type { WordKey } from '#client/words/english.ts';
+import type { MonitoringChoice } from '#shared/contracts/action.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 
 const LARGEST_SEED = 2_147_483_647;
 
 interface RunForm {
   readonly care: 'none' | 'rules';
+  readonly monitoring: MonitoringChoice;
   readonly seed: string;
   readonly pin: string;
 }
 
 /** Asks the little there is to ask before a session opens, the PIN where the server wants one. */
-export function RunDialog(props: { readonly card: ScenarioCard; readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation();
-  const title = inLanguage(props.card.title, i18n.language).text;
+export function RunDialog(props: {
+  readonly card: ScenarioCard;
+  readonly title: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { title } = props;
   return (
     <Dialog onClose={props.onClose} title={t('library.run.title', { title })}>
       <RunFields {...props} />
@@ -29,12 +35,17 @@ export function RunDialog(props: { readonly card: ScenarioCard; readonly onClose
   );
 }
 
-function RunFields(props: { readonly card: ScenarioCard; readonly onClose: () => void }) {
+function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
   const { t } = useTranslation();
   const { rest } = useParts();
   const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
   const pinRequired = server?.ok === true && server.value.pinRequired;
-  const [form, setForm] = useState<RunForm>({ care: 'none', seed: '', pin: '' });
+  const [form, setForm] = useState<RunForm>({
+    care: 'none',
+    monitoring: 'case',
+    seed: '',
+    pin: '',
+  });
   const { problem, busy, open } = useOpenSession(props.card.id);
   const seedProblem = isSeed(form.seed) ? null : t('library.run.seed-invalid');
   const submit = (event: FormEvent) => {
@@ -54,6 +65,11 @@ function RunFields(props: { readonly card: ScenarioCard; readonly onClose: () =>
         <CareChoice care="none" />
         <CareChoice care="rules" />
       </Radio.Group>
+      <MonitoringField
+        card={props.card}
+        value={form.monitoring}
+        onChange={(monitoring) => setForm({ ...form, monitoring })}
+      />
       <TextInput
         label={t('library.run.seed')}
         description={t('library.run.seed-help')}
@@ -103,6 +119,34 @@ function CareChoice(props: { readonly care: 'none' | 'rules' }) {
   );
 }
 
+function MonitoringField(props: {
+  readonly card: ScenarioCard;
+  readonly value: MonitoringChoice;
+  readonly onChange: (monitoring: MonitoringChoice) => void;
+}) {
+  const { t } = useTranslation();
+  const { card, value, onChange } = props;
+  const mode = value === 'case' ? card.monitoring : value;
+  return (
+    <NativeSelect
+      label={t('library.run.monitoring')}
+      description={t(`library.run.monitoring-${mode}-help`)}
+      value={value}
+      data={MONITORING_CHOICES.map((choice) => ({
+        value: choice,
+        label:
+          choice === 'case'
+            ? t('library.run.monitoring-case', { mode: t(`library.monitoring.${card.monitoring}`) })
+            : t(`library.monitoring.${choice}`),
+      }))}
+      onChange={(event) => {
+        const named = event.currentTarget.value;
+        onChange(MONITORING_CHOICES.find((choice) => choice === named) ?? 'case');
+      }}
+    />
+  );
+}
+
 function useOpenSession(scenarioId: string) {
   const parts = useParts();
   const navigate = useNavigate();
@@ -136,6 +180,7 @@ function createSession(
     {
       scenarioId,
       care: form.care,
+      ...(form.monitoring === 'case' ? {} : { monitoring: form.monitoring }),
       ...(form.seed.trim() === '' ? {} : { seed: Number(form.seed) }),
       ...(name === null ? {} : { name }),
     },

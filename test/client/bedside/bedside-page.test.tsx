@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { BedsidePage } from '#client/pages/bedside/bedside-page.tsx';
 import type { ClientParts } from '#client/store/client-parts.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { ClockView } from '#shared/contracts/frame.ts';
-import { type RenderedSession, renderSession } from '#test/support/dom.tsx';
+import { loadCharts, type RenderedSession, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 
 const RUNNING: ClockView = { status: 'running', speed: 600, tick: 3270, pausedForMs: null };
@@ -20,6 +20,8 @@ async function bedside(
 }
 
 const tab = (name: string) => screen.getByRole('tab', { name });
+
+beforeAll(loadCharts, 60_000);
 
 describe('the bedside', () => {
   test('[BED-10] before the start the handover can be read and nothing is measured', () => {
@@ -72,7 +74,7 @@ describe('the bedside', () => {
     expect(screen.getByText('The session has ended')).not.toBeNull();
     expect(document.querySelector('.numerics')).not.toBeNull();
     fireEvent.click(tab('Orders'));
-    expect(screen.queryByRole('button', { name: 'Paracetamol' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Fever' })).toBeNull();
   });
 
   test('the colon of the ward clock rests as soon as frames stay away', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusters } from '#client/charts/marks/clusters.ts';
-import { feverTicks, gradeBands, offScaleMarks } from '#client/charts/marks/marks.ts';
+import { feverTicks, gradeBands, lostMarks, offScaleMarks } from '#client/charts/marks/marks.ts';
+import { roundMarks, roundTicks } from '#client/charts/marks/round-marks.ts';
 import { PANELS } from '#client/charts/rows/panels.ts';
 import { trendRows } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
 import { chartOf } from '#test/support/session-fixtures.ts';
 
-const grade = (tick: number, to: number, from: number): SessionEvent => ({
+type GradeEvent = Extract<SessionEvent, { kind: 'grade' }>;
+
+const grade = (tick: number, to: number, from: number): GradeEvent => ({
   kind: 'grade',
   id: `grade-${tick}`,
   scale: 'ASTCT',
@@ -21,6 +24,14 @@ const fever: SessionEvent = { kind: 'fever', id: 'f', tick: 40, atTick: 49, temp
 describe('marks over the lines', () => {
   test('[CHART-7] without grade events there is no band', () => {
     expect(gradeBands([fever], 500)).toEqual([]);
+  });
+
+  test('[CHART-7] a change of ICANS makes no band and ends none', () => {
+    const icans: SessionEvent = { ...grade(200, 3, 0), id: 'icans', scale: 'ICANS' };
+    expect(gradeBands([icans], 500)).toEqual([]);
+    expect(gradeBands([grade(100, 1, 0), icans], 500)).toEqual([
+      { grade: 1, fromTick: 100, toTick: 500 },
+    ]);
   });
 
   test('a band reaches from one change of grade to the next, the last one to now', () => {
@@ -64,6 +75,67 @@ describe('marks over the lines', () => {
       [10, 2],
       [40, 1],
       [100, 1],
+    ]);
+  });
+});
+
+describe('a lost sensor', () => {
+  test('[CHART-13] is hatched from the last reading before to the first one after', () => {
+    const rows = trendRows(chartOf([1, 2, 3, 4, 5], { temperatureC: [37, null, null, 37.2, 37] }));
+    expect(lostMarks(rows, PANELS.temperature)).toEqual([
+      { fromTick: 1, toTick: 4, color: 'var(--vital-temp)' },
+    ]);
+    expect(lostMarks(rows, PANELS.circulation)).toEqual([]);
+  });
+
+  test('[CHART-13] lost to the end or from the start it reaches as far as was charted', () => {
+    const rows = trendRows(chartOf([1, 2, 3], { spo2Percent: [null, 96, null] }));
+    expect(lostMarks(rows, PANELS.oxygenation)).toEqual([
+      { fromTick: 1, toTick: 2, color: 'var(--vital-spo2)' },
+      { fromTick: 2, toTick: 3, color: 'var(--vital-spo2)' },
+    ]);
+  });
+
+  test('[CHART-13] the cuff and the ECG are hatched each in its own colour', () => {
+    const rows = trendRows(
+      chartOf([1, 2, 3], {
+        heartRatePerMin: [80, null, 80],
+        systolicMmHg: [null, null, 118],
+        diastolicMmHg: [null, null, 70],
+        mapMmHg: [null, null, 86],
+      }),
+    );
+    expect(lostMarks(rows, PANELS.circulation)).toEqual([
+      { fromTick: 1, toTick: 3, color: 'var(--vital-bp)' },
+      { fromTick: 1, toTick: 3, color: 'var(--vital-hr)' },
+    ]);
+  });
+});
+
+describe('readings of rounds', () => {
+  const spot = { mode: 'spot', everyMinutes: 240 } as const;
+  const continuous = { mode: 'continuous', everyMinutes: 240 } as const;
+
+  test('[CHART-14] with rounds every reading stands alone, with a monitor none', () => {
+    const chart = chartOf([0, 5, 240]);
+    expect([...roundTicks(chart, spot)]).toEqual([0, 5, 240]);
+    expect(roundTicks(chartOf([0, 1, 2, 3]), continuous).size).toBe(0);
+  });
+
+  test('[CHART-14] rounds before a monitor took over go on standing alone', () => {
+    const chart = chartOf([0, 240, 480, 500, 501, 502]);
+    expect([...roundTicks(chart, continuous)]).toEqual([0, 240]);
+  });
+
+  test('[CHART-14] a pressure is a bar from diastolic to systolic, the rest are dots', () => {
+    const rows = trendRows(chartOf([0, 240], { heartRatePerMin: [78, null] }));
+    const marks = roundMarks(rows, PANELS.circulation, new Set([0, 240]));
+    expect(marks.map(({ tick, plot, low, high }) => [tick, plot, low, high])).toEqual([
+      [0, 'pressureMmHg', 70, 118],
+      [0, 'mapMmHg', 86, 86],
+      [0, 'heartRatePerMin', 78, 78],
+      [240, 'pressureMmHg', 70, 118],
+      [240, 'mapMmHg', 86, 86],
     ]);
   });
 });

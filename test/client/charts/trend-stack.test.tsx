@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { loadCharts, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { chartOf, sessionStateOf, ticksFrom } from '#test/support/session-fixtures.ts';
 
@@ -30,11 +30,12 @@ const GRADE: SessionEvent = {
 };
 const FEVER: SessionEvent = { kind: 'fever', id: 'f1', tick: 200, atTick: 209, temperatureC: 38.1 };
 
-function hoursOf(last: number): Pick<SessionState, 'chart' | 'latest'> {
+function hoursOf(last: number): Pick<SessionState, 'chart' | 'latest' | 'clock'> {
   const ticks = ticksFrom(0, last);
   const temperatureC = ticks.map((tick) => (tick < 200 ? 36.8 : 38.1));
-  const { latest } = sessionStateOf();
+  const { latest, clock } = sessionStateOf();
   return {
+    clock: clock && { ...clock, tick: last },
     chart: chartOf(ticks, { temperatureC }),
     latest: latest === null ? null : { ...latest, tick: last },
   };
@@ -55,6 +56,8 @@ async function drawn(state: Partial<SessionState> = {}) {
 
 const lineOf = (container: HTMLElement) =>
   container.querySelector('[data-panel="temperature"] .recharts-line-curve')?.getAttribute('d');
+
+beforeAll(loadCharts, 60_000);
 
 describe('the trend stack', () => {
   test('it draws temperature, circulation, saturation, breathing and fatigue on one time axis', async () => {
@@ -160,6 +163,29 @@ describe('the trend stack', () => {
   test('[CHART-12] a stretch this screen was away is hatched in every chart', async () => {
     const { container } = await drawn({ awayGaps: [{ fromTick: 250, toTick: 290 }] });
     expect(container.querySelectorAll('.trend-gap')).toHaveLength(5);
+  });
+
+  test('[CHART-13] where a sensor was lost its chart is hatched, and no other', async () => {
+    const ticks = ticksFrom(0, 400);
+    const spo2Percent = ticks.map((tick) => (tick > 100 && tick < 130 ? null : 97));
+    const { container } = await drawn({ chart: chartOf(ticks, { spo2Percent }) });
+    const hatched = [...container.querySelectorAll('.trend-lost')];
+    expect(hatched.map((mark) => mark.closest<HTMLElement>('.trend-panel')?.dataset.panel)).toEqual(
+      ['oxygenation'],
+    );
+  });
+
+  test('[CHART-14] rounds are dots, and the window goes on to the minute it is', async () => {
+    const { facts, clock } = sessionStateOf();
+    const { container } = await drawn({
+      facts: facts && { ...facts, monitoring: { mode: 'spot', everyMinutes: 240 } },
+      chart: chartOf([0, 240]),
+      clock: clock && { ...clock, tick: 700 },
+    });
+    const panel = (name: string) => container.querySelector(`[data-panel="${name}"]`);
+    expect(panel('temperature')?.querySelectorAll('circle.trend-round')).toHaveLength(2);
+    expect(panel('circulation')?.querySelectorAll('path.trend-round')).toHaveLength(2);
+    expect(screen.getByText('12:00')).not.toBeNull();
   });
 
   test('one chart at a time, the next by button, for a phone', async () => {

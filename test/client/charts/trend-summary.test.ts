@@ -63,6 +63,12 @@ describe('the table of a trend', () => {
     expect(ticks).toEqual([60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 10, 5, 0]);
   });
 
+  test('[CHART-14] every round is in it, at whatever time it was', () => {
+    const chart = chartOf([12, 247, 251, 603]);
+    const ticks = tableRows(chart, { fromTick: 0, toTick: 720 }).map((row) => chart.tick[row]);
+    expect(ticks).toEqual([603, 251, 247, 12]);
+  });
+
   test('a row that is not at a round time is shown while it is the newest', () => {
     const chart = chartOf(ticksFrom(0, 13));
     const ticks = tableRows(chart, { fromTick: 0, toTick: 60 }).map((row) => chart.tick[row]);

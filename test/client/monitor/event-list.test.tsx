@@ -98,6 +98,37 @@ describe('the event list', () => {
     expect(screen.getByText(/38\.1 °C → fever of 38\.0 °C or more/)).not.toBeNull();
   });
 
+  test('[HOST-22] a grade event names its scale, in words and on its chip', () => {
+    const icans: SessionEvent = { ...GRADE, id: 'g2', scale: 'ICANS' };
+    renderSession(<EventList />, { state: { events: [GRADE, icans] } });
+    expect(screen.getByText('Standing CRS grade from 0 to 1')).not.toBeNull();
+    expect(screen.getByText('Standing ICANS grade from 0 to 1')).not.toBeNull();
+    expect(screen.getByText('ICANS grade 1, Mild')).not.toBeNull();
+  });
+
+  test('a fever that one round found does not claim ten minutes', () => {
+    renderSession(<EventList />, { state: { events: [{ ...FEVER, atTick: FEVER.tick }] } });
+    expect(entries()).toEqual(['T+3d 02:40Fever: temperature ≥ 38.0 °C measured (38.1 °C)']);
+  });
+
+  test('a disturbed sensor says what is wrong with it, and that it is not the patient', () => {
+    const lost: SessionEvent = {
+      kind: 'artefact',
+      id: 'a1',
+      tick: 4600,
+      atTick: 4600,
+      sensor: 'spo2',
+      offset: null,
+      minutes: 20,
+    };
+    renderSession(<EventList />, {
+      state: { events: [lost, { ...lost, id: 'a2', sensor: 'cuff', offset: -25, minutes: 90 }] },
+    });
+    expect(screen.getByText('SpO2 probe: no signal for 20 min')).not.toBeNull();
+    expect(screen.getByText('Blood pressure cuff: reads 25 too low for 1 h 30 min')).not.toBeNull();
+    expect(screen.getAllByText('Only the reading is wrong, not the patient.')).toHaveLength(2);
+  });
+
   test('a long list shows its newest entries and the rest on request', () => {
     const many = Array.from({ length: 55 }, (_, index) => ({
       ...MESSAGE,

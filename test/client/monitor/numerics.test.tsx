@@ -41,9 +41,32 @@ describe('the numerics', () => {
     const { container } = renderSession(<Numerics />, {
       state: { latest: latestWith({ spo2Percent: null, iceScore: null, diastolicMmHg: null }) },
     });
-    expect(tile(container, 'spo2').textContent).toContain('not measured');
-    expect(tile(container, 'bp').textContent).toContain('not measured');
+    expect(tile(container, 'spo2').textContent).toContain('---');
+    expect(tile(container, 'bp').textContent).toContain('---');
+    expect(tile(container, 'bp').textContent).not.toContain('86');
     expect(tile(container, 'ice')).toBeNull();
+  });
+
+  test('[BED-16] a sensor that reads nothing says so; what was not asked is not measured', () => {
+    const { container, change } = renderSession(<Numerics />, {
+      state: { latest: latestWith({ heartRatePerMin: null, fatigue: null }) },
+    });
+    expect(tile(container, 'hr').textContent).toBe('HR /min---no signal');
+    expect(tile(container, 'fatigue').textContent).toContain('not measured');
+    change({ latest: null });
+    expect(tile(container, 'hr').textContent).toContain('not measured');
+  });
+
+  test('[BED-21] below twelve years the score of the mind is CAPD, for those who get it', () => {
+    const { facts } = sessionStateOf();
+    const child = facts && { ...facts, patient: { ...facts.patient, ageYears: 11.9 } };
+    const { container, change } = renderSession(<Numerics />, { state: { facts: child } });
+    expect(tile(container, 'capd').textContent).toBe('CAPD /322');
+    expect(tile(container, 'ice')).toBeNull();
+    change({ latest: latestWith({ capdScore: null }) });
+    expect(tile(container, 'capd')).toBeNull();
+    change({ facts });
+    expect(tile(container, 'ice').textContent).toBe('ICE /1010');
   });
 
   test('how oxygen is given stands beside the saturation', () => {

@@ -1,57 +1,57 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  isDosed,
+  isComplete,
   orderOf,
-  usualDose,
   usualDraft,
   withDevice,
+  withUnit,
 } from '#client/components/orders/order-draft.ts';
-import { clientActionSchema, INTERVENTIONS, OXYGEN_DEVICES } from '#shared/contracts/action.ts';
-import { checkOrder, doseOf, isDrug, oxygenOf } from '#shared/course/orders.ts';
+import { ORDER_GROUPS } from '#client/components/orders/order-groups.ts';
+import { clientActionSchema } from '#shared/contracts/action.ts';
+import { INTERVENTIONS, OXYGEN_DEVICES } from '#shared/contracts/order.ts';
+import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
+import { oxygenOf } from '#shared/course/orders/oxygen.ts';
+
+const ADULT = { weightKg: 68, ageYears: 62 };
 
 describe('an order as it begins', () => {
-  test('[BED-8] tocilizumab is 8 mg/kg, 12 mg/kg below 30 kg, and never more than 800 mg', () => {
-    const doses = [29, 30, 68, 100, 140].map((weightKg) => usualDose('tocilizumab', weightKg));
-    expect(doses).toEqual([348, 240, 544, 800, 800]);
-  });
-
-  test('[BED-8] the other doses are the usual ones', () => {
-    const drugs = ['paracetamol', 'dexamethasone', 'fluid-bolus'] as const;
-    expect(drugs.map((drug) => usualDose(drug, 68))).toEqual([1000, 10, 500]);
-  });
-
-  test('[BED-8] the form and the course reckon the same dose at every weight', () => {
-    const anyWeight = fc.double({ min: 2, max: 300, noNaN: true });
+  test('[BED-8] the form writes out the dose that the course reckons for this patient', () => {
+    const anyone = fc.record({
+      weightKg: fc.double({ min: 2, max: 300, noNaN: true }),
+      ageYears: fc.double({ min: 0, max: 120, noNaN: true }),
+    });
     fc.assert(
-      fc.property(anyWeight, fc.constantFrom(...INTERVENTIONS), (weightKg, intervention) => {
+      fc.property(anyone, fc.constantFrom(...INTERVENTIONS), (patient, intervention) => {
         const plain = { type: 'order.place', intervention } as const;
-        if (isDosed(intervention) && isDrug(plain)) {
-          expect(usualDose(intervention, weightKg)).toBe(doseOf(plain, { weightKg }));
+        const written = orderOf(usualDraft(intervention, patient));
+        if (intervention !== 'oxygen') {
+          expect(sameOrder(written, plain, patient)).toBe(true);
         }
       }),
     );
   });
 
-  test('every order as it begins can be carried out', () => {
+  test('every order as it begins is whole and can be carried out', () => {
     for (const intervention of INTERVENTIONS) {
-      const order = orderOf(usualDraft(intervention, 68));
-      expect(clientActionSchema.safeParse(order).success).toBe(true);
-      expect(checkOrder(order, { weightKg: 68 })).toBeNull();
+      const draft = usualDraft(intervention, ADULT);
+      expect(isComplete(draft)).toBe(true);
+      expect(clientActionSchema.safeParse(orderOf(draft)).success).toBe(true);
+      expect(checkOrder(orderOf(draft), ADULT)).toBeNull();
     }
   });
 
   test('every device begins at a flow and a fraction that it can give', () => {
-    const draft = usualDraft('oxygen', 68);
+    const draft = usualDraft('oxygen', ADULT);
     for (const device of OXYGEN_DEVICES) {
       const order = orderOf(withDevice(draft, device));
-      expect(checkOrder(order, { weightKg: 68 })).toBeNull();
+      expect(checkOrder(order, ADULT)).toBeNull();
       expect(oxygenOf(order).device).toBe(device);
     }
   });
 
   test('an order says nothing that belongs to another intervention', () => {
-    expect(orderOf({ ...usualDraft('paracetamol', 68), everyMinutes: 360 })).toEqual({
+    expect(orderOf({ ...usualDraft('paracetamol', ADULT), everyMinutes: 360 })).toEqual({
       type: 'order.place',
       intervention: 'paracetamol',
       dose: 1000,
@@ -59,9 +59,32 @@ describe('an order as it begins', () => {
       route: 'oral',
       everyMinutes: 360,
     });
-    expect(orderOf({ ...usualDraft('blood-cultures', 68), everyMinutes: 360 })).toEqual({
-      type: 'order.place',
-      intervention: 'blood-cultures',
-    });
+    for (const intervention of ['blood-cultures', 'antibiotic', 'transfer-icu'] as const) {
+      expect(orderOf({ ...usualDraft(intervention, ADULT), everyMinutes: 360 })).toEqual({
+        type: 'order.place',
+        intervention,
+      });
+    }
+  });
+
+  test('a rate in another unit is the same rate', () => {
+    const draft = usualDraft('norepinephrine', ADULT);
+    const perMinute = withUnit(draft, 'ug/min', ADULT.weightKg);
+    expect([perMinute.dose, perMinute.unit]).toEqual([3.4, 'ug/min']);
+    expect(withUnit(perMinute, 'ug/kg/min', ADULT.weightKg)).toEqual(draft);
+  });
+
+  test('[BED-18] what runs already is where a new order of it begins', () => {
+    const running = { type: 'order.place', intervention: 'norepinephrine' } as const;
+    const draft = usualDraft('norepinephrine', ADULT, { ...running, dose: 0.3, unit: 'ug/kg/min' });
+    expect([draft.dose, draft.unit]).toEqual([0.3, 'ug/kg/min']);
+    const hfnc = { device: 'hfnc', flowLPerMin: 50, fio2: 0.6 } as const;
+    const oxygen = { type: 'order.place', intervention: 'oxygen', ...hfnc } as const;
+    expect(orderOf(usualDraft('oxygen', ADULT, oxygen))).toEqual(oxygen);
+  });
+
+  test('[BED-17] every intervention stands in one group and in no other', () => {
+    const grouped = ORDER_GROUPS.flatMap(({ interventions }) => [...interventions]);
+    expect(grouped.sort()).toEqual([...INTERVENTIONS].sort());
   });
 });

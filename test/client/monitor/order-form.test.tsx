@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { renderSession } from '#test/support/dom.tsx';
@@ -17,12 +18,44 @@ const OXYGEN: ActiveOrder = {
   running: true,
 };
 
+const NOREPINEPHRINE: ActiveOrder = {
+  id: 'o2',
+  seq: 9,
+  intervention: 'norepinephrine',
+  label: 'Norepinephrine 0.05 ug/kg/min',
+  placedTick: 95,
+  by: 'Ana',
+  running: true,
+};
+
+const NOREPINEPHRINE_LINE: LoggedAction = {
+  seq: 9,
+  branch: 0,
+  actionId: 'action-00009',
+  tick: 95,
+  atMs: 1_700_000_000_000,
+  speed: 60,
+  actor: { id: 'learner01', role: 'learner', name: 'Ana' },
+  action: {
+    type: 'order.place',
+    intervention: 'norepinephrine',
+    dose: 0.05,
+    unit: 'ug/kg/min',
+  },
+};
+
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+/** Finds something in its group: two taps. */
+async function choose(group: string, name: string): Promise<void> {
+  await press(group);
+  await press(name);
+}
 
 describe('ordering', () => {
   test('[BED-6] an order is written, confirmed once and sent', async () => {
     const { act } = renderSession(<OrderForm />);
-    await press('Paracetamol');
+    await choose('Fever', 'Paracetamol');
     expect(screen.getByText(/acetaminophen/)).not.toBeNull();
     await press('Check the order');
     expect(screen.getByText('Paracetamol, 1000 mg, By mouth')).not.toBeNull();
@@ -46,14 +79,14 @@ describe('ordering', () => {
     const { facts } = sessionStateOf();
     const child = facts && { ...facts, patient: { ...facts.patient, weightKg: 25 } };
     renderSession(<OrderForm />, { state: { facts: child } });
-    await press('Tocilizumab');
+    await choose('CRS drugs', 'Tocilizumab');
     expect(screen.getByLabelText('Dose (mg)')).toHaveProperty('value', '300');
     expect(screen.getByText(/12 mg\/kg at 25 kg, at most 800 mg/)).not.toBeNull();
   });
 
   test('oxygen asks for device and flow, and for the fraction where the device sets it', async () => {
     const { act } = renderSession(<OrderForm />);
-    await press('Oxygen');
+    await press(/^Oxygen/);
     expect(screen.queryByLabelText('FiO2')).toBeNull();
     await userEvent.selectOptions(screen.getByLabelText('Device'), 'hfnc');
     expect(screen.getByLabelText('FiO2')).toHaveProperty('value', '0.4');
@@ -75,6 +108,111 @@ describe('ordering', () => {
     });
   });
 
+  test('positive pressure is set by its fraction alone', async () => {
+    const { act } = renderSession(<OrderForm />);
+    await press(/^Oxygen/);
+    await userEvent.selectOptions(screen.getByLabelText('Device'), 'bipap');
+    expect(screen.queryByLabelText('Flow (L/min)')).toBeNull();
+    await press('Check the order');
+    expect(screen.getByText('Oxygen: BiPAP, FiO2 0.50')).not.toBeNull();
+    await press('Give the order');
+    expect(act).toHaveBeenCalledWith({
+      type: 'order.place',
+      intervention: 'oxygen',
+      device: 'bipap',
+      fio2: 0.5,
+    });
+  });
+
+  test('[BED-17] anything is found in two taps, a group of one in a single tap', async () => {
+    renderSession(<OrderForm />);
+    const groups = within(screen.getByRole('list', { name: 'What to order' }));
+    expect(groups.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'FeverParacetamol, Ibuprofen',
+      'InfectionBlood cultures, Antibiotic',
+      expect.stringMatching(/^CirculationFluid bolus, Norepinephrine/),
+      expect.stringMatching(/^Oxygen/),
+      expect.stringMatching(/^CRS drugsTocilizumab/),
+      'BrainLevetiracetam',
+      'BloodG-CSF',
+      'TestsLaboratory',
+      expect.stringMatching(/^Call for help/),
+    ]);
+    await press('Circulation');
+    expect(screen.getByRole('button', { name: 'Circulation' }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+    await press('Vasopressin');
+    expect(screen.getByLabelText('Rate (U/min)')).toHaveProperty('value', '0.03');
+    expect(document.activeElement?.textContent).toBe('Vasopressin');
+  });
+
+  test('[BED-18] a new rate of a running pressor begins at the old one and names both', async () => {
+    const { act } = renderSession(<OrderForm />, {
+      state: { orders: [NOREPINEPHRINE], log: [NOREPINEPHRINE_LINE] },
+    });
+    await choose('Circulation', 'Norepinephrine');
+    expect(screen.getByText(/^Running now: Norepinephrine 0\.05 ug\/kg\/min\./)).not.toBeNull();
+    const rate = screen.getByLabelText('Rate (ug/kg/min)');
+    expect(rate).toHaveProperty('value', '0.05');
+    await userEvent.clear(rate);
+    await userEvent.type(rate, '0.07');
+    await press('Check the order');
+    expect(screen.getByText('Norepinephrine 0.05 → 0.07 ug/kg/min')).not.toBeNull();
+    await press('Give the order');
+    expect(act).toHaveBeenCalledWith({
+      type: 'order.place',
+      intervention: 'norepinephrine',
+      dose: 0.07,
+      unit: 'ug/kg/min',
+    });
+  });
+
+  test('[BED-19] a call for help takes one tap and one confirmation', async () => {
+    const { act } = renderSession(<OrderForm />);
+    await choose('Call for help', 'Rapid response team');
+    expect(screen.getByText(/Brings the team to the bed/)).not.toBeNull();
+    expect(act).not.toHaveBeenCalled();
+    await press('Give the order');
+    expect(act).toHaveBeenCalledWith({ type: 'order.place', intervention: 'rapid-response' });
+  });
+
+  test('[BED-19] a call for help that was declined says why and can be tried again', async () => {
+    const { act } = renderSession(<OrderForm />);
+    act.mockResolvedValueOnce({
+      ok: false,
+      error: { code: 'order-repeated', message: 'Ana ordered this 3 min ago.' },
+    });
+    await choose('Call for help', 'Call the provider');
+    await press('Give the order');
+    expect((await screen.findByRole('alert')).textContent).toContain('Ana ordered this 3 min ago.');
+    await press('Give the order');
+    expect(act).toHaveBeenCalledTimes(2);
+  });
+
+  test('the laboratory is asked for single tests or for all of them', async () => {
+    const { act } = renderSession(<OrderForm />);
+    await press(/^Tests/);
+    const box = (name: string) => screen.getByRole('checkbox', { name });
+    expect(box('IL-6')).toHaveProperty('checked', false);
+    await userEvent.click(box('All tests'));
+    expect(box('IL-6')).toHaveProperty('checked', true);
+    await userEvent.click(box('All tests'));
+    expect(screen.getByRole('button', { name: 'Check the order' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    await userEvent.click(box('Lactate'));
+    await userEvent.click(box('CRP'));
+    await press('Check the order');
+    await press('Give the order');
+    expect(act).toHaveBeenCalledWith({
+      type: 'order.place',
+      intervention: 'laboratory',
+      tests: ['crp', 'lactate'],
+    });
+  });
+
   test('[BED-7] a refusal names the field and its limit, and the order stays as written', async () => {
     const { act } = renderSession(<OrderForm />);
     act.mockResolvedValueOnce({
@@ -86,7 +224,7 @@ describe('ordering', () => {
         limit: 'must be 10-10000 mg',
       },
     });
-    await press('Paracetamol');
+    await choose('Fever', 'Paracetamol');
     await userEvent.clear(screen.getByLabelText('Dose (mg)'));
     await userEvent.type(screen.getByLabelText('Dose (mg)'), '20000');
     await press('Check the order');
@@ -103,8 +241,7 @@ describe('ordering', () => {
       ok: false,
       error: { code: 'order-repeated', message: 'Ana ordered this 3 min ago.' },
     });
-    await press('Blood cultures');
-    await press('Check the order');
+    await choose('Infection', 'Blood cultures');
     await press('Give the order');
     expect((await screen.findByRole('alert')).textContent).toContain('Ana ordered this 3 min ago.');
   });
@@ -158,10 +295,9 @@ describe('ordering', () => {
         answer = resolve;
       }),
     );
-    await press('Blood cultures');
-    await press('Check the order');
+    await choose('Infection', 'Blood cultures');
     await press('Give the order');
-    expect(screen.getByRole('button', { name: 'Paracetamol' })).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Fever' })).not.toBeNull();
     answer({ ok: false, error: { code: 'session-ended', message: 'The session has ended.' } });
     expect((await screen.findByRole('alert')).textContent).toContain(
       'Not ordered: Blood cultures.',
@@ -173,9 +309,9 @@ describe('ordering', () => {
     const { change } = renderSession(<OrderForm />, {
       state: { you: you && { ...you, role: 'evaluator' } },
     });
-    expect(screen.queryByRole('button', { name: 'Paracetamol' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Fever' })).toBeNull();
     change({ you });
-    await waitFor(() => screen.getByRole('button', { name: 'Paracetamol' }));
+    await waitFor(() => screen.getByRole('button', { name: 'Fever' }));
     change({ clock: clock && { ...clock, status: 'ended' }, orders: [OXYGEN] });
     expect(screen.queryAllByRole('button')).toHaveLength(0);
     const list = screen.getByRole('region', { name: 'Orders so far' });

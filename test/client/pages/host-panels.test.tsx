@@ -5,88 +5,11 @@ import { LogPanel } from '#client/pages/host/panels/log-panel.tsx';
 import { NextPanel } from '#client/pages/host/panels/next-panel.tsx';
 import { ReplayPanel } from '#client/pages/host/panels/replay-panel.tsx';
 import { RosterPanel } from '#client/pages/host/panels/roster-panel.tsx';
-import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
-import type { RosterView, SessionEvent, TruthView } from '#shared/contracts/frame.ts';
+import type { RosterView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
 import { leadOf } from '#test/support/session-fixtures.ts';
-
-describe('the truth', () => {
-  const fever = {
-    axis: 'fever',
-    grade: 1,
-    finding: '38.1 °C ≥ 38.0 °C',
-    rule: 'ASTCT-FEVER',
-    source: 'Lee 2019',
-  };
-  const pressure = {
-    axis: 'hypotension',
-    grade: 0,
-    finding: 'systolic 118 mmHg ≥ 90 mmHg',
-    rule: 'ASTCT-HYPOTENSION',
-    source: 'Lee 2019',
-  };
-  const truth: TruthView = {
-    scale: 'ASTCT',
-    point: { grade: 0, reasons: [pressure], flags: [] },
-    standing: {
-      grade: 1,
-      sinceTick: 4450,
-      peak: 1,
-      episodeOpen: true,
-      reasons: [fever, pressure],
-    },
-    news2: { total: 5, band: 'medium' },
-  };
-
-  const rise: SessionEvent = {
-    kind: 'grade',
-    id: 'grade-1',
-    scale: 'ASTCT',
-    tick: 4450,
-    atTick: 4459,
-    grade: 1,
-    previous: 0,
-    reasons: [fever],
-  };
-
-  test('[HOST-10] the standing grade names finding, rule, source and time', () => {
-    renderSession(<Truth />, { state: { truth, events: [rise] } });
-    expect(screen.getByText('CRS grade 1, Mild')).toBeDefined();
-    expect(screen.getByText('because, for 10 min since T+3d 02:10')).toBeDefined();
-    expect(screen.getByText('38.1 °C ≥ 38.0 °C')).toBeDefined();
-    expect(screen.getByText('ASTCT-FEVER · Lee 2019')).toBeDefined();
-  });
-
-  test('[HOST-10] a grade that fell does not claim ten minutes', () => {
-    const fall = { ...rise, id: 'grade-2', previous: 2 };
-    renderSession(<Truth />, { state: { truth, events: [rise, fall] } });
-    expect(screen.getByText('because, since T+3d 02:10')).toBeDefined();
-  });
-
-  test('[HOST-10] a grade that only the open episode holds says so', () => {
-    const held = { ...truth, standing: { ...truth.standing, reasons: [pressure] } };
-    renderSession(<Truth />, { state: { truth: held } });
-    expect(screen.getByText(/It stands until the episode closes/)).toBeDefined();
-  });
-
-  test('[HOST-10] the point grade and NEWS2 stand beside it under their own names', () => {
-    renderSession(<Truth />, { state: { truth } });
-    expect(screen.getByText('CRS grade 0, None')).toBeDefined();
-    expect(screen.getByText('5 · medium')).toBeDefined();
-  });
-
-  test('[HOST-10] what cannot be given is said, never shown as a grade', () => {
-    const unknown: TruthView = {
-      ...truth,
-      point: { grade: null, reasons: [], flags: [] },
-      news2: { total: null, band: 'incomplete' },
-    };
-    renderSession(<Truth />, { state: { truth: unknown } });
-    expect(screen.getAllByText('cannot be given')).toHaveLength(2);
-  });
-});
 
 describe('what comes next', () => {
   test('[HOST-11] tells the kind, the tick, and how long it takes at the speed that is set', () => {

@@ -19,6 +19,8 @@ function cardOf(given: Partial<ScenarioCard> = {}): ScenarioCard {
     difficulty: 'introductory',
     objectives: [{ en: 'Notice the onset.' }],
     peakGrade: 1,
+    peakIcans: 0,
+    monitoring: 'continuous',
     durationDays: 14,
     suggestedSpeed: 600,
     builtIn: true,
@@ -61,7 +63,7 @@ describe('the library', () => {
     library();
     const [card] = await screen.findAllByRole('article');
     const quiet = within(card as HTMLElement);
-    expect(quiet.getByText('14 days · 34 min at 600×')).toBeDefined();
+    expect(quiet.getByText('14 days · 34 min at 600× · Monitor')).toBeDefined();
     expect(quiet.getByText(/Draft, not peer reviewed · 1 source/)).toBeDefined();
   });
 
@@ -83,7 +85,55 @@ describe('the library', () => {
     expect(screen.getAllByRole('article')).toHaveLength(1);
     expect(screen.getByRole('status').textContent).toBe('1 case');
     await userEvent.keyboard('x');
-    await userEvent.click(screen.getByRole('button', { name: 'Clear the search' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  test('[LAND-8] titles, summaries and objectives give no grade away either', async () => {
+    const telling = cardOf({
+      title: { en: 'Grade 3: one vasopressor' },
+      summary: { en: 'She goes from grade 1 to grade 3.' },
+      objectives: [{ en: 'Know what makes grade 3.' }, { en: 'Call for help in time.' }],
+      tags: ['ICANS', 'shock'],
+      peakGrade: 3,
+      peakIcans: 2,
+    });
+    library({ scenarios: async () => ok({ scenarios: [telling], problems: [] }) });
+    const card = await screen.findByRole('article');
+    expect(within(card).getByRole('heading', { level: 2 }).textContent).toBe('One vasopressor');
+    expect(card.textContent).not.toMatch(/grade \d|ICANS/i);
+    expect(within(card).getByText('Call for help in time.')).toBeDefined();
+    await openDialog('One vasopressor');
+    expect(screen.getByRole('dialog').textContent).not.toMatch(/grade \d/i);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
+    expect(screen.getByRole('heading', { name: 'Grade 3: one vasopressor' })).toBeDefined();
+    expect(screen.getByText('She goes from grade 1 to grade 3.')).toBeDefined();
+    expect(screen.getByText('CRS grade 3, Severe')).toBeDefined();
+    expect(screen.getByText('ICANS grade 2, Moderate')).toBeDefined();
+  });
+
+  test('[LAND-11] the difficulty is a filter, and easy cases stand first', async () => {
+    const hard = cardOf({ id: 'hard', title: { en: 'A hard one' }, difficulty: 'advanced' });
+    library({ scenarios: async () => ok({ scenarios: [hard, cardOf()], problems: [] }) });
+    await screen.findAllByRole('article');
+    const titles = () =>
+      screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(titles()).toEqual(['A quiet week', 'A hard one']);
+    await userEvent.selectOptions(screen.getByLabelText('Difficulty'), 'Advanced');
+    expect(titles()).toEqual(['A hard one']);
+    expect(screen.getByRole('status').textContent).toBe('1 case');
+  });
+
+  test('[LAND-11] the peak grade is a filter only while it is shown', async () => {
+    library();
+    await screen.findAllByRole('article');
+    expect(screen.queryByLabelText('Peak CRS grade')).toBeNull();
+    const spoilers = screen.getByRole('switch', { name: 'Show peak grades' });
+    await userEvent.click(spoilers);
+    await userEvent.selectOptions(screen.getByLabelText('Peak CRS grade'), 'Peak CRS grade 4');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    await userEvent.click(spoilers);
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
@@ -129,6 +179,23 @@ describe('opening a session', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Seed' }), '4711');
     await openSession();
     expect(asked[0]?.session).toEqual({ scenarioId: 'storm', care: 'rules', seed: 4711 });
+  });
+
+  test('[HOST-1] takes the way of watching along, unless it is that of the case', async () => {
+    const { asked } = library();
+    await openDialog();
+    const field = screen.getByLabelText('How the patient is watched');
+    expect(within(field).getByRole('option', { selected: true }).textContent).toBe(
+      'As the case says: Monitor',
+    );
+    await userEvent.selectOptions(field, 'Rounds');
+    expect(screen.getByText(/^Nothing is charted between two rounds/)).toBeDefined();
+    await openSession();
+    expect(asked[0]?.session).toEqual({
+      scenarioId: 'quiet-week',
+      care: 'none',
+      monitoring: 'spot',
+    });
   });
 
   for (const seed of ['-1', '1.5', '2147483648', 'x']) {

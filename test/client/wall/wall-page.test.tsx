@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { WallPage } from '#client/pages/wall/wall-page.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
-import type { ClockView, SessionEvent, TruthView } from '#shared/contracts/frame.ts';
+import type { ClockView, SessionEvent } from '#shared/contracts/frame.ts';
+import type { TruthView } from '#shared/contracts/truth-view.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
 
 const RUNNING: ClockView = { status: 'running', speed: 600, tick: 3270, pausedForMs: null };
@@ -10,6 +11,10 @@ const TRUTH: TruthView = {
   scale: 'ASTCT',
   point: { grade: 2, reasons: [], flags: [] },
   standing: { grade: 2, sinceTick: 3200, peak: 2, episodeOpen: true, reasons: [] },
+  icans: {
+    point: { grade: 0, reasons: [], flags: [] },
+    standing: { grade: 0, sinceTick: null, peak: 0, episodeOpen: false, reasons: [] },
+  },
   news2: { total: 5, band: 'medium' },
 };
 const MESSAGE: SessionEvent = {

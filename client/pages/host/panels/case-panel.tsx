@@ -7,6 +7,7 @@ import { useSession } from '#client/store/session-context.tsx';
 export function CasePanel() {
   const { t, i18n } = useTranslation();
   const lead = useSession((state) => state.lead);
+  const monitoring = useSession((state) => state.facts?.monitoring.mode);
   if (lead == null) {
     return null;
   }
@@ -23,6 +24,8 @@ export function CasePanel() {
         <dd className="numeral">{lead.engineVersion}</dd>
         <dt>{t('host.case.care')}</dt>
         <dd>{t(`host.case.care-${lead.options.care}`)}</dd>
+        <dt>{t('host.case.monitoring')}</dt>
+        <dd>{monitoring === undefined ? '' : t(`library.monitoring.${monitoring}`)}</dd>
       </dl>
     </Panel>
   );

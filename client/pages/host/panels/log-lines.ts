@@ -19,6 +19,7 @@ export function kindOf(type: ActionType): Exclude<LogKind, 'all'> {
       return 'clock';
     case 'order.place':
     case 'order.stop':
+    case 'observe':
       return 'orders';
     case 'participant.set':
     case 'participant.join':
@@ -60,6 +61,8 @@ export function actionWords({ action, seq }: LoggedAction, words: LogWords): str
       });
     case 'order.stop':
       return t('host.log.order-stop', { label: orderLabel(action.seq, words) ?? action.seq });
+    case 'observe':
+      return t('host.log.observe');
     case 'reveal.set':
       return t('host.log.reveal-set', { policy: action.policy });
     case 'session.create':

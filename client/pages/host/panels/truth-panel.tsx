@@ -4,48 +4,37 @@ import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { Reason, TruthView } from '#shared/contracts/frame.ts';
+import type { Reason, TruthView } from '#shared/contracts/truth-view.ts';
 
-/** The true grade with its reasons: the standing one large, the point grade and NEWS2 beside it. */
+/**
+ * The true grades with their reasons: CRS and ICANS side by side, each under its own name, the
+ * standing grades large; beneath, what this minute alone would be given, and NEWS2.
+ */
 export function Truth() {
   const { t } = useTranslation();
   const truth = useSession((state) => state.truth);
   if (truth === null) {
     return null;
   }
-  const { standing } = truth;
   return (
     <div className="truth">
-      <div className="truth__standing">
-        <GradeChip grade={shownGrade(standing.grade)} size="large" />
-        <p className="secondary">
-          {t('host.truth.scale')}
-          {standing.sinceTick === null ? null : (
-            <> · {t('host.truth.since', { time: elapsedLabel(standing.sinceTick) })}</>
-          )}
-          {' · '}
-          {t('host.truth.peak', { grade: standing.peak })}
-          {' · '}
-          {standing.episodeOpen ? t('host.truth.open') : t('host.truth.closed')}
-        </p>
+      <div className="truth__grades">
+        <Standing scale="crs" standing={truth.standing} />
+        <Standing scale="icans" standing={truth.icans.standing} />
       </div>
-      <Because standing={standing} />
       <dl className="truth__beside">
         <div>
           <dt>{t('host.truth.point')}</dt>
           <dd>
-            {truth.point.grade === null ? (
-              t('host.truth.point-unknown')
-            ) : (
-              <GradeChip grade={shownGrade(truth.point.grade)} />
-            )}
+            <PointGrade scale="crs" grade={truth.point.grade} />{' '}
+            <PointGrade scale="icans" grade={truth.icans.point.grade} />
           </dd>
         </div>
         <div>
           <dt>{t('host.truth.news2')}</dt>
           <dd className="numeral">
             {truth.news2.total === null
-              ? t('host.truth.news2-unknown')
+              ? t('host.truth.unknown')
               : t('host.truth.news2-value', {
                   total: truth.news2.total,
                   band: truth.news2.band.replaceAll('-', '_'),
@@ -53,19 +42,56 @@ export function Truth() {
           </dd>
         </div>
       </dl>
-      <Rules reasons={truth.point.reasons} />
+      <details className="disclosure">
+        <summary>{t('host.truth.rules')}</summary>
+        <Rules scale="crs" reasons={truth.point.reasons} />
+        <Rules scale="icans" reasons={truth.icans.point.reasons} />
+      </details>
     </div>
   );
 }
 
-/** The findings that carry the standing grade, in words. */
-function Because(props: { readonly standing: TruthView['standing'] }) {
+type Scale = 'crs' | 'icans';
+
+function Standing(props: { readonly scale: Scale; readonly standing: TruthView['standing'] }) {
   const { t } = useTranslation();
-  const rose = useSession((state) => lastChangeRose(state.events));
+  const { scale, standing } = props;
+  return (
+    <section className="truth__grade" aria-label={t(`host.truth.${scale}`)}>
+      <GradeChip grade={shownGrade(standing.grade)} scale={scale} size="large" />
+      <p className="secondary">
+        {standing.sinceTick === null ? null : (
+          <>{t('host.truth.since', { time: elapsedLabel(standing.sinceTick) })} · </>
+        )}
+        {t('host.truth.peak', { grade: standing.peak })}
+        {scale === 'crs' && (
+          <> · {standing.episodeOpen ? t('host.truth.open') : t('host.truth.closed')}</>
+        )}
+      </p>
+      <Because scale={scale} standing={standing} />
+    </section>
+  );
+}
+
+function PointGrade(props: { readonly scale: Scale; readonly grade: number | null }) {
+  const { t } = useTranslation();
+  const { scale, grade } = props;
+  return grade === null ? (
+    t('host.truth.point-unknown', { scale: t(`grade.scale.${scale}`) })
+  ) : (
+    <GradeChip grade={shownGrade(grade)} scale={scale} />
+  );
+}
+
+/** The findings that carry the standing grade, in words. */
+function Because(props: { readonly scale: Scale; readonly standing: TruthView['standing'] }) {
+  const { t } = useTranslation();
+  const { scale } = props;
+  const rose = useSession((state) => lastChangeRose(state.events, scale));
   const { grade, sinceTick, reasons } = props.standing;
   const carrying = reasons.filter((reason) => grade > 0 && reason.grade === grade);
   if (carrying.length === 0) {
-    return <p>{grade > 0 ? t('host.truth.held') : t('host.truth.none')}</p>;
+    return <p>{grade > 0 ? t(`host.truth.held-${scale}`) : t('host.truth.none')}</p>;
   }
   const time = sinceTick === null ? null : elapsedLabel(sinceTick);
   const since = rose ? 'host.truth.because-held' : 'host.truth.because-since';
@@ -87,47 +113,61 @@ function Because(props: { readonly standing: TruthView['standing'] }) {
 }
 
 /** A grade rises when its findings have held for ten ticks; how it falls is another rule. */
-function lastChangeRose(events: SessionState['events']): boolean {
-  const change = events.findLast((event) => event.kind === 'grade');
-  return change !== undefined && change.grade > change.previous;
+function lastChangeRose(events: SessionState['events'], scale: Scale): boolean {
+  const written = scale === 'crs' ? 'ASTCT' : 'ICANS';
+  const change = events.findLast((event) => event.kind === 'grade' && event.scale === written);
+  return change?.kind === 'grade' && change.grade > change.previous;
 }
 
-function Rules(props: { readonly reasons: readonly Reason[] }) {
+function Rules(props: { readonly scale: Scale; readonly reasons: readonly Reason[] }) {
   const { t } = useTranslation();
   return (
-    <details className="disclosure">
-      <summary>{t('host.truth.rules')}</summary>
-      <Table.ScrollContainer minWidth={420} type="native">
-        <Table aria-label={t('host.truth.point')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('host.truth.axis')}</Table.Th>
-              <Table.Th scope="col">{t('host.truth.finding')}</Table.Th>
-              <Table.Th scope="col">{t('host.truth.grade')}</Table.Th>
-              <Table.Th scope="col">{t('host.truth.rule')}</Table.Th>
+    <Table.ScrollContainer minWidth={420} type="native">
+      <Table captionSide="top">
+        <Table.Caption>{t(`host.truth.${props.scale}`)}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('host.truth.axis')}</Table.Th>
+            <Table.Th scope="col">{t('host.truth.finding')}</Table.Th>
+            <Table.Th scope="col">{t('host.truth.grade')}</Table.Th>
+            <Table.Th scope="col">{t('host.truth.rule')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.reasons.map((reason) => (
+            <Table.Tr key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
+              <Table.Th scope="row">{t(`host.axis.${axisOf(reason)}`)}</Table.Th>
+              <Table.Td>{reason.finding}</Table.Td>
+              <Table.Td className="numeral">{reason.grade ?? '–'}</Table.Td>
+              <Table.Td>
+                {reason.rule}
+                <br />
+                <span className="secondary">{reason.source}</span>
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {props.reasons.map((reason) => (
-              <Table.Tr key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
-                <Table.Th scope="row">{t(`host.axis.${axisOf(reason)}`)}</Table.Th>
-                <Table.Td>{reason.finding}</Table.Td>
-                <Table.Td className="numeral">{reason.grade ?? '–'}</Table.Td>
-                <Table.Td>
-                  {reason.rule}
-                  <br />
-                  <span className="secondary">{reason.source}</span>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </details>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
-function axisOf(reason: Reason): 'gate' | 'fever' | 'hypotension' | 'hypoxia' | 'other' {
-  const known = ['gate', 'fever', 'hypotension', 'hypoxia'] as const;
-  return known.find((axis) => axis === reason.axis) ?? 'other';
+const AXES = [
+  'gate',
+  'fever',
+  'hypotension',
+  'hypoxia',
+  'organ-toxicity',
+  'symptoms',
+  'attribution',
+  'ice',
+  'capd',
+  'consciousness',
+  'seizure',
+  'motor',
+  'pressure',
+] as const;
+
+function axisOf(reason: Reason): (typeof AXES)[number] | 'other' {
+  return AXES.find((axis) => axis === reason.axis) ?? 'other';
 }

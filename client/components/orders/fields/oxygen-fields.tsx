@@ -1,0 +1,47 @@
+import { NativeSelect, NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { withDevice } from '#client/components/orders/order-draft.ts';
+import { DEVICE_RULES, OXYGEN_DEVICES } from '#client/store/vocabulary.ts';
+import type { OrderFieldsProps } from './fields-props.ts';
+import { typedNumber } from './typed-number.ts';
+
+/** The device, and what is set on it: a flow, a fraction, both or neither. */
+export function OxygenFields(props: OrderFieldsProps) {
+  const { t } = useTranslation();
+  const { draft, onChange } = props;
+  const { flow, usualFio2 } = DEVICE_RULES[draft.device];
+  return (
+    <>
+      <NativeSelect
+        label={t('monitor.order.device')}
+        value={draft.device}
+        data={OXYGEN_DEVICES.map((device) => ({
+          value: device,
+          label: t(`monitor.oxygen.${device}`),
+        }))}
+        onChange={(event) => {
+          const device = OXYGEN_DEVICES.find((name) => name === event.currentTarget.value);
+          onChange(withDevice(draft, device ?? draft.device));
+        }}
+      />
+      {flow !== null && (
+        <NumberInput
+          label={t('monitor.order.flow')}
+          value={draft.flowLPerMin ?? ''}
+          min={0}
+          onChange={(value) => onChange({ ...draft, flowLPerMin: typedNumber(value) })}
+        />
+      )}
+      {usualFio2 !== null && (
+        <NumberInput
+          label={t('monitor.order.fio2')}
+          value={draft.fio2 ?? ''}
+          min={0}
+          step={0.05}
+          decimalScale={2}
+          onChange={(value) => onChange({ ...draft, fio2: typedNumber(value) })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
+import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { TruthView } from '#shared/contracts/truth-view.ts';
+import { renderSession } from '#test/support/dom.tsx';
+
+describe('the truth', () => {
+  const fever = {
+    axis: 'fever',
+    grade: 1,
+    finding: '38.1 °C ≥ 38.0 °C',
+    rule: 'ASTCT-FEVER',
+    source: 'Lee 2019',
+  };
+  const pressure = {
+    axis: 'hypotension',
+    grade: 0,
+    finding: 'systolic 118 mmHg ≥ 90 mmHg',
+    rule: 'ASTCT-HYPOTENSION',
+    source: 'Lee 2019',
+  };
+  const truth: TruthView = {
+    scale: 'ASTCT',
+    point: { grade: 0, reasons: [pressure], flags: [] },
+    standing: {
+      grade: 1,
+      sinceTick: 4450,
+      peak: 1,
+      episodeOpen: true,
+      reasons: [fever, pressure],
+    },
+    icans: {
+      point: { grade: 0, reasons: [], flags: [] },
+      standing: { grade: 0, sinceTick: null, peak: 0, episodeOpen: false, reasons: [] },
+    },
+    news2: { total: 5, band: 'medium' },
+  };
+  const crs = () => within(screen.getByRole('region', { name: 'CRS by ASTCT 2019' }));
+  const icans = () => within(screen.getByRole('region', { name: 'ICANS by ASTCT 2019' }));
+
+  const rise: SessionEvent = {
+    kind: 'grade',
+    id: 'grade-1',
+    scale: 'ASTCT',
+    tick: 4450,
+    atTick: 4459,
+    grade: 1,
+    previous: 0,
+    reasons: [fever],
+  };
+
+  test('[HOST-10] the standing grade names finding, rule, source and time', () => {
+    renderSession(<Truth />, { state: { truth, events: [rise] } });
+    expect(screen.getByText('CRS grade 1, Mild')).toBeDefined();
+    expect(screen.getByText('because, for 10 min since T+3d 02:10')).toBeDefined();
+    expect(screen.getByText('38.1 °C ≥ 38.0 °C')).toBeDefined();
+    expect(screen.getByText('ASTCT-FEVER · Lee 2019')).toBeDefined();
+  });
+
+  test('[HOST-10] a grade that fell does not claim ten minutes', () => {
+    const fall = { ...rise, id: 'grade-2', previous: 2 };
+    renderSession(<Truth />, { state: { truth, events: [rise, fall] } });
+    expect(screen.getByText('because, since T+3d 02:10')).toBeDefined();
+  });
+
+  test('[HOST-10] a grade that only the open episode holds says so', () => {
+    const held = { ...truth, standing: { ...truth.standing, reasons: [pressure] } };
+    renderSession(<Truth />, { state: { truth: held } });
+    expect(screen.getByText(/It stands until the episode closes/)).toBeDefined();
+  });
+
+  test('[HOST-10] the point grade and NEWS2 stand beside it under their own names', () => {
+    renderSession(<Truth />, { state: { truth } });
+    expect(screen.getByText('CRS grade 0, None')).toBeDefined();
+    expect(screen.getByText('5 · medium')).toBeDefined();
+  });
+
+  test('[HOST-10] what cannot be given is said, never shown as a grade', () => {
+    const unknown: TruthView = {
+      ...truth,
+      point: { grade: null, reasons: [], flags: [] },
+      news2: { total: null, band: 'incomplete' },
+    };
+    renderSession(<Truth />, { state: { truth: unknown } });
+    expect(screen.getByText('CRS cannot be given')).toBeDefined();
+    expect(screen.getByText('cannot be given')).toBeDefined();
+  });
+
+  test('[HOST-22] ICANS stands beside CRS with a chip and reasons of its own', () => {
+    const ice = {
+      axis: 'ice',
+      grade: 2,
+      finding: 'ICE 5 of 10',
+      rule: 'ICE 3-6 is grade 2',
+      source: 'Lee 2019',
+    };
+    const confused: TruthView = {
+      ...truth,
+      icans: {
+        point: { grade: 2, reasons: [ice], flags: [] },
+        standing: { grade: 2, sinceTick: 5000, peak: 2, episodeOpen: true, reasons: [ice] },
+      },
+    };
+    renderSession(<Truth />, { state: { truth: confused, events: [rise] } });
+    expect(crs().getByText('CRS grade 1, Mild')).toBeDefined();
+    expect(icans().getByText('ICANS grade 2, Moderate')).toBeDefined();
+    expect(icans().getByText('because, since T+3d 11:20')).toBeDefined();
+    expect(icans().getByText('ICE 3-6 is grade 2 · Lee 2019')).toBeDefined();
+    expect(screen.getByRole('rowheader', { name: 'ICE', hidden: true })).toBeDefined();
+  });
+
+  test('[HOST-22] a rise of one scale says nothing of the other', () => {
+    const fall = { ...rise, id: 'grade-2', previous: 2 };
+    const icansRise = { ...rise, id: 'grade-3', scale: 'ICANS' as const };
+    renderSession(<Truth />, { state: { truth, events: [fall, icansRise] } });
+    expect(crs().getByText('because, since T+3d 02:10')).toBeDefined();
+  });
+});
