@@ -2,7 +2,7 @@ import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
-import { floor, max } from '#shared/engine/exact-math.ts';
+import { ceil, floor, max, min } from '#shared/engine/exact-math.ts';
 import { fluid } from '#shared/engine/parameters.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { doseOf, type OrderedFor } from './orders/doses.ts';
@@ -29,10 +29,17 @@ export interface OrderBook {
   readonly orders: readonly OrderRecord[];
   readonly record: TreatmentRecord;
   readonly pendingLabs: readonly PendingLab[];
+  /** Tick at which the next dose of an order that repeats is due; null while none is. */
+  readonly nextDoseTick: number | null;
 }
 
 /** Nothing ordered, room air. */
-export const EMPTY_BOOK: OrderBook = { orders: [], record: NOTHING_GIVEN, pendingLabs: [] };
+export const EMPTY_BOOK: OrderBook = {
+  orders: [],
+  record: NOTHING_GIVEN,
+  pendingLabs: [],
+  nextDoseTick: null,
+};
 
 /** An order on its way into a step: from the log, or from the care rules (no seq). */
 export interface Incoming {
@@ -73,12 +80,27 @@ export function bookStep(
       booked = stop(booked, action.seq, step.tick);
     }
   }
+  return booked.book.orders === book.orders && book.nextDoseTick !== step.tick
+    ? booked
+    : giveDoses(booked, step);
+}
+
+/** Gives the doses of this tick and finds the tick of the next ones. */
+function giveDoses(
+  booked: Booked,
+  step: { readonly tick: number; readonly patient: OrderedFor },
+): Booked {
+  let given = booked;
+  let nextDoseTick: number | null = null;
   for (const repeated of booked.book.orders) {
-    if (isDoseDue(repeated, step.tick)) {
-      booked = administer(booked, repeated.order, step);
+    const due = doseTickFrom(repeated, step.tick);
+    if (due === step.tick) {
+      given = administer(given, repeated.order, step);
     }
+    const next = due === step.tick ? doseTickFrom(repeated, step.tick + 1) : due;
+    nextDoseTick = next === null ? nextDoseTick : min(next, nextDoseTick ?? next);
   }
-  return booked;
+  return { ...given, book: { ...given.book, nextDoseTick } };
 }
 
 const NOTHING_TO_GIVE: readonly Treatment[] = [];
@@ -149,14 +171,13 @@ function isRunning({ order, endsTick }: Pick<OrderRecord, 'order' | 'endsTick'>,
   return endsTick === null ? lasting : tick < endsTick;
 }
 
-function isDoseDue(order: OrderRecord, tick: number): boolean {
-  const every = order.order.everyMinutes;
-  return (
-    every !== undefined &&
-    order.endsTick === null &&
-    tick > order.placedTick &&
-    (tick - order.placedTick) % every === 0
-  );
+/** The first tick at which an order repeats its dose, from a tick on; null where it does not. */
+function doseTickFrom({ order, endsTick, placedTick }: OrderRecord, tick: number): number | null {
+  const every = order.everyMinutes;
+  if (every === undefined || endsTick !== null) {
+    return null;
+  }
+  return placedTick + every * max(1, ceil((tick - placedTick) / every));
 }
 
 function place(

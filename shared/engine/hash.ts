@@ -27,61 +27,50 @@ const LOW_WORD = new Int32Array(new Float64Array([1]).buffer)[0] === 0 ? 0 : 1;
  * Adds numbers to a hash, each as its eight bytes, little end first.
  *
  * The most often run code of a course: the bytes are taken from two words, the four of a word one
- * after the other without a loop, and a zero, as most of an untreated state is, in one go.
+ * after the other without a loop, and a zero, as much of an untreated state is, in one go. What
+ * only the upper word needs is kept off the lower one's way.
  *
  * @param hash the hash so far
  * @param numbers finite numbers
  */
 export function hashNumbers(hash: Hash, numbers: readonly number[]): Hash {
   let high = hash.high | 0;
-  let upper = hash.low >>> 16;
-  let lower = hash.low & 0xffff;
+  let low = hash.low | 0;
   for (let at = 0; at < numbers.length; at += 1) {
     number[0] = numbers[at] ?? 0;
     if (words[0] === 0 && words[1] === 0) {
-      const first = lower * EIGHTH_LOW;
-      const second = upper * EIGHTH_LOW + floor(first / 0x10000);
-      const across = imul(high, EIGHTH_LOW) + imul((upper << 16) | lower, EIGHTH_HIGH);
-      high = (across + floor(second / 0x10000)) | 0;
-      upper = second & 0xffff;
-      lower = first & 0xffff;
+      const across = imul(high, EIGHTH_LOW) + imul(low, EIGHTH_HIGH);
+      high = (across + carried(low, EIGHTH_LOW)) | 0;
+      low = imul(low, EIGHTH_LOW);
       continue;
     }
     for (let half = 0; half < 2; half += 1) {
       const word = words[half ^ LOW_WORD] ?? 0;
-      let first = 0;
-      let second = 0;
-
-      lower ^= word & 0xff;
-      first = imul(lower, PRIME_LOW);
-      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
-      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
-      upper = second & 0xffff;
-      lower = first & 0xffff;
-
-      lower ^= (word >>> 8) & 0xff;
-      first = imul(lower, PRIME_LOW);
-      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
-      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
-      upper = second & 0xffff;
-      lower = first & 0xffff;
-
-      lower ^= (word >>> 16) & 0xff;
-      first = imul(lower, PRIME_LOW);
-      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
-      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
-      upper = second & 0xffff;
-      lower = first & 0xffff;
-
-      lower ^= word >>> 24;
-      first = imul(lower, PRIME_LOW);
-      second = (imul(upper, PRIME_LOW) + (first >>> 16)) | 0;
-      high = (imul(high, PRIME_LOW) + (second >>> 16) + ((upper << 24) | (lower << 8))) | 0;
-      upper = second & 0xffff;
-      lower = first & 0xffff;
+      low ^= word & 0xff;
+      high = timesPrime(high, low);
+      low = imul(low, PRIME_LOW) ^ ((word >>> 8) & 0xff);
+      high = timesPrime(high, low);
+      low = imul(low, PRIME_LOW) ^ ((word >>> 16) & 0xff);
+      high = timesPrime(high, low);
+      low = imul(low, PRIME_LOW) ^ (word >>> 24);
+      high = timesPrime(high, low);
+      low = imul(low, PRIME_LOW);
     }
   }
-  return { high: high >>> 0, low: ((upper << 16) | lower) >>> 0 };
+  return { high: high >>> 0, low: low >>> 0 };
+}
+
+/** The upper word of the hash times the prime; the lower one is a product by itself. */
+function timesPrime(high: number, low: number): number {
+  const upper = imul(low >>> 16, PRIME_LOW);
+  const carry = (upper + (imul(low & 0xffff, PRIME_LOW) >>> 16)) >>> 16;
+  return (imul(high, PRIME_LOW) + carry + (low << 8)) | 0;
+}
+
+/** What the product of two words carries over into the next word. */
+function carried(low: number, factor: number): number {
+  const upper = (low >>> 16) * factor;
+  return floor((upper + floor(((low & 0xffff) * factor) / 0x10000)) / 0x10000);
 }
 
 /** Adds the UTF-16 code units of a text to a hash. */
