@@ -33,6 +33,7 @@ export const careFigures = {
   tocilizumabEveryMinutes: rule(480, 'min'),
   tocilizumabAtMost: rule(3, '(count)'),
   steroidIceScore: rule(6, 'points of ICE or fewer'),
+  calmNeurotoxicityBelow: rule(0.35, '(0-1), below which the ICE score is more than 6'),
   steroidMgPerKg: rule(0.5, 'mg/kg'),
   steroidMg: rule(10, 'mg at most'),
   steroidHighFactor: rule(4, '(times the usual dose at grade 4)'),

@@ -1,4 +1,5 @@
 import type { OrderPlace } from '#shared/contracts/order.ts';
+import { isCalm } from './care-calm.ts';
 import { careFigures } from './care-figures.ts';
 import { oxygenDue } from './care-oxygen.ts';
 import { pressorsDue } from './care-pressors.ts';
@@ -24,19 +25,20 @@ const NO_ORDERS: readonly OrderPlace[] = [];
  */
 export function stepCare(last: CareState, view: CareView): Cared {
   const targets = pressureTargets(view.patient.ageYears);
+  if (isCalm(last, view, targets)) {
+    return { care: last, orders: NO_ORDERS };
+  }
   const care = follow(last, view, targets);
   const orders: OrderPlace[] = [];
   add(orders, paracetamolDue(care, view));
   add(orders, bolusDue(care, view));
-  for (const order of pressorsDue(care, view, targets)) {
-    orders.push(order);
-  }
+  orders.push(...pressorsDue(care, view, targets));
   add(orders, oxygenDue(care, view.state.tick));
   add(orders, tocilizumabDue(care, view));
   add(orders, steroidDue(care, view));
   add(orders, anakinraDue(care, view));
   add(orders, antibioticDue(care, view));
-  return { care, orders: orders.length === 0 ? NO_ORDERS : orders };
+  return { care, orders };
 }
 
 function add(orders: OrderPlace[], order: OrderPlace | null): void {
