@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { firstIssue } from '#shared/contracts/refusal.ts';
 import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
@@ -16,18 +16,21 @@ export function builtInCases(): string[] {
 
 /** Reads a built-in case by its id, or any case by the path of its file (ending in .json). */
 export function readScenario(idOrPath: string): Scenario {
-  const path = idOrPath.endsWith('.json')
-    ? idOrPath
-    : fileURLToPath(new URL(`${idOrPath}.json`, BUILT_IN));
-  if (!idOrPath.endsWith('.json') && !existsSync(path)) {
-    throw new UsageError(`--scenario: "${idOrPath}" is not one of ${builtInCases().join(', ')}`);
-  }
+  const path = idOrPath.endsWith('.json') ? idOrPath : builtInPath(idOrPath);
   const parsed = scenarioSchema.safeParse(readJson(path, `--scenario ${idOrPath}`));
   if (!parsed.success) {
     const { field, limit } = firstIssue(parsed.error);
     throw new UsageError(`${path}: ${field}: ${limit}`);
   }
   return parsed.data;
+}
+
+function builtInPath(id: string): string {
+  const ids = builtInCases();
+  if (!ids.includes(id)) {
+    throw new UsageError(`--scenario: "${id}" is not one of ${ids.join(', ')}`);
+  }
+  return fileURLToPath(new URL(`${id}.json`, BUILT_IN));
 }
 
 /** Reads a JSON file; says which argument named it when it cannot be read. */
