@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import { Session } from './session.ts';
-import type { SessionStore, StoredSession } from './session-store.ts';
+import type { SessionStore, SessionSummary, StoredSession } from './session-store.ts';
 import { recover } from './state.ts';
 import { systemActor } from './system-actor.ts';
 import type { WallTime } from './wall-time.ts';
@@ -72,8 +72,7 @@ export class Registry {
   async start(): Promise<void> {
     await this.#sweep();
     this.#sweepLater();
-    const summaries = await this.#parts.store.list();
-    for (const { code, progress } of summaries) {
+    for (const { code, progress } of await this.#runnable()) {
       if (progress.status === 'running') {
         void this.#find(code);
       }
@@ -231,9 +230,8 @@ export class Registry {
   }
 
   async #sweep(): Promise<void> {
-    const { store, time } = this.#parts;
-    const latestMs = time.utcMs() - ABANDONED_AFTER_MS;
-    for (const { code, progress } of await store.list()) {
+    const latestMs = this.#parts.time.utcMs() - ABANDONED_AFTER_MS;
+    for (const { code, progress } of await this.#runnable()) {
       if (progress.status === 'ended' || this.#failed.has(code)) {
         continue;
       }
@@ -242,6 +240,12 @@ export class Registry {
         await this.visit(code, async (session) => ok(await session.abandon()));
       }
     }
+  }
+
+  /** The sessions of this engine; those of another are kept, and take no place from others. */
+  async #runnable(): Promise<readonly SessionSummary[]> {
+    const summaries = await this.#parts.store.list();
+    return summaries.filter(({ engineVersion }) => engineVersion === ENGINE_VERSION);
   }
 
   #sweepLater(): void {

@@ -48,6 +48,7 @@ export interface StoredSession {
 /** One line of the list of sessions. */
 export interface SessionSummary {
   readonly code: string;
+  readonly engineVersion: number;
   readonly progress: Progress;
 }
 

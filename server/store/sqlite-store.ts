@@ -30,6 +30,7 @@ const originSchema = z.object({
   options: z.string().transform((text) => sessionOptionsSchema.parse(JSON.parse(text))),
   engineVersion: z.int(),
 });
+const summarySchema = originSchema.pick({ code: true, engineVersion: true });
 const entrySchema = z
   .object({ entry: z.string() })
   .transform(({ entry }) => loggedActionSchema.parse(JSON.parse(entry)));
@@ -115,7 +116,8 @@ class SqliteStore implements SessionStore {
 
   async list(): Promise<readonly SessionSummary[]> {
     const { rows } = await this.#client.execute(
-      'SELECT code, tick, second, status, saved_at_ms AS savedAtMs FROM sessions ORDER BY code',
+      `SELECT code, engine_version AS engineVersion,
+        tick, second, status, saved_at_ms AS savedAtMs FROM sessions ORDER BY code`,
     );
     return rows.map(summaryOf);
   }
@@ -131,7 +133,8 @@ class SqliteStore implements SessionStore {
 }
 
 function summaryOf(row: Row): SessionSummary {
-  return { code: z.string().parse(row.code), progress: progressSchema.parse(row) };
+  const { code, engineVersion } = summarySchema.parse(row);
+  return { code, engineVersion, progress: progressSchema.parse(row) };
 }
 
 function insertSession(origin: SessionOrigin, progress: Progress): InStatement {

@@ -64,10 +64,17 @@ export function problemHandler(log: (error: unknown) => void): ErrorRequestHandl
       response.status(500).type('application/problem+json').send(JSON.stringify(failed));
       return;
     }
-    const limit = status === 413 ? 'must be smaller' : 'must be well formed';
+    const bytes = mostBytes(error);
+    const limit = bytes === null ? 'must be well formed' : `must have ${bytes} bytes at most`;
     const at = { field: '(whole)', limit };
     sendProblem(response, refusal('request-invalid', `(whole): ${limit}`, at), status);
   };
+}
+
+/** The size that a request went beyond; null if its size is not to blame. */
+function mostBytes(error: unknown): number | null {
+  const limit = error instanceof Error && 'limit' in error ? error.limit : null;
+  return typeof limit === 'number' ? limit : null;
 }
 
 /** The 4xx status that middleware put on an error it blames the request for; null if none. */

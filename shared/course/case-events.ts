@@ -46,7 +46,7 @@ export function stepDueTicks(
 
 /**
  * What the case makes happen at a tick. The ids carry no name that the author gave, which may
- * tell what is to come.
+ * tell what is to come; each kind has a count of its own, so that none tells of another.
  */
 export function happening(
   due: DueTicks,
@@ -57,7 +57,10 @@ export function happening(
     return NOTHING;
   }
   const now = events.filter((_, index) => due[index] === tick);
-  return now.map((event, index) => sessionEvent(event, { tick, index }));
+  return now.map((event, place) => {
+    const index = now.slice(0, place).filter(({ kind }) => kind === event.kind).length;
+    return sessionEvent(event, { tick, index });
+  });
 }
 
 /** An event of the case as it happened. */

@@ -8,8 +8,9 @@ export type ChartColumn = Exclude<keyof ChartColumns, 'tick'>;
  * Thins a chart to two rows a bucket: in each bucket every column keeps its lowest and its highest
  * value, in the order in which they came, so that a short spike survives.
  *
- * The two rows stand at the first and the middle tick of their bucket; the shift is less than a
- * bucket. A bucket of gaps stays a gap.
+ * Buckets share out time, not rows: a round long before a monitor came stays alone in its own. The
+ * two rows stand at the first and the middle tick of their bucket; the shift is less than a bucket.
+ * A bucket of gaps stays a gap.
  *
  * @param chart the rows, oldest first
  * @param maxRows rows to keep at most, at least 2
@@ -22,13 +23,17 @@ export function decimate(chart: ChartColumns, maxRows: number): ChartColumns {
   const buckets = max(1, floor(maxRows / 2));
   const thinned = mapColumns(() => [] as (number | null)[]);
   const tick: number[] = [];
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const from = floor((bucket * rows) / buckets);
-    const until = floor(((bucket + 1) * rows) / buckets);
-    tick.push(chart.tick[from] ?? 0, chart.tick[floor((from + until) / 2)] ?? 0);
+  const firstTick = chart.tick[0] ?? 0;
+  const ticks = (chart.tick.at(-1) ?? 0) + 1 - firstTick;
+  let from = 0;
+  for (let bucket = 1; bucket <= buckets; bucket += 1) {
+    const until = firstRowAt(chart.tick, firstTick + floor((bucket * ticks) / buckets), from);
+    const kept = [from, floor((from + until) / 2)].slice(0, until - from);
+    tick.push(...kept.map((row) => chart.tick[row] ?? 0));
     for (const name of CHART_COLUMNS) {
-      thinned[name].push(...extremes(chart[name], from, until));
+      thinned[name].push(...extremes(chart[name], from, until).slice(0, until - from));
     }
+    from = until;
   }
   return { tick, ...thinned };
 }
@@ -63,6 +68,15 @@ export function mapColumns<Value>(build: (name: ChartColumn) => Value): Record<C
     capdScore: build('capdScore'),
     fio2: build('fio2'),
   };
+}
+
+/** The first row at a tick or after it, from one row on. */
+function firstRowAt(ticks: readonly number[], tick: number, fromRow: number): number {
+  let row = fromRow;
+  while (row < ticks.length && (ticks[row] ?? tick) < tick) {
+    row += 1;
+  }
+  return row;
 }
 
 function extremes(

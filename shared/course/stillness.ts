@@ -4,6 +4,7 @@ import type { Scenario } from '#shared/contracts/scenario.ts';
 import { min } from '#shared/engine/exact-math.ts';
 import { type LabPatient, labToxicity } from '#shared/grading/lab-toxicity.ts';
 import { hypotensionLimitMmHg, isFever, LIMITS } from '#shared/grading/limits.ts';
+import { episodeOnsetTick } from '#shared/grading/standing.ts';
 import type { Truth } from './truth.ts';
 
 /** What the truth of one tick is read from. */
@@ -12,6 +13,17 @@ export interface Seen {
   readonly labs: LabValues;
   readonly book: { readonly record: TreatmentRecord };
   readonly patient: Pick<Scenario['patient'], 'ageYears' | 'weightKg'> & LabPatient;
+}
+
+/** The part of it by which a tick is told to bring nothing; true values will do as well. */
+export interface Glance {
+  readonly observation: Pick<
+    Observation,
+    'tick' | 'temperatureC' | 'systolicMmHg' | 'mapMmHg' | 'spo2Percent' | 'iceScore' | 'capdScore'
+  >;
+  readonly labs: Pick<LabValues, 'creatinineMgPerDl' | 'altUPerL' | 'astUPerL'>;
+  readonly book: Seen['book'];
+  readonly patient: Seen['patient'];
 }
 
 /**
@@ -25,13 +37,13 @@ export interface Stillness {
   readonly fever: boolean;
   readonly iceScore: number;
   readonly capdScore: number;
-  /** The list of organ toxicities: the same one for the same grades. */
+  /** The list of organ toxicities, the same one for the same grades; null outside an episode. */
   readonly toxicity: unknown;
   readonly untilTick: number;
 }
 
 /** Whether a tick brings nothing by which a grade could change. */
-export function isStill(still: Stillness | null, seen: Seen): boolean {
+export function isStill(still: Stillness | null, seen: Glance): boolean {
   const { observation } = seen;
   return (
     still !== null &&
@@ -41,7 +53,7 @@ export function isStill(still: Stillness | null, seen: Seen): boolean {
     observation.iceScore === still.iceScore &&
     observation.capdScore === still.capdScore &&
     !isLow(seen) &&
-    labToxicity(seen.labs, seen.patient) === still.toxicity
+    (still.toxicity === null || labToxicity(seen.labs, seen.patient) === still.toxicity)
   );
 }
 
@@ -59,6 +71,7 @@ export function stillnessAfter(
     book.record.pressors.length > 0 ||
     after.indications.gradedBolusTicks.length > 0 ||
     isLow(seen);
+  const inEpisode = episodeOnsetTick(after.standings.ASTCT) !== null;
   return moving
     ? null
     : {
@@ -66,12 +79,12 @@ export function stillnessAfter(
         fever: isFever(observation.temperatureC),
         iceScore: observation.iceScore,
         capdScore: observation.capdScore,
-        toxicity: labToxicity(seen.labs, seen.patient),
+        toxicity: inEpisode ? labToxicity(seen.labs, seen.patient) : null,
         untilTick: nextDueTick(after),
       };
 }
 
-function isLow({ observation, patient }: Seen): boolean {
+function isLow({ observation, patient }: Glance): boolean {
   return (
     observation.systolicMmHg < hypotensionLimitMmHg(patient.ageYears) ||
     observation.mapMmHg < LIMITS.indicatedMap.value ||

@@ -18,8 +18,8 @@ export interface CauseRule {
 
 const TEMPERATURE =
   'ASSUMED within adult data: Jensen 2019, doi:10.52964/amja.0766; Kirschen 2020, AJEM 38:929';
-const CASE = 'the case';
-const SUM = 'follows from the rules above it';
+const CASE = 'The case file';
+const SUM = 'Follows from the rules above';
 
 const BASELINE: CauseRule = { rule: 'What this patient shows before the course.', source: CASE };
 const WANDER: CauseRule = {
@@ -209,6 +209,6 @@ export const CAUSE_RULES: Readonly<
       rule: '(7) It comes over 10 h and goes over 40 h.',
       source: fatigue.recovery.source,
     },
-    device: { rule: 'People answer in whole numbers.', source: SUM },
+    device: { rule: 'People answer in whole numbers.', source: 'Numeric rating scale 0-10' },
   },
 };

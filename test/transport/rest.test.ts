@@ -69,8 +69,7 @@ describe('the server about itself', () => {
 describe('the library', () => {
   test('has cards and the files that could not be read', async () => {
     const list = scenarioListSchema.parse(await (await server.get('/api/scenarios')).json());
-    expect(list.scenarios).toHaveLength(10);
-    expect(list.scenarios.map(({ id }) => id)).toContain('mild-crs');
+    expect(list.scenarios.map(({ id }) => id)).toEqual(['mild-crs']);
     expect(list.problems).toEqual([PROBLEM]);
   });
 
@@ -140,7 +139,9 @@ describe('sessions', () => {
     const broken = await send('{"scenarioId":');
     expect([broken.status, (await problemOf(broken)).type]).toEqual([400, 'request-invalid']);
     const huge = await send(JSON.stringify({ scenarioId: 'x'.repeat(40_000) }));
-    expect([huge.status, (await problemOf(huge)).type]).toEqual([413, 'request-invalid']);
+    expect(huge.status).toBe(413);
+    const limit = 'must have 32768 bytes at most';
+    expect(await problemOf(huge)).toMatchObject({ type: 'request-invalid', limit });
   });
 
   test('a code of the wrong form is a bad request, an unknown one is not found', async () => {
@@ -220,7 +221,9 @@ describe('grades for other programs', () => {
     const many = Array.from({ length: 1000 }, () => ({ temperatureC: 38.4, spo2Percent: 95 }));
     expect((await server.post('/api/grade', { crs: many })).status).toBe(200);
     const huge = await server.post('/api/grade', { crs: 'x'.repeat(1_100_000) });
-    expect([huge.status, (await problemOf(huge)).type]).toEqual([413, 'request-invalid']);
+    expect(huge.status).toBe(413);
+    const limit = 'must have 1048576 bytes at most';
+    expect(await problemOf(huge)).toMatchObject({ type: 'request-invalid', limit });
   });
 });
 

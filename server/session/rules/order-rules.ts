@@ -1,6 +1,7 @@
 import { COURSE_FINISHED } from '#server/session/clock.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
-import type { OrderPlace } from '#shared/contracts/order.ts';
+import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
@@ -40,12 +41,7 @@ export function checkStopped(seq: number, context: OrderContext): Refusal | null
   if (context.fold.finished) {
     return COURSE_FINISHED;
   }
-  const placed = context.log.find((entry) => entry.seq === seq);
-  const runs =
-    placed?.action.type === 'order.place' &&
-    !stoppedSeqs(context.log).has(seq) &&
-    (placed.tick > context.fold.tick ||
-      context.fold.activeOrders().some((order) => order.seq === seq && order.running));
+  const runs = ordersNextMinute(context.fold).some((order) => order.seq === seq && order.running);
   return runs
     ? null
     : refusal('order-not-running', `Log line ${seq} is no order that is running.`, {
@@ -56,9 +52,12 @@ export function checkStopped(seq: number, context: OrderContext): Refusal | null
 
 /**
  * The same order, still standing, placed within the last minutes; null if there is none. What runs
- * on is titrated: only the latest order of it stands.
+ * on is titrated: only the latest order of it stands, and none once the care rules have taken over.
  */
 function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction | null {
+  if (runsByRules(order.intervention, context.fold)) {
+    return null;
+  }
   const since = context.fold.tick + 1 - REPEAT_MINUTES;
   const stopped = stoppedSeqs(context.log);
   for (const entry of context.log.toReversed()) {
@@ -77,6 +76,22 @@ function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction |
     }
   }
   return null;
+}
+
+function runsByRules(intervention: Intervention, fold: CourseFold): boolean {
+  return (
+    runsOn(intervention) &&
+    ordersNextMinute(fold).some(
+      (order) => order.seq === null && order.intervention === intervention && order.running,
+    )
+  );
+}
+
+/** The orders once those that were given in this minute have taken effect. */
+function ordersNextMinute(fold: CourseFold): readonly ActiveOrder[] {
+  const ahead = fold.copy();
+  ahead.advance(fold.tick + 1);
+  return ahead.activeOrders();
 }
 
 function stoppedSeqs(log: readonly LoggedAction[]): ReadonlySet<number> {

@@ -72,6 +72,19 @@ describe('the registry', () => {
     await expect(restarted.open()).rejects.toThrow('1 sessions at most');
   });
 
+  test('[SESSION-20] a session of another engine, which cannot be run, takes no place from others', async () => {
+    const store = new MemoryStore();
+    const stage = new Stage({ store });
+    const { code } = await stage.open();
+    const { origin, log, tokens, progress } = await stage.stored(code);
+    const old = new MemoryStore();
+    const engineVersion = origin.engineVersion - 1;
+    await old.create({ ...origin, engineVersion }, { entries: log, tokens, progress });
+    const updated = new Stage({ store: old, maxSessions: 1 });
+    await updated.registry.start();
+    await expect(updated.open()).resolves.toBeDefined();
+  });
+
   test('many visitors of a session that is being loaded get the same one', async () => {
     const store = new MemoryStore();
     const { code } = await new Stage({ store }).open();

@@ -168,6 +168,25 @@ describe('orders', () => {
     expect(codeOf(await stop(seq))).toBe('order-not-running');
   });
 
+  test('[SESSION-7] in a pause a dose that is on its way, or a rate that was changed, is not running', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open();
+    const ben = await stage.join({ code, name: 'Ben' });
+    const seqOf = async (order: ClientAction) => {
+      const answer = await ben.act(order);
+      return answer.ok ? answer.seq : 0;
+    };
+    const once = await seqOf(PARACETAMOL);
+    const first = await seqOf({ type: 'order.place', intervention: 'norepinephrine', dose: 0.1 });
+    const second = await seqOf({ type: 'order.place', intervention: 'norepinephrine', dose: 0.2 });
+    const stop = (seq: number) => sam.act({ type: 'order.stop', seq });
+    expect(codeOf(await stop(once))).toBe('order-not-running');
+    expect(codeOf(await stop(first))).toBe('order-not-running');
+    expect(codeOf(await stop(second))).toBe('ok');
+    expect(codeOf(await stop(second))).toBe('order-not-running');
+    expect(codeOf(await ben.act(PARACETAMOL))).toBe('order-repeated');
+  });
+
   test('[SESSION-8] what cannot be done is refused with field and limit, what is unwise is taken', async () => {
     const stage = new Stage();
     const { sam } = await stage.open();

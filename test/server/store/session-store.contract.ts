@@ -142,8 +142,8 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       const later: Progress = { tick: 40, second: 59, status: 'paused', savedAtMs: 9 };
       await store.append('DEF234', { entries: [], tokens: [], progress: later });
       expect(await store.list()).toEqual([
-        { code: 'ABC234', progress: progress() },
-        { code: 'DEF234', progress: later },
+        { code: 'ABC234', engineVersion: 1, progress: progress() },
+        { code: 'DEF234', engineVersion: 1, progress: later },
       ]);
     });
 

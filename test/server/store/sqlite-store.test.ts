@@ -107,7 +107,7 @@ describe('the SQLite file', () => {
     expect(await later.engineVersion('ABC234')).toBe(1);
     await expect(later.load('ABC234')).rejects.toThrow();
     expect(await later.create(origin, write)).toBe('code-taken');
-    expect(await later.list()).toEqual([{ code: 'ABC234', progress }]);
+    expect(await later.list()).toEqual([{ code: 'ABC234', engineVersion: 1, progress }]);
     await later.close();
   });
 

@@ -68,7 +68,7 @@ export class MemoryStore implements SessionStore {
   async list(): Promise<readonly SessionSummary[]> {
     this.#mustBeOpen();
     return [...this.#sessions.values()]
-      .map(({ origin, progress }) => ({ code: origin.code, progress }))
+      .map(({ origin: { code, engineVersion }, progress }) => ({ code, engineVersion, progress }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 

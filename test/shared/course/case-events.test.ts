@@ -45,6 +45,13 @@ describe('what a case makes happen', () => {
     expect(fold.setup.scenario.leadMinutes).toBe(60);
   });
 
+  test('[AUD-9] the id of a message does not tell that a sensor was disturbed with it', () => {
+    const lost = artefactEvent(30, { sensor: 'spo2', effect: 'lost', minutes: 5 });
+    const { fold } = toldIn([lost, messageEvent('one', { atTick: 30 })], 30);
+    const ids = fold.eventsBetween(30, 30).map(({ id }) => id);
+    expect(ids).toEqual(['artefact-30-0', 'message-30-0']);
+  });
+
   test('[EVENT-2] after a grade happens so many minutes after it was reached, once', () => {
     const events = [
       messageEvent('now', { crsGrade: 1, afterMinutes: 0 }),

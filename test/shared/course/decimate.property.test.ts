@@ -51,4 +51,14 @@ describe('a thinned chart', () => {
     const chart = { tick: gap.map((_, index) => index), ...mapColumns(() => gap) };
     expect(known(decimate(chart, 10).temperatureC)).toEqual([]);
   });
+
+  test('[CHART-30] leaves the rounds before a monitor where they were taken', () => {
+    const rounds = Array.from({ length: 25 }, (_, index) => index * 240);
+    const minutes = Array.from({ length: 6000 }, (_, index) => 6000 + index);
+    const tick = [...rounds, ...minutes];
+    const thinned = decimate({ tick, ...mapColumns(() => tick) }, 600);
+    expect(thinned.tick.slice(0, 25)).toEqual(rounds);
+    expect(thinned.temperatureC.slice(0, 25)).toEqual(rounds);
+    expect(thinned.tick.length).toBeLessThanOrEqual(600);
+  });
 });

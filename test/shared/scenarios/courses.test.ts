@@ -29,6 +29,15 @@ function withWatchers(scenario: Scenario): Scenario {
   return { ...scenario, events: [...scenario.events, ...watchers] };
 }
 
+/** What is said once a patient is better, by the id of its case. */
+const BETTER: Readonly<Record<string, string>> = {
+  'crs-fluid': 'relief',
+  'crs-icans': 'clock-again',
+  'second-wave': 'window',
+  paediatric: 'toast',
+  myeloma: 'better',
+};
+
 function courseOf(scenario: Scenario, seed: number) {
   const fold = new CourseFold({ scenario: withWatchers(scenario), seed, care: 'rules' });
   fold.advance(scenario.endTick);
@@ -96,3 +105,21 @@ describe.each(CASES.map((scenario) => [scenario.id, scenario] as const))('%s', (
     expect(messages.filter((text) => DIAGNOSIS.test(text))).toEqual([]);
   });
 });
+
+test.each(Object.entries(BETTER))(
+  '[CASE-14] in %s nobody is heard to be better without treatment: %s',
+  (caseId, eventId) => {
+    const scenario = CASES.find(({ id }) => id === caseId);
+    const better = scenario?.events.find(({ id }) => id === eventId);
+    if (scenario === undefined || better?.kind !== 'message') {
+      throw new Error(`${caseId} has no message "${eventId}"`);
+    }
+    const heard = (['none', 'rules'] as const).map((care) => {
+      const fold = new CourseFold({ scenario, seed: scenario.seed, care });
+      fold.advance(scenario.endTick);
+      const events = fold.eventsBetween(-scenario.leadMinutes, scenario.endTick);
+      return said(events).includes(better.text.en);
+    });
+    expect(heard).toEqual([false, true]);
+  },
+);

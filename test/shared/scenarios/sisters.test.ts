@@ -24,7 +24,8 @@ function eventsWhere(
 
 const byTheClock = (scenario: Scenario) =>
   eventsWhere(scenario, (when) => 'atTick' in when && when.atTick <= ALIKE_MINUTES);
-const uponOrders = (scenario: Scenario) => eventsWhere(scenario, (when) => 'ordered' in when);
+const uponOrders = (scenario: Scenario) =>
+  eventsWhere(scenario, (when) => 'ordered' in when && when.afterMinutes <= ALIKE_MINUTES);
 
 describe.each(SISTER_IDS.slice(1))('%s', (id) => {
   const sister = builtInScenario(id);
