@@ -1,11 +1,12 @@
-import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
+import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { LabValues, Observation, TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { min } from '#shared/engine/exact-math.ts';
+import type { Indications } from '#shared/grading/indications.ts';
 import { type LabPatient, labToxicity } from '#shared/grading/lab-toxicity.ts';
 import { hypotensionLimitMmHg, isFever, LIMITS } from '#shared/grading/limits.ts';
+import type { StandingState } from '#shared/grading/standing.ts';
 import { episodeOnsetTick } from '#shared/grading/standing.ts';
-import type { Truth } from './truth.ts';
 
 /** What the truth of one tick is read from. */
 export interface Seen {
@@ -24,6 +25,13 @@ export interface Glance {
   readonly labs: Pick<LabValues, 'creatinineMgPerDl' | 'altUPerL' | 'astUPerL'>;
   readonly book: Seen['book'];
   readonly patient: Seen['patient'];
+}
+
+/** The part of the truth that can move by itself. */
+interface Graded {
+  readonly indications: Indications;
+  readonly standings: Readonly<Record<ScaleName, StandingState>>;
+  readonly icans: { readonly standing: StandingState };
 }
 
 /**
@@ -58,11 +66,7 @@ export function isStill(still: Stillness | null, seen: Glance): boolean {
 }
 
 /** The stillness that begins with a tick, or null where something is under way. */
-export function stillnessAfter(
-  before: Pick<Truth, 'indications' | 'standings' | 'icans'>,
-  after: Pick<Truth, 'indications' | 'standings' | 'icans'>,
-  seen: Seen,
-): Stillness | null {
+export function stillnessAfter(before: Graded, after: Graded, seen: Seen): Stillness | null {
   const { observation, book } = seen;
   const moving =
     before.indications !== after.indications ||
@@ -92,7 +96,7 @@ function isLow({ observation, patient }: Glance): boolean {
   );
 }
 
-function nextDueTick({ standings, icans }: Pick<Truth, 'standings' | 'icans'>): number {
+function nextDueTick({ standings, icans }: Pick<Graded, 'standings' | 'icans'>): number {
   let due = icans.standing.dueTick ?? Number.POSITIVE_INFINITY;
   for (const name of SCALE_NAMES) {
     due = min(due, standings[name].dueTick ?? due);
