@@ -76,22 +76,6 @@ const BETWEEN = {
 /** Whom every patient of a cohort is in common: an adult of 68 kg. */
 export const COHORT_PERSON = { ageYears: 60, weightKg: 68 } as const;
 
-const UNVARIED: Omit<
-  Scenario['patient']['baseline'],
-  'temperatureC' | 'heartRatePerMin' | 'mapMmHg' | 'respiratoryRatePerMin' | 'pfRatioMmHg'
-> = {
-  pulsePressureMmHg: 48,
-  fatigue: 2.5,
-  crpMgPerL: 15,
-  ferritinNgPerMl: 500,
-  creatinineMgPerDl: 0.8,
-  altUPerL: 25,
-  haemoglobinGPerDl: 10,
-  plateletsPerNl: 140,
-  fibrinogenMgPerDl: 350,
-  ldhUPerL: 230,
-};
-
 /**
  * Draws one virtual patient of a product.
  *
@@ -156,7 +140,6 @@ function sampleIl6Share(seed: number): number {
 
 function sampleBaseline(seed: number): Scenario['patient']['baseline'] {
   return {
-    ...UNVARIED,
     temperatureC:
       BETWEEN.temperatureMean.value + BETWEEN.temperatureSd.value * deviate(seed, 'temperature'),
     heartRatePerMin:
@@ -165,7 +148,17 @@ function sampleBaseline(seed: number): Scenario['patient']['baseline'] {
     respiratoryRatePerMin:
       BETWEEN.respiratoryRateMean.value +
       BETWEEN.respiratoryRateSd.value * deviate(seed, 'respiratoryRate'),
+    pulsePressureMmHg: 48,
+    fatigue: 2.5,
     pfRatioMmHg: BETWEEN.pfRatioMean.value + BETWEEN.pfRatioSd.value * deviate(seed, 'pfRatio'),
+    crpMgPerL: 15,
+    ferritinNgPerMl: 500,
+    creatinineMgPerDl: 0.8,
+    altUPerL: 25,
+    haemoglobinGPerDl: 10,
+    plateletsPerNl: 140,
+    fibrinogenMgPerDl: 350,
+    ldhUPerL: 230,
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from './parameters.ts';
 import type { Patient } from './patient.ts';
 import { fractionPerTick } from './relax.ts';
-import type { DrugState, PatientState } from './state.ts';
+import type { DrugDraft, DrugState, PatientState } from './state.ts';
 import { MINUTES_PER_DAY, TICK_HOURS } from './time.ts';
 
 /** No drug, no fluid, room air. */
@@ -74,11 +74,9 @@ const FLUID_SLOW = fractionPerTick(fluid.slowHalfLife.value);
  * as they are.
  *
  * @param vasoplegia of the tick before, 0-1; wide vessels lose fluid sooner
+ * @returns a new state, into which what is given in this tick can still be entered
  */
-export function stepDrugs(last: DrugState, vasoplegia: number): DrugState {
-  if (last === UNTREATED) {
-    return last;
-  }
+export function stepDrugs(last: DrugState, vasoplegia: number): DrugDraft {
   const paracetamolAbsorbed = PARACETAMOL.absorbed * last.paracetamolGutMgPerL;
   const paracetamolPlasma =
     last.paracetamolPlasmaMgPerL +

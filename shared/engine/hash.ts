@@ -15,6 +15,8 @@ export const EMPTY_HASH: Hash = { high: 0xcbf29ce4, low: 0x84222325 };
 
 /** The prime is 2^40 + this. */
 const PRIME_LOW = 0x1b3;
+/** What each unit of the lower word carries into the upper one; exact, a power of two divides. */
+const CARRIED = PRIME_LOW / 0x100000000;
 /** The eighth power of the prime, by which eight bytes of zero multiply; its two words. */
 const EIGHTH_LOW = 0x0aef4a21;
 const EIGHTH_HIGH = 0x1efac709;
@@ -60,11 +62,12 @@ export function hashNumbers(hash: Hash, numbers: readonly number[]): Hash {
   return { high: high >>> 0, low: low >>> 0 };
 }
 
-/** The upper word of the hash times the prime; the lower one is a product by itself. */
+/**
+ * The upper word of the hash times the prime; the lower one is a product by itself. What that one
+ * carries over is below 436, so that floating point gives it exactly.
+ */
 function timesPrime(high: number, low: number): number {
-  const upper = imul(low >>> 16, PRIME_LOW);
-  const carry = (upper + (imul(low & 0xffff, PRIME_LOW) >>> 16)) >>> 16;
-  return (imul(high, PRIME_LOW) + carry + (low << 8)) | 0;
+  return (imul(high, PRIME_LOW) + (((low >>> 0) * CARRIED) | 0) + (low << 8)) | 0;
 }
 
 /** What the product of two words carries over into the next word. */

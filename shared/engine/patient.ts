@@ -79,7 +79,12 @@ export function patientFrom(facts: PatientFacts): Patient {
   const sawtoothPeriodMinutes = round(parameters.sawtoothPeriodHours * 60);
   const bias = keyedDeviate({ seed, stream: STREAMS.sensorSpo2Bias, index: 0 });
   return {
-    ...facts,
+    seed,
+    infusionHour: facts.infusionHour,
+    leadMinutes: facts.leadMinutes,
+    weightKg: facts.weightKg,
+    baseline: facts.baseline,
+    parameters,
     organs: facts.organs ?? USUAL_ORGANS,
     wave: waveOf({
       peak: parameters.S,

@@ -70,6 +70,9 @@ export interface DrugState {
   readonly ventilation: number;
 }
 
+/** The drugs of a tick in the making, before they become part of a state. */
+export type DrugDraft = { -readonly [Name in keyof DrugState]: DrugState[Name] };
+
 /** The laboratory values that follow the course, as a flawless laboratory would find them. */
 export interface LabState {
   readonly crpMgPerL: number;

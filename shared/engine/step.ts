@@ -92,7 +92,7 @@ export function step(
 ): PatientState {
   const { parameters } = patient;
   const tick = last.tick + 1;
-  const drugs = give(stepDrugs(last.drugs, last.vasoplegia), treatments, patient);
+  const drugs = drugsOf(patient, last, treatments);
   const steroid = steroidEffect(drugs.dexamethasoneSiteMg, parameters.dexamethasoneFactor);
   const drift = stepDrift(last.drift, patient.driftStreams, tick);
   const driven = stepDriven(patient, last, { tick, drugs, steroid });
@@ -127,6 +127,19 @@ export function step(
     next.labs = stepLabs(patient, last.labs, next);
   }
   return next;
+}
+
+function drugsOf(
+  patient: Patient,
+  last: PatientState,
+  treatments: readonly Treatment[],
+): DrugState {
+  if (last.drugs === UNTREATED && treatments.length === 0) {
+    return UNTREATED;
+  }
+  const drugs = stepDrugs(last.drugs, last.vasoplegia);
+  give(drugs, treatments, patient);
+  return drugs;
 }
 
 /** What drives the organs: both waves, the cytokine index, the infection, and their signal. */

@@ -11,7 +11,7 @@ import {
   tocilizumab,
 } from './parameters.ts';
 import type { Patient } from './patient.ts';
-import type { DrugState } from './state.ts';
+import type { DrugDraft } from './state.ts';
 
 /**
  * What a step can be told to do to the patient; doses in the unit of the name. A pressor runs at
@@ -40,74 +40,80 @@ export type DosedDrug =
 /**
  * Enters what is given in this step: a dose joins its first compartment and acts from the next
  * step on; oxygen and pressors act at once.
+ *
+ * @param drugs of this step, still in the making
  */
 export function give(
-  state: DrugState,
+  drugs: DrugDraft,
   treatments: readonly Treatment[],
   patient: Pick<Patient, 'weightKg'>,
-): DrugState {
-  let given = state;
+): void {
   for (const treatment of treatments) {
-    given = { ...given, ...entry(given, treatment, patient.weightKg) };
+    enter(drugs, treatment, patient.weightKg);
   }
-  return given;
 }
 
-function entry(state: DrugState, treatment: Treatment, weightKg: number): Partial<DrugState> {
+function enter(given: DrugDraft, treatment: Treatment, weightKg: number): void {
   switch (treatment.kind) {
     case 'antibiotic':
-      return { antibioticOn: 1 };
+      given.antibioticOn = 1;
+      break;
     case 'antibiotic-stop':
-      return { antibioticOn: 0 };
+      given.antibioticOn = 0;
+      break;
     case 'g-csf':
-      return { gcsfMinutes: gcsf.duration.value };
+      given.gcsfMinutes = gcsf.duration.value;
+      break;
     case 'pressor':
-      return { [treatment.drug]: treatment.dose };
+      given[treatment.drug] = treatment.dose;
+      break;
     case 'fluid-bolus':
-      return { fluidPendingMl: state.fluidPendingMl + treatment.volumeMl };
+      given.fluidPendingMl += treatment.volumeMl;
+      break;
     case 'fluid-stop':
-      return { fluidPendingMl: 0 };
+      given.fluidPendingMl = 0;
+      break;
     case 'oxygen':
-      return { fio2: treatment.fio2, ventilation: VENTILATION[treatment.device] };
+      given.fio2 = treatment.fio2;
+      given.ventilation = VENTILATION[treatment.device];
+      break;
     default:
-      return dose(state, treatment, weightKg);
+      enterDose(given, treatment, weightKg);
   }
 }
 
-function dose(
-  state: DrugState,
+function enterDose(
+  given: DrugDraft,
   treatment: { readonly kind: DosedDrug; readonly doseMg: number },
   weightKg: number,
-): Partial<DrugState> {
+): void {
   const { kind, doseMg } = treatment;
   switch (kind) {
-    case 'paracetamol': {
-      const rise = doseMg / (paracetamol.distribution.value * weightKg);
-      return { paracetamolGutMgPerL: state.paracetamolGutMgPerL + rise };
-    }
-    case 'ibuprofen': {
-      const rise = doseMg / (ibuprofen.distribution.value * weightKg);
-      return { ibuprofenGutMgPerL: state.ibuprofenGutMgPerL + rise };
-    }
+    case 'paracetamol':
+      given.paracetamolGutMgPerL += doseMg / (paracetamol.distribution.value * weightKg);
+      break;
+    case 'ibuprofen':
+      given.ibuprofenGutMgPerL += doseMg / (ibuprofen.distribution.value * weightKg);
+      break;
     case 'tocilizumab': {
       const share = min(1, weightKg / tocilizumab.fullVolumeFrom.value);
-      const rise = doseMg / (tocilizumab.volume.value * share);
-      return { tocilizumabMgPerL: state.tocilizumabMgPerL + rise };
+      given.tocilizumabMgPerL += doseMg / (tocilizumab.volume.value * share);
+      break;
     }
-    case 'siltuximab': {
-      const rise = doseMg / siltuximab.volume.value;
-      return { siltuximabMgPerL: state.siltuximabMgPerL + rise };
-    }
+    case 'siltuximab':
+      given.siltuximabMgPerL += doseMg / siltuximab.volume.value;
+      break;
     case 'anakinra':
-      return { anakinraMinutes: anakinra.duration.value };
+      given.anakinraMinutes = anakinra.duration.value;
+      break;
     case 'dexamethasone':
-      return { dexamethasoneMg: state.dexamethasoneMg + doseMg };
-    case 'methylprednisolone': {
-      const worth = doseMg * dexamethasone.perMethylprednisolone.value;
-      return { dexamethasoneMg: state.dexamethasoneMg + worth };
-    }
+      given.dexamethasoneMg += doseMg;
+      break;
+    case 'methylprednisolone':
+      given.dexamethasoneMg += doseMg * dexamethasone.perMethylprednisolone.value;
+      break;
     default:
-      return unreachable(kind);
+      unreachable(kind);
   }
 }
 
