@@ -1,7 +1,6 @@
 import type { OrderBook } from '#shared/course/order-book.ts';
 import { type Glance, isStill } from '#shared/course/stillness.ts';
 import { startTruth, stepTruth, type Truth } from '#shared/course/truth.ts';
-import { labValues } from '#shared/engine/laboratory.ts';
 import { capdScore, iceScore } from '#shared/engine/neurotoxicity.ts';
 import type { PatientState } from '#shared/engine/state.ts';
 import { cleanObservation } from './clean-observation.ts';
@@ -40,7 +39,7 @@ export class TruthWatch {
       return false;
     }
     const observation = cleanObservation(state);
-    this.#truth = stepTruth(last, { observation, labs: labValues(state), book, patient });
+    this.#truth = stepTruth(last, { observation, labs: state.labs, book, patient });
     return this.#truth !== last;
   }
 }

@@ -1,9 +1,8 @@
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import type { LabResult, LabValues, Observation } from '#shared/contracts/observation.ts';
+import type { LabResult, Observation } from '#shared/contracts/observation.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import { EMPTY_HASH, type Hash } from '#shared/engine/hash.ts';
-import { labValues } from '#shared/engine/laboratory.ts';
 import { observe } from '#shared/engine/observe.ts';
 import { hashState, type PatientState } from '#shared/engine/state.ts';
 import { firstState, step } from '#shared/engine/step.ts';
@@ -33,7 +32,6 @@ import { startTruth, stepTruth, type Truth } from './truth.ts';
 export interface CourseState {
   readonly state: PatientState;
   readonly observation: Observation;
-  readonly labs: LabValues;
   readonly book: OrderBook;
   readonly care: CareState;
   /** What the care rules ordered on this tick; it enters the next step. */
@@ -61,7 +59,6 @@ export function openCourse(model: CourseModel): CourseState {
   return {
     state,
     observation,
-    labs: labValues(state),
     book: EMPTY_BOOK,
     care: NO_CARE,
     careOrders: [],
@@ -95,11 +92,10 @@ export function stepCourse(
   const booked = bookStep(last.book, { tick, patient, care: last.careOrders, entries });
   const state = step(model.patient, last.state, booked.treatments);
   const observation = observe(model.patient, state);
-  const labs = labValues(state);
   const placed = placedAt(booked.book, tick);
-  const drawn = drawLabs(booked.book, placed, { tick, labs, infection: state.infection });
+  const drawn = drawLabs(booked.book, placed, { tick, state });
   const { book, results } = collectResults(drawn, tick);
-  const truth = stepTruth(last.truth, { observation, labs, book, patient });
+  const truth = stepTruth(last.truth, { observation, labs: state.labs, book, patient });
   const ordered = placed.map(({ order }) => order.intervention);
   const due = stepDueTicks(last.due, scenario.events, {
     tick,
@@ -123,7 +119,6 @@ export function stepCourse(
   const course: CourseState = {
     state,
     observation,
-    labs,
     book,
     care: cared.care,
     careOrders: cared.orders,

@@ -160,13 +160,14 @@ export class CourseFold {
 
   /** The true grades with their reasons. */
   truth(): TruthView {
-    const { truth, observation, labs, book } = this.#course;
-    return truthView(truth, { observation, labs, book, patient: this.#model.scenario.patient });
+    const { truth, observation, state, book } = this.#course;
+    const { patient } = this.#model.scenario;
+    return truthView(truth, { observation, labs: state.labs, book, patient });
   }
 
   /** The hidden state, rounded for reading. */
   hidden(): HiddenState {
-    return hiddenView(this.#model.patient, this.#course);
+    return hiddenView(this.#model.patient, this.#course.state);
   }
 
   /** Where each vital sign comes from. */

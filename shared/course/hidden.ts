@@ -1,18 +1,17 @@
+import type { LabValues } from '#shared/contracts/observation.ts';
 import { LAB_NAMES, LABS } from '#shared/contracts/quantities.ts';
 import type { HiddenState } from '#shared/contracts/truth-view.ts';
 import { carTLevel } from '#shared/engine/car-t-level.ts';
 import { drugEffects } from '#shared/engine/drugs.ts';
 import { round } from '#shared/engine/exact-math.ts';
 import { iceExamination } from '#shared/engine/ice-examination.ts';
+import { labValues } from '#shared/engine/laboratory.ts';
 import type { Patient } from '#shared/engine/patient.ts';
-import type { CourseState } from './course.ts';
+import type { PatientState } from '#shared/engine/state.ts';
 import { shownAs } from './resolution.ts';
 
 /** The hidden state of a tick, rounded for reading. Only for those who lead. */
-export function hiddenView(
-  patient: Patient,
-  { state, labs }: Pick<CourseState, 'state' | 'labs'>,
-): HiddenState {
+export function hiddenView(patient: Patient, state: PatientState): HiddenState {
   const effects = drugEffects(patient, state);
   return {
     cytokineIndex: rounded(state.cytokineIndex, 1000),
@@ -35,12 +34,12 @@ export function hiddenView(
       steroid: rounded(effects.steroid, 1000),
       antibiotic: rounded(effects.antibiotic, 1000),
     },
-    labs: labsShown(labs),
+    labs: labsShown(labValues(state)),
     ice: iceExamination(patient, state),
   };
 }
 
-function labsShown(labs: CourseState['labs']): HiddenState['labs'] {
+function labsShown(labs: LabValues): HiddenState['labs'] {
   const shown = LAB_NAMES.map((name) => [name, shownAs(LABS[name], labs[name])]);
   return Object.fromEntries(shown) as HiddenState['labs'];
 }

@@ -3,14 +3,16 @@ import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
 import { ceil, floor, max, min } from '#shared/engine/exact-math.ts';
+import { labValues } from '#shared/engine/laboratory.ts';
 import { fluid } from '#shared/engine/parameters.ts';
+import type { PatientState } from '#shared/engine/state.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { doseOf, type OrderedFor } from './orders/doses.ts';
 import { isDrug, isPressor, runsOn } from './orders/limits.ts';
 import { orderLabel } from './orders/order-label.ts';
 import { NOTHING_GIVEN, recorded, stopped } from './orders/treatment-record.ts';
 import { stoppingOf, treatmentsOf } from './orders/treatments.ts';
-import { type Drawn, drawLab, type PendingLab } from './orders/turnaround.ts';
+import { drawLab, type PendingLab } from './orders/turnaround.ts';
 
 /** An order that acts, as the fold remembers it. */
 export interface OrderRecord {
@@ -125,23 +127,22 @@ export function collectResults(
 export function drawLabs(
   book: OrderBook,
   placed: readonly OrderRecord[],
-  drawn: Omit<Drawn, 'antibioticTick'>,
+  at: { readonly tick: number; readonly state: PatientState },
 ): OrderBook {
   if (placed.length === 0) {
     return book;
   }
   const { antibioticTick } = book.record;
-  const pending = placed
-    .filter(({ order }) => isTest(order))
-    .flatMap((lab) => drawLab(lab, { ...drawn, antibioticTick }));
+  const { infection } = at.state;
+  const drawn = { tick: at.tick, labs: labValues(at.state), infection, antibioticTick };
+  const pending = placed.filter(isTest).flatMap((lab) => drawLab(lab, drawn));
   return pending.length === 0 ? book : { ...book, pendingLabs: [...book.pendingLabs, ...pending] };
 }
 
 /** The orders placed at a tick, the last one stepped. */
 export function placedAt(book: OrderBook, tick: number): readonly OrderRecord[] {
   const { orders } = book;
-  const latest = orders.at(-1);
-  if (latest === undefined || latest.placedTick < tick) {
+  if ((orders.at(-1)?.placedTick ?? -Infinity) < tick) {
     return NO_ORDERS;
   }
   return orders.slice(orders.findLastIndex(({ placedTick }) => placedTick < tick) + 1);
@@ -162,7 +163,7 @@ export function activeOrders(book: OrderBook, tick: number): ActiveOrder[] {
   }));
 }
 
-function isTest(order: OrderPlace): boolean {
+function isTest({ order }: OrderRecord): boolean {
   return order.intervention === 'laboratory' || order.intervention === 'blood-cultures';
 }
 

@@ -1,9 +1,9 @@
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
-import type { LabValues, Observation, TreatmentRecord } from '#shared/contracts/observation.ts';
+import type { Observation, TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { min } from '#shared/engine/exact-math.ts';
 import type { Indications } from '#shared/grading/indications.ts';
-import { type LabPatient, labToxicity } from '#shared/grading/lab-toxicity.ts';
+import { type LabPatient, labToxicity, type OrganLabs } from '#shared/grading/lab-toxicity.ts';
 import { hypotensionLimitMmHg, isFever, LIMITS } from '#shared/grading/limits.ts';
 import type { StandingState } from '#shared/grading/standing.ts';
 import { episodeOnsetTick } from '#shared/grading/standing.ts';
@@ -11,7 +11,7 @@ import { episodeOnsetTick } from '#shared/grading/standing.ts';
 /** What the truth of one tick is read from. */
 export interface Seen {
   readonly observation: Observation;
-  readonly labs: LabValues;
+  readonly labs: OrganLabs;
   readonly book: { readonly record: TreatmentRecord };
   readonly patient: Pick<Scenario['patient'], 'ageYears' | 'weightKg'> & LabPatient;
 }
@@ -22,7 +22,7 @@ export interface Glance {
     Observation,
     'tick' | 'temperatureC' | 'systolicMmHg' | 'mapMmHg' | 'spo2Percent' | 'iceScore' | 'capdScore'
   >;
-  readonly labs: Pick<LabValues, 'creatinineMgPerDl' | 'altUPerL' | 'astUPerL'>;
+  readonly labs: Seen['labs'];
   readonly book: Seen['book'];
   readonly patient: Seen['patient'];
 }

@@ -1,5 +1,4 @@
 import {
-  type LabValues,
   type Observation,
   ROOM_AIR,
   type Suppressant,
@@ -8,7 +7,7 @@ import {
 import type { CrsFindings } from './crs/scale.ts';
 import type { Flag } from './flags.ts';
 import { bolusCounts, type Indications, isOxygenUngraded } from './indications.ts';
-import { type LabPatient, labToxicity } from './lab-toxicity.ts';
+import { type LabPatient, labToxicity, type OrganLabs } from './lab-toxicity.ts';
 import { isMapLow, SOURCES } from './limits.ts';
 import { supportOf } from './oxygen.ts';
 import { gradedPressors, isPressorUngraded } from './pressor-indications.ts';
@@ -16,7 +15,7 @@ import { gradedPressors, isPressorUngraded } from './pressor-indications.ts';
 /** What the findings of one tick of a course are made of. */
 export interface FindingsInput {
   readonly observation: Observation;
-  readonly labs: LabValues;
+  readonly labs: OrganLabs;
   readonly treatments: TreatmentRecord;
   /** After {@link stepIndications} of this same tick. */
   readonly indications: Indications;

@@ -44,6 +44,9 @@ const LISTS: readonly (readonly Toxicity[])[] = [0, 1, 2, 3, 4].map((creatinine)
   ]),
 );
 
+/** The laboratory values by which organs are graded. */
+export type OrganLabs = Pick<LabValues, 'creatinineMgPerDl' | 'altUPerL' | 'astUPerL'>;
+
 /**
  * The organ toxicity that laboratory values show: kidney by creatinine, liver by the worse of ALT
  * and AST, each with its CTCAE grade.
@@ -52,10 +55,7 @@ const LISTS: readonly (readonly Toxicity[])[] = [0, 1, 2, 3, 4].map((creatinine)
  * on. Low blood counts and a low fibrinogen never count here: the chemotherapy before the cells
  * and the disease explain them. Source: CTCAE version 5.0.
  */
-export function labToxicity(
-  labs: Pick<LabValues, 'creatinineMgPerDl' | 'altUPerL' | 'astUPerL'>,
-  patient: LabPatient,
-): Toxicity {
+export function labToxicity(labs: OrganLabs, patient: LabPatient): Toxicity {
   const transaminase = Math.max(labs.altUPerL, labs.astUPerL);
   const kidney = creatinineGrade(labs.creatinineMgPerDl, patient);
   return LISTS[kidney]?.[transaminaseGrade(transaminase, patient)] ?? null;

@@ -138,17 +138,30 @@ function takeStep(
   assert(point.grade === null || isGrade(point.grade), `point grade ${point.grade} is not 0-5`);
   const reached = point.grade ?? 0;
   const quiet = point.grade === 0 && !supported;
-  const next = {
-    ...state,
+  const next: Draft = {
+    grade: state.grade,
+    sinceTick: state.sinceTick,
+    episode: state.episode,
+    closed: state.closed,
+    change: null,
     point: point.grade,
     supported,
     runTicks: state.runTicks.map((start, index) => (reached > index ? (start ?? tick) : null)),
     lastTicks: state.lastTicks.map((last, index) => (heldBy(state) > index ? tick - 1 : last)),
     quietSinceTick: quiet ? (state.quietSinceTick ?? tick) : null,
+    dueTick: null,
   };
-  const moved = closes(next, tick, settings) ? close(next, tick) : regrade(next, tick, settings);
-  return { ...moved, dueTick: nextDueTick(moved, settings) };
+  if (closes(next, tick, settings)) {
+    close(next, tick);
+  } else {
+    regrade(next, tick, settings);
+  }
+  next.dueTick = nextDueTick(next, settings);
+  return next;
 }
+
+/** A standing grade in the making, moved before anybody sees it. */
+type Draft = { -readonly [Name in keyof StandingState]: StandingState[Name] };
 
 /** The grade that a point holds up: its own, or where it is unknown the one that stands. */
 function heldBy(state: StandingState): number {
@@ -164,44 +177,43 @@ function closes(state: StandingState, tick: number, settings: StandingSettings):
   );
 }
 
-function close(state: StandingState, tick: number): StandingState {
-  const { episode, quietSinceTick, closed, grade } = state;
+function close(next: Draft, tick: number): void {
+  const { episode, quietSinceTick, closed, grade } = next;
   assert(episode !== null && quietSinceTick !== null, 'closed an episode that is not quiet');
   const over = { onsetTick: episode.onsetTick, endTick: quietSinceTick, peak: episode.peak };
-  return {
-    ...state,
-    grade: 0,
-    sinceTick: grade === 0 ? state.sinceTick : tick,
-    episode: null,
-    closed: [...closed, over],
-    change: grade === 0 ? null : { tick, atTick: tick, grade: 0, previous: grade },
-  };
+  next.closed = [...closed, over];
+  next.episode = null;
+  if (grade > 0) {
+    next.grade = 0;
+    next.sinceTick = tick;
+    next.change = { tick, atTick: tick, grade: 0, previous: grade };
+  }
 }
 
-function regrade(state: StandingState, tick: number, settings: StandingSettings): StandingState {
+function regrade(next: Draft, tick: number, settings: StandingSettings): void {
   const risen = highest((index) => {
-    const start = state.runTicks[index] ?? null;
+    const start = next.runTicks[index] ?? null;
     return start !== null && tick >= countedTo(start, settings.riseTicks);
   });
   const window = highest((index) => {
-    const last = state.lastTicks[index] ?? null;
-    return heldBy(state) > index || (last !== null && tick < last + settings.windowMinutes);
+    const last = next.lastTicks[index] ?? null;
+    return heldBy(next) > index || (last !== null && tick < last + settings.windowMinutes);
   });
-  const kept = Math.max(Math.min(state.grade, window), floorOf(state, settings));
+  const { grade: previous, episode } = next;
+  const kept = Math.max(Math.min(previous, window), floorOf(next, settings));
   const grade = Math.max(risen, kept);
-  if (grade === state.grade) {
-    return { ...state, change: null };
+  if (grade === previous) {
+    return;
   }
-  const dated = grade > state.grade ? (state.runTicks[grade - 1] ?? tick) : tick;
-  const onsetTick = state.episode?.onsetTick ?? dated;
-  const peak = Math.max(state.episode?.peak ?? 0, grade);
-  return {
-    ...state,
-    grade,
-    sinceTick: dated,
-    episode: grade === 0 && state.episode === null ? null : { onsetTick, peak },
-    change: { tick: dated, atTick: tick, grade, previous: state.grade },
-  };
+  const dated = grade > previous ? (next.runTicks[grade - 1] ?? tick) : tick;
+  const onsetTick = episode?.onsetTick ?? dated;
+  next.grade = grade;
+  next.sinceTick = dated;
+  next.episode =
+    grade === 0 && episode === null
+      ? null
+      : { onsetTick, peak: Math.max(episode?.peak ?? 0, grade) };
+  next.change = { tick: dated, atTick: tick, grade, previous };
 }
 
 function floorOf(state: StandingState, settings: StandingSettings): number {

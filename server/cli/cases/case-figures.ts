@@ -71,7 +71,8 @@ export function caseFigures(scenario: Scenario, seed: number): CaseFigures {
   };
 }
 
-function peaksOf({ state, labs, book }: CourseState): Peaks {
+function peaksOf({ state, book }: CourseState): Peaks {
+  const { labs } = state;
   const { bolusTicks, pressors } = book.record;
   const norepinephrine = pressors.find(({ drug }) => drug === 'norepinephrine');
   return {

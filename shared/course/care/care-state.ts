@@ -153,29 +153,37 @@ function countDoses(given: DosesGiven, { suppressants }: TreatmentRecord): Doses
   if (suppressants.length === given.seen) {
     return given;
   }
-  let counted = given;
+  const counted: Draft<DosesGiven> = {
+    seen: suppressants.length,
+    antipyreticTick: given.antipyreticTick,
+    tocilizumabTick: given.tocilizumabTick,
+    tocilizumabDoses: given.tocilizumabDoses,
+    steroidTick: given.steroidTick,
+    steroidDoses: given.steroidDoses,
+    anakinraTick: given.anakinraTick,
+  };
   for (const { tick, drug } of suppressants.slice(given.seen)) {
     switch (drug) {
       case 'paracetamol':
       case 'ibuprofen':
-        counted = { ...counted, antipyreticTick: tick };
+        counted.antipyreticTick = tick;
         break;
       case 'tocilizumab':
       case 'siltuximab':
-        counted = {
-          ...counted,
-          tocilizumabTick: tick,
-          tocilizumabDoses: counted.tocilizumabDoses + 1,
-        };
+        counted.tocilizumabTick = tick;
+        counted.tocilizumabDoses += 1;
         break;
       case 'dexamethasone':
       case 'methylprednisolone':
-        counted = { ...counted, steroidTick: tick, steroidDoses: counted.steroidDoses + 1 };
+        counted.steroidTick = tick;
+        counted.steroidDoses += 1;
         break;
       case 'anakinra':
-        counted = { ...counted, anakinraTick: tick };
+        counted.anakinraTick = tick;
         break;
     }
   }
-  return { ...counted, seen: suppressants.length };
+  return counted;
 }
+
+type Draft<T> = { -readonly [Name in keyof T]: T[Name] };

@@ -33,11 +33,11 @@ describe('the course of a session', () => {
   test('[ORDER-5] a test comes back with the values of its draw', () => {
     const log = [ordered({ intervention: 'laboratory', tests: ['crp'] }, { seq: 3, tick: 4500 })];
     const fold = foldTo(4500, { log });
-    const crpMgPerL = Math.round(fold.course.labs.crpMgPerL);
+    const crpMgPerL = Math.round(fold.course.state.labs.crpMgPerL);
     fold.advance(4559);
     expect(fold.resultsBetween(-60, 4559)).toEqual([]);
     fold.advance(4560);
-    expect(Math.round(fold.course.labs.crpMgPerL)).toBeGreaterThan(crpMgPerL);
+    expect(Math.round(fold.course.state.labs.crpMgPerL)).toBeGreaterThan(crpMgPerL);
     expect(fold.resultsBetween(4560, 4560)).toEqual([
       { orderSeq: 3, drawnTick: 4500, readyTick: 4560, values: { crpMgPerL }, finding: null },
     ]);
