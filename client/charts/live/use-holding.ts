@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type PointerEvent, useEffect, useState } from 'react';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 
 /**
@@ -7,17 +7,39 @@ import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
  */
 export function useHolding(onHold: (held: boolean) => void) {
   const [isQuiet, setIsQuiet] = useState(false);
+  const [pointed, setPointed] = useState<Element | null>(null);
   const begin = () => {
     setIsQuiet(false);
     onHold(true);
   };
-  const end = () => onHold(false);
+  const end = () => {
+    setPointed(null);
+    onHold(false);
+  };
+  const enter = (event: PointerEvent) => {
+    setPointed(event.currentTarget);
+    begin();
+  };
+  // No leaving is told where a chart replaced what was under the pointer.
+  useEffect(() => {
+    if (pointed === null) {
+      return;
+    }
+    const look = ({ target }: Event) => {
+      if (target instanceof Node && !pointed.contains(target)) {
+        setPointed(null);
+        onHold(false);
+      }
+    };
+    document.addEventListener('pointerover', look);
+    return () => document.removeEventListener('pointerover', look);
+  }, [pointed, onHold]);
   useShortcuts({
     escape: () => {
       setIsQuiet(true);
       onHold(false);
     },
   });
-  const holding = { onPointerEnter: begin, onPointerLeave: end, onFocus: begin, onBlur: end };
+  const holding = { onPointerEnter: enter, onPointerLeave: end, onFocus: begin, onBlur: end };
   return { isQuiet, holding };
 }

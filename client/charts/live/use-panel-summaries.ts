@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesName } from '#client/charts/rows/columns.ts';
@@ -6,8 +7,6 @@ import { crossings, summarise } from '#client/charts/rows/trend-summary.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Trend } from './use-trend.ts';
-
-type Say = ReturnType<typeof useTranslation>['t'];
 
 /** What each chart says, in words: range, direction, last value, limits crossed. */
 export function usePanelSummaries(
@@ -33,7 +32,7 @@ export function usePanelSummaries(
 }
 
 interface Words {
-  readonly t: Say;
+  readonly t: TFunction;
   readonly language: string;
 }
 

@@ -11,8 +11,17 @@ import {
   useFrame,
   verticalPath,
 } from './mark-frame.ts';
-import type { GradeBand, LostMark, OffScaleMark, TrendMarks } from './marks.ts';
+import {
+  clearOffScale,
+  type GradeBand,
+  type LostMark,
+  type OffScaleMark,
+  type TrendMarks,
+} from './marks.ts';
 import type { RoundMark } from './round-marks.ts';
+
+/** Room for an arrow at the edge with its number, in letter heights. */
+const ARROW_LETTERS = 4;
 
 /** What the marks are called. */
 export interface MarkWords {
@@ -89,7 +98,7 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
           line={props.line}
         />
       ))}
-      {props.offScale.map((mark) => (
+      {placedArrows(frame, props).map((mark) => (
         <OffScaleArrow key={`${mark.series}${mark.tick}`} mark={mark} frame={frame} />
       ))}
     </g>
@@ -177,12 +186,22 @@ function RoundReading(props: {
   );
 }
 
-function OffScaleArrow(props: { readonly mark: OffScaleMark; readonly frame: MarkFrame }) {
+type PlacedArrow = OffScaleMark & { readonly x: number };
+
+function placedArrows(
+  frame: MarkFrame,
+  { offScale, text }: Pick<MarkLayerProps, 'offScale' | 'text'>,
+): PlacedArrow[] {
+  const placed = offScale.flatMap((mark) => {
+    const x = frame.x(mark.tick);
+    return x === null ? [] : [{ ...mark, x }];
+  });
+  return clearOffScale(placed, ARROW_LETTERS * text);
+}
+
+function OffScaleArrow(props: { readonly mark: PlacedArrow; readonly frame: MarkFrame }) {
   const { mark, frame } = props;
-  const x = frame.x(mark.tick);
-  if (x === null) {
-    return null;
-  }
+  const { x } = mark;
   const above = mark.side === 'above';
   const tip = above ? frame.top + 1 : frame.bottom - 1;
   const atRight = x > (frame.left + frame.right) / 2;

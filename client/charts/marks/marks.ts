@@ -3,6 +3,7 @@ import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
+import { clusters } from './clusters.ts';
 
 /** A stretch of one standing grade. */
 export interface GradeBand extends TickSpan {
@@ -60,6 +61,25 @@ export function offScaleMarks(rows: readonly TrendRow[], panel: Panel): OffScale
     .flatMap((line) => line.series)
     .filter((name): name is BoundedSeries => name in PLOT_DOMAINS);
   return bounded.flatMap((name) => offScaleRuns(rows, name));
+}
+
+/**
+ * The marks whose numbers have room beside each other: of those that lie too close on one side,
+ * whatever their series, the furthest.
+ *
+ * @param placed each with its place, in pixels
+ * @param apart the room that an arrow with its number needs, in pixels
+ */
+export function clearOffScale<Mark extends OffScaleMark & { readonly x: number }>(
+  placed: readonly Mark[],
+  apart: number,
+): Mark[] {
+  return (['above', 'below'] as const).flatMap((side) => {
+    const marks = placed.filter((mark) => mark.side === side);
+    return clusters(marks, apart).map(({ items }) =>
+      items.reduce((furthest, mark) => (isFurther(mark, furthest) ? mark : furthest)),
+    );
+  });
 }
 
 /** A stretch in which minutes were charted and a sensor read nothing, in the colour of its line. */

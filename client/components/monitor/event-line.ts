@@ -1,4 +1,4 @@
-import type { useTranslation } from 'react-i18next';
+import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
@@ -6,7 +6,10 @@ import type { SessionEvent } from '#shared/contracts/frame.ts';
 import type { EventEntry } from './event-entries.ts';
 import { inLanguage } from './in-language.ts';
 
-type Translation = Pick<ReturnType<typeof useTranslation>, 't' | 'i18n'>;
+interface Translation {
+  readonly t: TFunction;
+  readonly i18n: i18n;
+}
 
 /** One entry of the event list in one line, for a wall. */
 export function eventLine(words: Translation, entry: EventEntry): string {

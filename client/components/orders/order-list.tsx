@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
+import { runsOn } from '#client/store/vocabulary.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
@@ -53,6 +54,7 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
           <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
           {t('monitor.order.by', { name: order.by })}
           {order.running && <> · {t('monitor.order.running')}</>}
+          {!order.running && runsOn(order.intervention) && <> · {t('monitor.order.ended')}</>}
         </p>
       </div>
       {order.running && onStop !== null && (

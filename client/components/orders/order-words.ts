@@ -1,10 +1,13 @@
-import type { useTranslation } from 'react-i18next';
+import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import { DEVICE_RULES, isPressor } from '#client/store/vocabulary.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { RunningOrder } from './running-order.ts';
 
-type Translation = Pick<ReturnType<typeof useTranslation>, 't' | 'i18n'>;
+interface Translation {
+  readonly t: TFunction;
+  readonly i18n: i18n;
+}
 
 /** An order in words, for the question before it is sent and while it waits. */
 export function orderWords(words: Translation, order: OrderPlace): string {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusters } from '#client/charts/marks/clusters.ts';
-import { feverTicks, gradeBands, lostMarks, offScaleMarks } from '#client/charts/marks/marks.ts';
+import {
+  clearOffScale,
+  feverTicks,
+  gradeBands,
+  lostMarks,
+  offScaleMarks,
+} from '#client/charts/marks/marks.ts';
 import { roundMarks, roundTicks } from '#client/charts/marks/round-marks.ts';
 import { PANELS } from '#client/charts/rows/panels.ts';
 import { trendRows } from '#client/charts/rows/trend-rows.ts';
@@ -67,6 +73,14 @@ describe('marks over the lines', () => {
       { tick: 1, series: 'spo2Percent', value: 78, side: 'below' },
       { tick: 4, series: 'spo2Percent', value: 77, side: 'below' },
     ]);
+  });
+
+  test('[CHART-6] marks without room for their numbers share the one of the furthest', () => {
+    const below = (x: number, value: number) =>
+      ({ x, tick: x, series: 'diastolicMmHg', value, side: 'below' }) as const;
+    const above = { ...below(42, 188), series: 'heartRatePerMin', side: 'above' } as const;
+    const shown = clearOffScale([below(40, 39), below(60, 37), above, below(100, 38)], 48);
+    expect(shown).toEqual([above, below(60, 37), below(100, 38)]);
   });
 
   test('[CHART-11] items too close together become one group at the place of the first', () => {

@@ -102,6 +102,19 @@ describe('the trend stack', () => {
     expect(screen.queryByText(/Holding/)).toBeNull();
   });
 
+  test('[CHART-9] a pointer that is somewhere else has left, whether or not the charts were told', async () => {
+    const { container, change, clock } = await drawn();
+    const plots = container.querySelector('.trend-plots') as HTMLElement;
+    fireEvent.pointerEnter(plots);
+    change(hoursOf(404));
+    act(() => clock.advance(1000));
+    fireEvent.pointerOver(plots);
+    expect(screen.getByText('Holding, 4 min new')).not.toBeNull();
+    // What was replaced under the pointer cannot say that the pointer left it.
+    fireEvent.pointerOver(document.body);
+    expect(screen.queryByText(/Holding/)).toBeNull();
+  });
+
   test('[CHART-7] a band is drawn where a grade event came, and none without', async () => {
     const hidden = await drawn({ events: [FEVER] });
     expect(hidden.container.querySelectorAll('.trend-band')).toHaveLength(0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import type { TruthView } from '#shared/contracts/truth-view.ts';
+import { EXPLAINED_VITALS, type Explained, type TruthView } from '#shared/contracts/truth-view.ts';
 import { renderSession } from '#test/support/dom.tsx';
 
 describe('the truth', () => {
@@ -116,4 +116,44 @@ describe('the truth', () => {
     renderSession(<Truth />, { state: { truth, events: [fall, icansRise] } });
     expect(crs().getByText('because, since T+3d 02:10')).toBeDefined();
   });
+
+  test('[HOST-27] what the grader points out is said in a sentence, and nothing where it has nothing', () => {
+    const flags = ['map-below-65', 'bolus-without-indication'];
+    const { change } = renderSession(<Truth />, {
+      state: { truth: { ...truth, point: { ...truth.point, flags } } },
+    });
+    const noted = screen.getByRole('list', { name: 'To be noted' });
+    expect(
+      within(noted)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Mean arterial pressure is below 65 mmHg: review, whatever the systolic pressure.',
+      'A bolus was given with no low pressure in the 4 h before; it is not graded.',
+    ]);
+    change({ truth });
+    expect(screen.queryByRole('list', { name: 'To be noted' })).toBeNull();
+  });
+
+  test.each([
+    { mapMmHg: 40, spo2Percent: 70, said: false },
+    { mapMmHg: 39, spo2Percent: 95, said: true },
+    { mapMmHg: 70, spo2Percent: 69, said: true },
+  ])(
+    '[HOST-28] a MAP of $mapMmHg and an SpO2 of $spo2Percent: said to be beyond life $said',
+    (at) => {
+      const explained: Explained = {
+        ...(Object.fromEntries(
+          EXPLAINED_VITALS.map((vital) => [vital, []]),
+        ) as unknown as Explained),
+        mapMmHg: [
+          { cause: 'baseline', value: 91 },
+          { cause: 'vasoplegia', value: at.mapMmHg - 91 },
+        ],
+        spo2Percent: [{ cause: 'baseline', value: at.spo2Percent }],
+      };
+      renderSession(<Truth />, { state: { truth, explained } });
+      expect(screen.queryByText(/^Nobody lives with these numbers/) !== null).toBe(at.said);
+    },
+  );
 });

@@ -261,6 +261,18 @@ describe('ordering', () => {
     expect(screen.getAllByRole('button', { name: /^Stop/ })).toHaveLength(1);
   });
 
+  test('[BED-22] what ran until it was stopped or replaced is listed as ended, a single dose is not', () => {
+    const ended = { ...NOREPINEPHRINE, running: false };
+    const dose = { ...ended, id: 'o3', intervention: 'tocilizumab', label: 'Tocilizumab' } as const;
+    renderSession(<OrderForm />, { state: { orders: [dose, ended, OXYGEN] } });
+    const orders = within(screen.getByRole('region', { name: 'Orders so far' }));
+    expect(orders.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/running/),
+      expect.stringMatching(/^Norepinephrine.*by Ana · ended$/),
+      expect.stringMatching(/^Tocilizumab.*by Ana$/),
+    ]);
+  });
+
   test('a refused stop says why', async () => {
     const { act } = renderSession(<OrderForm />, { state: { orders: [OXYGEN] } });
     act.mockResolvedValueOnce({

@@ -1,10 +1,13 @@
-import type { useTranslation } from 'react-i18next';
+import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import { VITALS } from '#client/store/vocabulary.ts';
 import type { Contribution, ExplainedVital } from '#shared/contracts/truth-view.ts';
 import type { ShownSum } from './shown-parts.ts';
 
-type Translation = Pick<ReturnType<typeof useTranslation>, 't' | 'i18n'>;
+interface Translation {
+  readonly t: TFunction;
+  readonly i18n: i18n;
+}
 
 /** The sum in one line: `HR 112 = 78 + 21 fever + 9 low pressure`. */
 export function sumWords(words: Translation, vital: ExplainedVital, sum: ShownSum): string {

@@ -103,6 +103,7 @@ function ExplanationBody(props: {
       )}
       {!isHeld && <ChartedInstead vital={vital} tick={moment.tick} explained={sum.value} />}
       <ContributionList vital={vital} sum={sum} />
+      <p className="explanation__steps secondary">{t('host.explain.steps')}</p>
       <div className="explanation__foot">
         <Button
           leftSection={<HoldIcon size={18} aria-hidden="true" />}

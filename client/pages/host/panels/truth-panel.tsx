@@ -1,14 +1,19 @@
 import { Table } from '@mantine/core';
+import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { flagWords } from '#client/store/flag-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Reason, TruthView } from '#shared/contracts/truth-view.ts';
+import { BeyondLife } from './beyond-life.tsx';
+import './truth-panel.css';
 
 /**
  * The true grades with their reasons: CRS and ICANS side by side, each under its own name, the
- * standing grades large; beneath, what this minute alone would be given, and NEWS2.
+ * standing grades large; beneath, what this minute alone would be given, NEWS2, and what is to be
+ * noted about both.
  */
 export function Truth() {
   const { t } = useTranslation();
@@ -42,6 +47,8 @@ export function Truth() {
           </dd>
         </div>
       </dl>
+      <Flags flags={[...truth.point.flags, ...truth.icans.point.flags]} />
+      <BeyondLife />
       <details className="disclosure">
         <summary>{t('host.truth.rules')}</summary>
         <Rules scale="crs" reasons={truth.point.reasons} />
@@ -70,6 +77,21 @@ function Standing(props: { readonly scale: Scale; readonly standing: TruthView['
       </p>
       <Because scale={scale} standing={standing} />
     </section>
+  );
+}
+
+/** What the grader points out beside the grade: treatment without its reason, a fever that may hide. */
+function Flags(props: { readonly flags: readonly string[] }) {
+  const { t } = useTranslation();
+  return props.flags.length === 0 ? null : (
+    <ul className="truth__flags" aria-label={t('host.truth.flags')}>
+      {props.flags.map((flag) => (
+        <li key={flag}>
+          <Info size={16} aria-hidden="true" />
+          {flagWords(flag)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
