@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  iecHsAnswerSchema,
+  screenAnswerSchema,
+  shockIndexAnswerSchema,
+  testAnswerSchema,
+} from './score-answer.ts';
 import { reasonSchema } from './truth-view.ts';
 
 const changeSchema = z.strictObject({ change: z.string(), grade: z.int().min(0).max(5) });
@@ -39,15 +45,15 @@ export const crsAnswerSchema = z.strictObject({
 /** See {@link crsAnswerSchema}. */
 export type CrsAnswer = z.infer<typeof crsAnswerSchema>;
 
-/** An ICANS grade; `complete` is false where something unknown could change it. */
-export const icansAnswerSchema = z.strictObject({
-  grade: z.int().min(0).max(4).nullable(),
+/** A grade and why; `complete` is false where something unknown could change it. */
+export const reasonedGradeSchema = z.strictObject({
+  grade: z.int().min(0).max(5).nullable(),
   complete: z.boolean(),
   reasons: z.array(reasonSchema),
 });
 
-/** See {@link icansAnswerSchema}. */
-export type IcansAnswer = z.infer<typeof icansAnswerSchema>;
+/** See {@link reasonedGradeSchema}. */
+export type ReasonedGrade = z.infer<typeof reasonedGradeSchema>;
 
 /** The bands of NEWS2, and what stands there when no total can be given. */
 const NEWS2_BANDS = [
@@ -84,12 +90,37 @@ export const news2AnswerSchema = z.strictObject({
 /** See {@link news2AnswerSchema}. */
 export type News2Answer = z.infer<typeof news2AnswerSchema>;
 
+/** A haematotoxicity of the first month and of the time after it, each graded apart. */
+export const spellsAnswerSchema = z.strictObject({
+  early: reasonedGradeSchema,
+  late: reasonedGradeSchema,
+});
+
+/** See {@link spellsAnswerSchema}. */
+export type SpellsAnswer = z.infer<typeof spellsAnswerSchema>;
+
 /** Answer of `POST /api/grade`: what was asked; arrays in the order of the request. */
 export const gradeAnswerSchema = z.strictObject({
-  crs: z.union([crsAnswerSchema, z.array(crsAnswerSchema)]).optional(),
-  icans: z.union([icansAnswerSchema, z.array(icansAnswerSchema)]).optional(),
-  news2: z.union([news2AnswerSchema, z.array(news2AnswerSchema)]).optional(),
+  crs: oneOrMany(crsAnswerSchema),
+  icans: oneOrMany(reasonedGradeSchema),
+  news2: oneOrMany(news2AnswerSchema),
+  qsofa: oneOrMany(screenAnswerSchema),
+  sirs: oneOrMany(screenAnswerSchema),
+  shockIndex: oneOrMany(shockIndexAnswerSchema),
+  mews: oneOrMany(screenAnswerSchema),
+  ctcaeFever: oneOrMany(reasonedGradeSchema),
+  ice: oneOrMany(testAnswerSchema),
+  cartox10: oneOrMany(testAnswerSchema),
+  cres: oneOrMany(reasonedGradeSchema),
+  capd: oneOrMany(screenAnswerSchema),
+  iecHs: oneOrMany(iecHsAnswerSchema),
+  icaht: oneOrMany(spellsAnswerSchema),
+  tIcaht: oneOrMany(spellsAnswerSchema),
 });
 
 /** See {@link gradeAnswerSchema}. */
 export type GradeAnswer = z.infer<typeof gradeAnswerSchema>;
+
+function oneOrMany<Answer extends z.ZodType>(answer: Answer) {
+  return z.union([answer, z.array(answer)]).optional();
+}

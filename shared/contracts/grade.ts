@@ -1,4 +1,18 @@
 import { z } from 'zod';
+import {
+  capdSnapshotSchema,
+  cartox10SnapshotSchema,
+  cresSnapshotSchema,
+  ctcaeFeverSnapshotSchema,
+  icahtSnapshotSchema,
+  iceSnapshotSchema,
+  iecHsSnapshotSchema,
+  mewsSnapshotSchema,
+  qsofaSnapshotSchema,
+  shockIndexSnapshotSchema,
+  sirsSnapshotSchema,
+  tIcahtSnapshotSchema,
+} from './grade-scores.ts';
 import { icansSnapshotSchema } from './icans-snapshot.ts';
 import { assert } from './invariant.ts';
 import {
@@ -8,14 +22,21 @@ import {
   quantity,
   weightKgSchema,
 } from './quantities.ts';
-import { oneOf, strict, unless, whole } from './snapshot-fields.ts';
+import {
+  heartRateSchema,
+  oneOf,
+  respiratoryRateSchema,
+  strict,
+  systolicSchema,
+  temperatureSchema,
+  unless,
+  whole,
+} from './snapshot-fields.ts';
 
 /** The most snapshots that one request may hold in one array. */
 const MAX_SNAPSHOTS = 1000;
 
-const temperatureSchema = quantity({ unit: '°C', minimum: 25, maximum: 45 });
 const hoursSchema = quantity({ unit: 'h', minimum: 0, maximum: 2400 });
-const systolicSchema = whole({ unit: 'mmHg', minimum: 0, maximum: 300 });
 const spo2Schema = whole({ unit: '%', minimum: 0, maximum: 100 });
 
 /** How oxygen or breathing support can be given, from none to a ventilator. */
@@ -132,6 +153,12 @@ const oxygenSchema = strict({
   }
 });
 
+/** The tables by which Penn may read what a high dose of vasopressors is. */
+const DOSE_TABLES = ['by-minute', 'by-weight'] as const;
+
+/** See {@link DOSE_TABLES}. */
+export type DoseTable = (typeof DOSE_TABLES)[number];
+
 const suppressantsSchema = z
   .array(named(SUPPRESSANT_DRUGS, SUPPRESSANT_SYNONYMS))
   .max(50, { error: 'must have 50 entries at most' })
@@ -184,6 +211,15 @@ export const crsSnapshotSchema = strict({
   admittedOrIvForCrs: unless(),
   constitutionalSymptoms: unless(),
   deathFromCrs: unless(),
+  pennDoseTable: oneOf(DOSE_TABLES)
+    .optional()
+    .describe('How Penn reads a high dose of vasopressors; by-minute if left out.'),
+  bipapIsVentilator: z
+    .boolean({ error: 'must be true or false' })
+    .optional()
+    .describe(
+      'Whether Lee, MSKCC, CARTOX and CTCAE take BiPAP as a ventilator; false if left out.',
+    ),
 });
 
 /** See {@link crsSnapshotSchema}; defaults filled in, synonyms resolved. */
@@ -195,12 +231,12 @@ export type CrsSnapshot = z.output<typeof crsSnapshotSchema>;
  */
 export const news2SnapshotSchema = strict({
   ageYears: ageYearsSchema.nullable().default(45),
-  respiratoryRatePerMin: whole({ unit: '/min', minimum: 0, maximum: 120 }).nullable().default(null),
+  respiratoryRatePerMin: respiratoryRateSchema.nullable().default(null),
   spo2Percent: spo2Schema.nullable().default(null),
   spo2Scale: z.literal([1, 2], { error: 'must be 1 or 2' }).default(1),
   onOxygen: z.boolean({ error: 'must be true, false or null' }).nullable().default(null),
   systolicMmHg: systolicSchema.nullable().default(null),
-  heartRatePerMin: whole({ unit: '/min', minimum: 0, maximum: 350 }).nullable().default(null),
+  heartRatePerMin: heartRateSchema.nullable().default(null),
   acvpu: oneOf(['A', 'C', 'V', 'P', 'U']).nullable().default(null),
   temperatureC: temperatureSchema.nullable().default(null),
 });
@@ -208,12 +244,27 @@ export const news2SnapshotSchema = strict({
 /** See {@link news2SnapshotSchema}; defaults filled in. */
 export type News2Snapshot = z.output<typeof news2SnapshotSchema>;
 
-/** Body of `POST /api/grade`: any of the three, each one snapshot or an array of up to 1,000. */
+/** Body of `POST /api/grade`: any of these, each one snapshot or an array of up to 1,000. */
 export const gradeRequestSchema = strict({
   crs: oneOrMany(crsSnapshotSchema).optional(),
   icans: oneOrMany(icansSnapshotSchema).optional(),
   news2: oneOrMany(news2SnapshotSchema).optional(),
+  qsofa: oneOrMany(qsofaSnapshotSchema).optional(),
+  sirs: oneOrMany(sirsSnapshotSchema).optional(),
+  shockIndex: oneOrMany(shockIndexSnapshotSchema).optional(),
+  mews: oneOrMany(mewsSnapshotSchema).optional(),
+  ctcaeFever: oneOrMany(ctcaeFeverSnapshotSchema).optional(),
+  ice: oneOrMany(iceSnapshotSchema).optional(),
+  cartox10: oneOrMany(cartox10SnapshotSchema).optional(),
+  cres: oneOrMany(cresSnapshotSchema).optional(),
+  capd: oneOrMany(capdSnapshotSchema).optional(),
+  iecHs: oneOrMany(iecHsSnapshotSchema).optional(),
+  icaht: oneOrMany(icahtSnapshotSchema).optional(),
+  tIcaht: oneOrMany(tIcahtSnapshotSchema).optional(),
 });
+
+/** See {@link gradeRequestSchema}; defaults filled in. */
+export type GradeRequest = z.output<typeof gradeRequestSchema>;
 
 /** The names of drugs and their synonyms; what comes out is always the first kind. */
 function named<const Name extends string, const Synonym extends string>(

@@ -51,6 +51,7 @@ export const icansSnapshotSchema = strict({
   seizureSeconds: quantity({ unit: 's', minimum: 0, maximum: 86_400 }).nullable().default(null),
   motor: oneOf(MOTOR_FINDINGS).nullable().default(null),
   pressure: oneOf(PRESSURE_SIGNS).nullable().default(null),
+  deathFromIcans: unless(),
 }).superRefine((snapshot, context) => {
   if (snapshot.seizure === 'none' && (snapshot.seizureSeconds ?? 0) > 0) {
     context.addIssue({

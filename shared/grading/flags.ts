@@ -32,6 +32,16 @@ export const FLAG_WORDS = {
   'map-below-65':
     'Mean arterial pressure is below 65 mmHg: review, whatever the systolic pressure.',
   'late-onset': 'The episode began more than 14 days after the infusion: check other causes.',
+  'handwriting-changed':
+    'The handwriting has changed: an early sign, even while the point for writing is earned.',
+  'item-not-tested':
+    'An item was not or could not be tested: it takes no point off, and there is no total.',
+  'compare-with-baseline':
+    'A well child can score a few points on CAPD: compare with the score before the infusion.',
+  'deeply-sedated': 'CAPD says nothing about a patient in deep sedation (RASS -4 or -5).',
+  'leukocytes-after-lymphodepletion':
+    'Low leukocytes are the rule after lymphodepletion: this criterion of SIRS says little here.',
+  'not-validated-in-crs': 'The limits for children come from blunt trauma, not from CRS.',
 } as const;
 
 /** The name of a flag; see {@link FLAG_WORDS}. */

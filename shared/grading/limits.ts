@@ -10,6 +10,13 @@ export const SOURCES = {
   pals: 'American Heart Association PALS 2015, limits of systolic pressure by age',
   sitc2020: 'SITC 2020, doi:10.1136/jitc-2020-001511',
   rcp2017: 'Royal College of Physicians, NEWS2, 2017, ISBN 978-1-86016-682-2',
+  subbe2001: 'Subbe 2001, doi:10.1093/qjmed/94.10.521',
+  singer2016: 'Singer 2016, doi:10.1001/jama.2016.0287',
+  bone1992: 'Bone 1992, Chest 101:1644-1655',
+  childShockIndex: 'paediatric shock index as in doi:10.1186/s43054-022-00103-4',
+  hines2023: 'Hines 2023, doi:10.1016/j.jtct.2023.03.006',
+  rejeski2023: 'Rejeski 2023, doi:10.1182/blood.2023020578',
+  rejeski2025: 'Rejeski 2025, American Society of Hematology: T-ICAHT',
   trainingDefault: 'ASSUMED: training default of this simulator',
 } as const;
 

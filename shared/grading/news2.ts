@@ -2,13 +2,7 @@ import type { News2Snapshot } from '#shared/contracts/grade.ts';
 import type { News2Answer } from '#shared/contracts/grade-answer.ts';
 import type { Observation } from '#shared/contracts/observation.ts';
 import { tenthsOf } from './limits.ts';
-
-/** Points by value: the first row whose `upTo` is not exceeded, else those of the last row. */
-interface PointTable {
-  readonly source: string;
-  readonly rows: readonly { readonly upTo: number; readonly points: number }[];
-  readonly above: number;
-}
+import { type PointTable, pointsOf, rows } from './points.ts';
 
 const source =
   'Royal College of Physicians, National Early Warning Score (NEWS) 2, 2017, ISBN 978-1-86016-682-2';
@@ -98,13 +92,13 @@ const NO_PARTS: News2Answer['parts'] = {
 function partsOf(snapshot: News2Snapshot): News2Answer['parts'] {
   const { onOxygen, acvpu, temperatureC } = snapshot;
   return {
-    respiratoryRatePerMin: points(POINTS.respiratoryRatePerMin, snapshot.respiratoryRatePerMin),
+    respiratoryRatePerMin: pointsOf(POINTS.respiratoryRatePerMin, snapshot.respiratoryRatePerMin),
     spo2Percent: saturationPoints(snapshot),
     onOxygen: onOxygen === null ? null : onOxygen ? OXYGEN_POINTS : 0,
-    systolicMmHg: points(POINTS.systolicMmHg, snapshot.systolicMmHg),
-    heartRatePerMin: points(POINTS.heartRatePerMin, snapshot.heartRatePerMin),
+    systolicMmHg: pointsOf(POINTS.systolicMmHg, snapshot.systolicMmHg),
+    heartRatePerMin: pointsOf(POINTS.heartRatePerMin, snapshot.heartRatePerMin),
     acvpu: acvpu === null ? null : acvpu === 'A' ? 0 : RED_POINTS,
-    temperatureC: points(
+    temperatureC: pointsOf(
       POINTS.temperatureTenthsC,
       temperatureC === null ? null : tenthsOf(temperatureC),
     ),
@@ -115,22 +109,15 @@ function partsOf(snapshot: News2Snapshot): News2Answer['parts'] {
 function saturationPoints(snapshot: News2Snapshot): number | null {
   const { spo2Percent, spo2Scale, onOxygen } = snapshot;
   if (spo2Scale === 1) {
-    return points(POINTS.spo2Scale1, spo2Percent);
+    return pointsOf(POINTS.spo2Scale1, spo2Percent);
   }
   if (spo2Percent === null || spo2Percent <= SCALE_2_TARGET_UP_TO) {
-    return points(POINTS.spo2Scale2, spo2Percent);
+    return pointsOf(POINTS.spo2Scale2, spo2Percent);
   }
   if (onOxygen === null) {
     return null;
   }
-  return onOxygen ? points(POINTS.spo2Scale2, spo2Percent) : 0;
-}
-
-function points(table: PointTable, value: number | null): number | null {
-  if (value === null) {
-    return null;
-  }
-  return table.rows.find(({ upTo }) => value <= upTo)?.points ?? table.above;
+  return onOxygen ? pointsOf(POINTS.spo2Scale2, spo2Percent) : 0;
 }
 
 function bandOf(score: { readonly total: number; readonly red: boolean }): News2Answer['band'] {
@@ -145,8 +132,4 @@ function bandOf(score: { readonly total: number; readonly red: boolean }): News2
     return 'low-medium';
   }
   return total >= 1 ? 'low' : 'low-0';
-}
-
-function rows(...pairs: readonly (readonly [upTo: number, points: number])[]) {
-  return pairs.map(([upTo, points]) => ({ upTo, points }));
 }

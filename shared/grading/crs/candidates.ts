@@ -186,18 +186,17 @@ function otherDose(findings: CrsFindings, vasopressors: Pressors): Candidate[] {
       }),
     },
   });
-  switch (doseOf(findings)) {
-    case 'high':
-    case 'high-if-held':
-      return [at('vasopressors at a low dose', LOW_DOSE)];
-    case 'low':
-      return [at(`vasopressors at a high dose for ${HELD_HOURS} h`, HIGH_DOSE)];
-    case 'unknown':
-      return [];
-  }
+  const doses = [doseOf(findings), doseOf(findings, findings.pennDoseTable)];
+  const high = doses.some((dose) => dose === 'high' || dose === 'high-if-held');
+  return [
+    ...(high ? [at('vasopressors at a low dose', LOW_DOSE)] : []),
+    ...(doses.includes('low')
+      ? [at(`vasopressors at a high dose for ${HELD_HOURS} h`, HIGH_DOSE)]
+      : []),
+  ];
 }
 
-/** Low and high for every agent of the table, in whichever unit it gives the dose. */
+/** Low and high for every agent of either table, in whichever unit the usual one gives the dose. */
 const LOW_DOSE = 0.1;
 const HIGH_DOSE = 1000;
 const HELD_HOURS = 3;

@@ -30,7 +30,7 @@ function turnedOut(findings: CrsFindings, turn: Turn): CrsFindings {
   const { pressorHoursContinuous: told } = findings;
   return {
     ageYears: findings.ageYears ?? (ill ? 45 : 0),
-    weightKg: findings.weightKg,
+    weightKg: findings.weightKg ?? (ill ? LIGHTEST_KG : HEAVIEST_KG),
     temperatureC: findings.temperatureC ?? (ill ? 40 : 37),
     crsSuspected: findings.crsSuspected ?? ill,
     feverOtherCause: findings.feverOtherCause ?? !ill,
@@ -50,9 +50,20 @@ function turnedOut(findings: CrsFindings, turn: Turn): CrsFindings {
     admittedOrIvForCrs: findings.admittedOrIvForCrs ?? ill,
     constitutionalSymptoms: findings.constitutionalSymptoms ?? ill,
     deathFromCrs: findings.deathFromCrs ?? ill,
+    ...optionsOf(findings),
   };
 }
 
+function optionsOf({ pennDoseTable, bipapIsVentilator }: CrsFindings) {
+  return {
+    ...(pennDoseTable === undefined ? {} : { pennDoseTable }),
+    ...(bipapIsVentilator === undefined ? {} : { bipapIsVentilator }),
+  };
+}
+
+/** A dose in ug/min is more per kilogram in a light patient. */
+const LIGHTEST_KG = 2;
+const HEAVIEST_KG = 300;
 const LONG_HOURS = 1000;
 const HUGE_DOSE = 10_000;
 const TINY_DOSE = 0.0001;

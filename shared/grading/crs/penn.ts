@@ -1,3 +1,4 @@
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import { SOURCES } from '../limits.ts';
 import { symptomsAxis } from './axes/fever.ts';
 import { hypotensionAxis, isHighDose } from './axes/hypotension.ts';
@@ -31,11 +32,12 @@ export const PENN = publishedScale({
     hypotensionAxis({
       code: CODE,
       fluid: ({ fluidBolusesForBp }) => (areSeveralBoluses(fluidBolusesForBp) ? 3 : 2),
-      pressor: (findings) => (isHighDose(findings) ? 4 : 3),
+      pressor: (findings) => (isHighDose(findings, tableOf(findings)) ? 4 : 3),
       rule: ({ fluidBolusesForBp }, sign) =>
         (sign === 'low-pressure' || sign === 'bolus') && areSeveralBoluses(fluidBolusesForBp)
           ? 'R-BOLUS'
           : null,
+      tableOf,
     }),
     yesAxis('coagulopathy', 3, {
       found: ({ coagulopathyBloodProducts }) => coagulopathyBloodProducts,
@@ -45,7 +47,13 @@ export const PENN = publishedScale({
     organAxis(CODE, organGrade, organRule),
   ],
   gradesOrgans: true,
+  tableOf,
 });
+
+/** What is a high dose: by the table of every scale, or by weight where the request asks for it. */
+function tableOf({ pennDoseTable }: CrsFindings): DoseTable {
+  return pennDoseTable ?? 'by-minute';
+}
 
 function organGrade(toxicity: Toxicity): number {
   return isLiver(toxicity) ? Math.max(1, toxicity.grade - 1) : toxicity.grade;

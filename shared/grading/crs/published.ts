@@ -1,3 +1,4 @@
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import type { Flag } from '../flags.ts';
 import { isCertain } from './complete.ts';
 import { deathReason, notSuspectedReason, organReports, reasonOf } from './reasons.ts';
@@ -13,6 +14,8 @@ interface Published {
   readonly axes: readonly Axis[];
   /** Whether organ toxicity has an axis; where not it is reported beside the grade. */
   readonly gradesOrgans: boolean;
+  /** The table of high doses, where it is not the usual one. */
+  readonly tableOf?: (findings: CrsFindings) => DoseTable;
   /** What only this scale points out. */
   readonly flagsOf?: (findings: CrsFindings) => readonly Flag[];
 }
@@ -75,7 +78,7 @@ function gradeBy(
       ...told,
       ...(open ? (['episode-open'] as const) : []),
       ...signFlags(findings),
-      ...amountFlags(findings),
+      ...amountFlags(findings, scale.tableOf?.(findings)),
       ...(scale.flagsOf?.(findings) ?? []),
     ],
   };

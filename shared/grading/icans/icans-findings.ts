@@ -29,5 +29,6 @@ export function icansFindingsOf(input: {
     seizureSeconds: null,
     motor: null,
     pressure: null,
+    deathFromIcans: false,
   };
 }

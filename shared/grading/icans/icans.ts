@@ -1,5 +1,6 @@
-import type { IcansAnswer } from '#shared/contracts/grade-answer.ts';
+import type { ReasonedGrade } from '#shared/contracts/grade-answer.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
+import { SOURCES } from '../limits.ts';
 import {
   cognitionGrade,
   consciousnessGrade,
@@ -13,15 +14,18 @@ import {
 import { icansReasons } from './words.ts';
 
 /**
- * The ICANS point grade of one examination by ASTCT 2019, 0-4, or null where it cannot be given.
+ * The ICANS point grade of one examination by ASTCT 2019, 0-5, or null where it cannot be given.
  *
- * The grade is the worst axis that something else does not explain. It is null where nothing is
+ * Death from ICANS is 5. Else the grade is the worst axis that something else does not explain. It is null where nothing is
  * known, and also where neither thinking nor wakefulness could be judged and nothing else was
  * found: sedated and ventilated is not assessable, never 0.
  *
  * Source: Lee 2019, doi:10.1016/j.bbmt.2018.12.758.
  */
 export function pointGradeIcans(findings: IcansFindings): number | null {
+  if (findings.deathFromIcans === true) {
+    return 5;
+  }
   const cognition = cognitionGrade(findings);
   const consciousness = consciousnessGrade(findings);
   const worst = Math.max(
@@ -42,7 +46,10 @@ export function pointGradeIcans(findings: IcansFindings): number | null {
  *
  * Source: Lee 2019, doi:10.1016/j.bbmt.2018.12.758.
  */
-export function gradeIcans(findings: IcansFindings): IcansAnswer {
+export function gradeIcans(findings: IcansFindings): ReasonedGrade {
+  if (findings.deathFromIcans === true) {
+    return { grade: 5, complete: true, reasons: [DEATH] };
+  }
   const reasons = icansReasons(findings);
   return {
     grade: pointGradeIcans(findings),
@@ -51,10 +58,19 @@ export function gradeIcans(findings: IcansFindings): IcansAnswer {
   };
 }
 
+const DEATH: Reason = {
+  axis: 'death',
+  grade: 5,
+  finding: 'ICANS is the main cause of death',
+  rule: 'ICANS-DEATH',
+  source: SOURCES.lee2019,
+};
+
 function isComplete(findings: IcansFindings, reasons: readonly Reason[]): boolean {
   const { ageYears, developmentalDelay, capd, consciousness } = findings;
   const young = ageYears !== null && ageYears < ICANS_LIMITS.iceFrom.value;
   const testKnown = young || (ageYears !== null && (developmentalDelay !== null || capd === null));
   const causeKnown = findings.consciousnessOtherCause !== null || consciousness === 'alert';
-  return testKnown && causeKnown && reasons.every(({ grade }) => grade !== null);
+  const aliveOrNot = findings.deathFromIcans !== null;
+  return aliveOrNot && testKnown && causeKnown && reasons.every(({ grade }) => grade !== null);
 }

@@ -152,7 +152,7 @@ describe('what is refused', () => {
     [{ crs: [{ vasopressors: [{ drug: 'dopamine', rate: 3 }] }] }, 'crs.0.vasopressors.0.rate'],
     [{ news2: { sbp: 120 } }, 'news2.sbp'],
     [{ icans: [{ iceScore: 7 }] }, 'icans.0.iceScore'],
-    [{ crs: {}, mews: {} }, 'mews'],
+    [{ crs: {}, sofa: {} }, 'sofa'],
   ])('[GRADE-2] %j: the unknown field %s is named', (body, field) => {
     expect(refused(body)).toEqual({
       code: 'request-invalid',

@@ -1,3 +1,4 @@
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import type { Axis, CrsFindings } from '../scale.ts';
 import { countAgents } from '../signs/agents.ts';
 import { doseOf } from '../signs/high-dose.ts';
@@ -19,6 +20,8 @@ interface PressureGrades {
   readonly pressor: (findings: CrsFindings) => number;
   /** The rule of ours that decides, where the scale is silent and one of this scale alone does. */
   readonly rule: (findings: CrsFindings, sign: PressureSign) => string | null;
+  /** The table of high doses, where it is not the usual one. */
+  readonly tableOf?: (findings: CrsFindings) => DoseTable;
 }
 
 /** Hypotension as one scale grades it; what is explained by something else does not count. */
@@ -42,22 +45,26 @@ export function hypotensionAxis(grades: PressureGrades): Axis {
     gradeOf,
     judge: (findings) => {
       const sign = pressureSignOf(findings);
-      const rule = grades.rule(findings, sign) ?? ruleOf(findings, sign);
-      return { finding: wordsOf(findings, sign), rule: rule ?? `${grades.code}-HYPOTENSION` };
+      const table = grades.tableOf?.(findings);
+      const rule = grades.rule(findings, sign) ?? ruleOf(findings, sign, table);
+      return {
+        finding: wordsOf(findings, sign, table),
+        rule: rule ?? `${grades.code}-HYPOTENSION`,
+      };
     },
   };
 }
 
 /** Whether the running vasopressors are high dose; held for an unknown time they are (R-3H). */
-export function isHighDose(findings: CrsFindings): boolean {
-  const dose = doseOf(findings);
+export function isHighDose(findings: CrsFindings, table?: DoseTable): boolean {
+  const dose = doseOf(findings, table);
   return dose === 'high' || dose === 'high-if-held';
 }
 
-function wordsOf(findings: CrsFindings, sign: PressureSign): string {
+function wordsOf(findings: CrsFindings, sign: PressureSign, table?: DoseTable): string {
   switch (sign) {
     case 'pressor':
-      return `${pressorWords(findings)}, ${systolicWords(findings)}`;
+      return `${pressorWords(findings, table)}, ${systolicWords(findings)}`;
     case 'low-pressure':
     case 'bolus':
       return `${systolicWords(findings)}, ${bolusWords(findings)}, ${noPressorWords(findings)}`;
@@ -70,10 +77,10 @@ function wordsOf(findings: CrsFindings, sign: PressureSign): string {
   }
 }
 
-function ruleOf(findings: CrsFindings, sign: PressureSign): string | null {
+function ruleOf(findings: CrsFindings, sign: PressureSign, table?: DoseTable): string | null {
   switch (sign) {
     case 'pressor':
-      return pressorRule(findings);
+      return pressorRule(findings, table);
     case 'bolus':
       return 'R-WINDOW';
     case 'unknown':
@@ -85,11 +92,11 @@ function ruleOf(findings: CrsFindings, sign: PressureSign): string | null {
   }
 }
 
-function pressorRule(findings: CrsFindings): string | null {
+function pressorRule(findings: CrsFindings, table?: DoseTable): string | null {
   if (countAgents(findings.vasopressors ?? [], false) === 0) {
     return 'R-VASO-ALONE';
   }
-  const dose = doseOf(findings);
+  const dose = doseOf(findings, table);
   if (dose === 'high-if-held') {
     return 'R-3H';
   }

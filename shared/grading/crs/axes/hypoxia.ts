@@ -6,7 +6,8 @@ import { saturationWords, supportWords, uncountedWords } from '../signs/words.ts
 
 /**
  * Hypoxia on the scales that ask how much oxygen it takes: 3 from an inspired fraction of 0.40 on
- * and for CPAP or BiPAP whatever the fraction (R-NIV), 4 on a ventilator.
+ * and for CPAP or BiPAP whatever the fraction (R-NIV), 4 on a ventilator, as which the request may
+ * ask to take BiPAP. Penn alone, where any oxygen is 3, says itself that BiPAP is 3.
  *
  * @param oxygenGrade the grade of oxygen below 0.40, which also stands for hypoxia that nobody has
  *   treated yet (R-UNTREATED) and for oxygen of an unknown fraction
@@ -25,9 +26,9 @@ export function hypoxiaAxis(code: string, oxygenGrade: 2 | 3): Axis {
   };
   return {
     axis: 'hypoxia',
-    gradeOf: (findings) => grades[oxygenNeedOf(findings)],
+    gradeOf: (findings) => grades[needOf(findings, oxygenGrade)],
     judge: (findings) => {
-      const need = oxygenNeedOf(findings);
+      const need = needOf(findings, oxygenGrade);
       return {
         finding: needWords(findings, need),
         rule: ruleOf(findings, need) ?? `${code}-HYPOXIA`,
@@ -36,12 +37,19 @@ export function hypoxiaAxis(code: string, oxygenGrade: 2 | 3): Axis {
   };
 }
 
+/** What the hypoxia needs, BiPAP as a ventilator where the request asks for it. */
+function needOf(findings: CrsFindings, oxygenGrade: 2 | 3): OxygenNeed {
+  const need = oxygenNeedOf(findings);
+  const asked = findings.bipapIsVentilator === true && findings.oxygen?.device === 'bipap';
+  return asked && need === 'positive-pressure' && oxygenGrade === 2 ? 'ventilator' : need;
+}
+
 function needWords(findings: CrsFindings, need: OxygenNeed): string {
   const spo2 = saturationWords(findings);
   const on = supportWords(findings);
   const limit = LIMITS.untreatedSpo2.value;
   return {
-    ventilator: `a ventilator for hypoxia: ${on}`,
+    ventilator: `a ventilator for hypoxia: ${on}${takenAs(findings)}`,
     'positive-pressure': `positive pressure without a ventilator for hypoxia: ${on}`,
     'high-fraction': `oxygen for hypoxia: ${on}, ${fractionWords(findings, '≥')}`,
     'low-fraction': `oxygen for hypoxia: ${on}, ${fractionWords(findings, '<')}`,
@@ -51,6 +59,10 @@ function needWords(findings: CrsFindings, need: OxygenNeed): string {
     'not-counted': uncountedWords(findings),
     unknown: `not known: ${spo2}, ${on}`,
   }[need];
+}
+
+function takenAs({ oxygen }: CrsFindings): string {
+  return oxygen?.device === 'bipap' ? ', taken as a ventilator' : '';
 }
 
 function fractionWords({ oxygen }: CrsFindings, sign: string): string {
@@ -74,6 +86,7 @@ function ruleOf({ oxygen }: CrsFindings, need: OxygenNeed): string | null {
     case 'not-counted':
       return 'R-O2-REASON';
     case 'ventilator':
+      return oxygen?.device === 'bipap' ? 'R-NIV' : null;
     case 'none':
       return null;
   }

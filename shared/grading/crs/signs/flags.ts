@@ -1,3 +1,4 @@
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import type { Flag } from '../../flags.ts';
 import { LIMITS } from '../../limits.ts';
 import type { CrsFindings } from '../scale.ts';
@@ -28,7 +29,7 @@ export function signFlags(findings: CrsFindings): Flag[] {
 }
 
 /** What is missing for the scales that ask how much oxygen and how much vasopressor is given. */
-export function amountFlags(findings: CrsFindings): Flag[] {
+export function amountFlags(findings: CrsFindings, table?: DoseTable): Flag[] {
   const flags: Flag[] = [];
   if (oxygenNeedOf(findings) === 'unknown-fraction') {
     flags.push('fio2-unknown');
@@ -36,7 +37,7 @@ export function amountFlags(findings: CrsFindings): Flag[] {
   if (pressureSignOf(findings) !== 'pressor') {
     return flags;
   }
-  const dose = doseOf(findings);
+  const dose = doseOf(findings, table);
   if (dose === 'unknown') {
     flags.push('pressor-dose-unknown');
   }

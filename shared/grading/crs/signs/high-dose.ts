@@ -1,17 +1,20 @@
-import type { PressorDrug } from '#shared/contracts/grade.ts';
+import type { DoseTable, PressorDrug } from '#shared/contracts/grade.ts';
 import { SOURCES } from '../../limits.ts';
 import type { CrsFindings } from '../scale.ts';
 import { isVasopressin, type Pressors } from './agents.ts';
 
 const LEE = `ASSUMED: as widely quoted from the table of ${SOURCES.lee2014}`;
+const PENN = `ASSUMED: as widely quoted for the variant by weight of ${SOURCES.porter2018}`;
 const VASST = 'Russell 2008, doi:10.1056/NEJMoa067373: norepinephrine equivalents';
 
+interface Limit {
+  readonly value: number;
+  readonly unit: 'ug/min' | 'ug/kg/min';
+  readonly source: string;
+}
+
 interface Agent {
-  readonly alone: {
-    readonly value: number;
-    readonly unit: 'ug/min' | 'ug/kg/min';
-    readonly source: string;
-  };
+  readonly alone: Limit;
   readonly weight: { readonly value: number; readonly unit: string; readonly source: string };
 }
 
@@ -38,8 +41,15 @@ const AGENTS: Readonly<Partial<Record<PressorDrug, Agent>>> = {
   },
 };
 
+/** What the variant by weight says otherwise; all else is as in the usual table. */
+const ALONE_BY_WEIGHT: Readonly<Partial<Record<PressorDrug, Limit>>> = {
+  norepinephrine: { value: 0.2, unit: 'ug/kg/min', source: PENN },
+  epinephrine: { value: 0.1, unit: 'ug/kg/min', source: PENN },
+};
+
 const HIGH = {
   besideVasopressin: { value: 10, unit: 'ug/min of norepinephrine', source: LEE },
+  besideVasopressinByWeight: { value: 0.1, unit: 'ug/kg/min of norepinephrine', source: PENN },
   together: { value: 20, unit: 'ug/min of norepinephrine', source: LEE },
   held: { value: 3, unit: 'h', source: LEE },
 } as const;
@@ -58,12 +68,17 @@ type Running = Pick<Pressors[number], 'drug' | 'dose' | 'unit'>;
  *
  * Each agent counts that has been held for three hours. The table meets an agent that is high dose
  * by itself also beside others: to add a vasopressor must never make a regimen less (R-3H).
+ *
+ * @param table the usual table, or the variant by weight that Penn published
  */
-export function doseOf(findings: Pick<CrsFindings, 'vasopressors' | 'weightKg'>): Dose {
+export function doseOf(
+  findings: Pick<CrsFindings, 'vasopressors' | 'weightKg'>,
+  table: DoseTable = 'by-minute',
+): Dose {
   const pressors = findings.vasopressors ?? [];
   const { weightKg } = findings;
-  const atMost = { weightKg, unknownDose: Number.POSITIVE_INFINITY };
-  const atLeast = { weightKg, unknownDose: 0 };
+  const atMost = { weightKg, unknownDose: Number.POSITIVE_INFINITY, table };
+  const atLeast = { weightKg, unknownDose: 0, table };
   if (!meetsHighDose(pressors, atMost)) {
     return 'low';
   }
@@ -83,29 +98,52 @@ export function doseOf(findings: Pick<CrsFindings, 'vasopressors' | 'weightKg'>)
  *
  * @param patient.weightKg dosing weight, kg, 2-300, or null
  * @param patient.unknownDose what to take for a dose that is not known
+ * @param patient.table the usual table unless told otherwise
  */
-export function meetsHighDose(
-  pressors: readonly Running[],
-  patient: { readonly weightKg: number | null; readonly unknownDose: number },
-): boolean {
+export function meetsHighDose(pressors: readonly Running[], patient: DoseReading): boolean {
+  const byWeight = patient.table === 'by-weight';
   let equivalent = 0;
-  let limit: number = HIGH.together.value;
+  let agents = 0;
+  let vasopressin = false;
   for (const pressor of pressors) {
     if (isVasopressin(pressor.drug)) {
-      limit = HIGH.besideVasopressin.value;
+      vasopressin = true;
       continue;
     }
     const agent = AGENTS[pressor.drug];
     if (agent === undefined) {
       continue;
     }
-    const dose = standardDose(pressor, patient.weightKg) ?? patient.unknownDose;
-    if (rounded(dose) >= agent.alone.value) {
+    agents += 1;
+    const limit = (byWeight ? ALONE_BY_WEIGHT[pressor.drug] : undefined) ?? agent.alone;
+    if (rounded(doseIn(limit.unit, pressor, patient)) >= limit.value) {
       return true;
     }
-    equivalent += dose * agent.weight.value;
+    equivalent += doseIn(agent.alone.unit, pressor, patient) * agent.weight.value;
   }
-  return rounded(equivalent) >= limit;
+  const { besideVasopressin, together } = HIGH;
+  if (byWeight) {
+    const several = agents > 1 && rounded(equivalent) >= together.value;
+    return several || (vasopressin && meetsByWeight(equivalent, patient));
+  }
+  return rounded(equivalent) >= (vasopressin ? besideVasopressin : together).value;
+}
+
+/** How doses are read: see {@link meetsHighDose}. */
+interface DoseReading {
+  readonly weightKg: number | null;
+  readonly unknownDose: number;
+  readonly table?: DoseTable;
+}
+
+function doseIn(unit: Limit['unit'], pressor: Running, reading: DoseReading): number {
+  return convertedDose(unit, pressor, reading.weightKg) ?? reading.unknownDose;
+}
+
+/** Without a weight the dose per kilogram is as unknown as any other. */
+function meetsByWeight(equivalent: number, { weightKg, unknownDose }: DoseReading): boolean {
+  const perKg = weightKg === null ? unknownDose : equivalent / weightKg;
+  return equivalent > 0 && rounded(perKg) >= HIGH.besideVasopressinByWeight.value;
 }
 
 /**
@@ -114,18 +152,25 @@ export function meetsHighDose(
  * @param weightKg dosing weight, kg, or null
  */
 export function standardDose(pressor: Running, weightKg: number | null): number | null {
-  const { dose, unit } = pressor;
   const standard = standardUnit(pressor.drug);
-  if (dose === null || unit === null || standard === null) {
+  return standard === null ? null : convertedDose(standard, pressor, weightKg);
+}
+
+function convertedDose(
+  to: Limit['unit'],
+  { dose, unit }: Running,
+  weightKg: number | null,
+): number | null {
+  if (dose === null || unit === null) {
     return null;
   }
-  if (unit === standard) {
+  if (unit === to) {
     return dose;
   }
   if (weightKg === null) {
     return null;
   }
-  return standard === 'ug/min' ? dose * weightKg : dose / weightKg;
+  return to === 'ug/min' ? dose * weightKg : dose / weightKg;
 }
 
 /** The unit in which the table gives the dose of a drug, or null where it gives none. */

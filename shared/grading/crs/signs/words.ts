@@ -1,3 +1,4 @@
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import { hypotensionLimitMmHg, LIMITS, tenthsOf } from '../../limits.ts';
 import type { CrsFindings } from '../scale.ts';
 import { isVasopressor } from './agents.ts';
@@ -82,7 +83,7 @@ export function uncountedWords(findings: CrsFindings): string {
 }
 
 /** Each vasopressor with dose and time, and how the doses stand to the high-dose table. */
-export function pressorWords(findings: CrsFindings): string {
+export function pressorWords(findings: CrsFindings, table?: DoseTable): string {
   const running = (findings.vasopressors ?? []).filter(({ drug }) => isVasopressor(drug));
   const each = running.map((pressor) => {
     const { drug, dose, unit, hoursAtDose } = pressor;
@@ -94,7 +95,8 @@ export function pressorWords(findings: CrsFindings): string {
   });
   const hours = pressorHoursOf(findings);
   const since = hours === null ? '' : `, on a vasopressor for ${short(hours)} h`;
-  return `${each.join(' and ')}: ${DOSE_WORDS[doseOf(findings)]}${since}`;
+  const by = table === 'by-weight' ? ' by weight' : '';
+  return `${each.join(' and ')}: ${DOSE_WORDS[doseOf(findings, table)]}${by}${since}`;
 }
 
 const DOSE_WORDS = {
