@@ -38,6 +38,11 @@ export function shareInterval({ count, of }: Count): Interval | null {
   return { low: clipped(middle - half), high: clipped(middle + half) };
 }
 
+/** A value to two decimals, which are more than any cohort can tell; null stays null. */
+export function twoDecimals(value: number | null): number | null {
+  return value === null ? null : floor(value * 100 + 0.5) / 100;
+}
+
 /** The next whole number at or above a value. */
 export function roundUp(value: number): number {
   return -floor(-value);

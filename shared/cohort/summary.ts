@@ -1,11 +1,11 @@
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
-import { floor } from '#shared/engine/exact-math.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import { summariseAgreement } from './agreement-summary.ts';
 import { type Figure, figuresOf, pointOf } from './figures.ts';
 import type { PatientResult } from './patient-result.ts';
 import type { ProductProfile } from './profiles.ts';
 import { HORIZON_DAYS } from './run-patient.ts';
-import { roundUp } from './statistics.ts';
+import { roundUp, twoDecimals } from './statistics.ts';
 
 type ByScale<Value> = Readonly<Record<ScaleName, Value>>;
 
@@ -38,6 +38,7 @@ export function summarise(
     anyPctByScale: byScale((scale) => pct(scaled[scale].any)),
     grade3PlusPct: byScale((scale) => pct(scaled[scale].grade3Plus)),
     gradePct: byScale((scale) => gradePct(results, scale)),
+    scaleAgreement: summariseAgreement(results),
     onsetMedianDays: wholeDays(figures.onset),
     durationMedianDays: wholeDays(figures.duration),
     onsetMedianContinuousDays: rounded(figures.onset),
@@ -82,10 +83,8 @@ function pct(figure: Figure): number | null {
   return rounded(figure);
 }
 
-/** Two decimals are more than any cohort can tell. */
 function rounded(figure: Figure): number | null {
-  const value = pointOf(figure);
-  return value === null ? null : floor(value * 100 + 0.5) / 100;
+  return twoDecimals(pointOf(figure));
 }
 
 function wholeDays(figure: Figure): number | null {

@@ -1,10 +1,11 @@
 import type { ProductProfile } from '#shared/cohort/profiles.ts';
 import type { CohortSummary } from '#shared/cohort/summary.ts';
 import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
+import { agreementTable } from './agreement-table.ts';
 
 const NAME_WIDTH = 42;
 
-/** The figures of a cohort for people, one a line, and the grades by every scale. */
+/** The figures of a cohort for people, one a line, the grades by every scale, and how far they agree. */
 export function summaryTable(
   summary: CohortSummary & { readonly patientDaysPerSecond: number },
   profile: ProductProfile,
@@ -36,6 +37,8 @@ export function summaryTable(
     ...SCALE_NAMES.map(
       (scale) => `${scale.padEnd(28)} ${summary.gradePct[scale].slice(0, 5).map(cell).join('')}`,
     ),
+    '',
+    ...agreementTable(summary.scaleAgreement),
     '',
     `${summary.patientDaysPerSecond} patient-days per second`,
   ].join('\n');

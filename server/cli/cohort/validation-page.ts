@@ -18,6 +18,8 @@ import {
 } from '#shared/cohort/trials.ts';
 import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import { agreementSection } from './agreement-section.ts';
+import { markdownTable } from './markdown-table.ts';
 import { FIGURE_WORDS, HOW_TO_READ, MISMATCHES } from './validation-words.ts';
 
 /** How the page names the engine that it was written with. */
@@ -59,6 +61,9 @@ export function validationPage(
     '## The same patients by every scale',
     'Percent of everybody treated, by the highest grade that stood. None of these columns can stand in for another.',
     scaleTable(compared),
+    agreementSection(
+      compared.map(({ profile, results }) => ({ product: profile.product, results })),
+    ),
     '## Products of which only two figures were used',
     'Their profiles are those of the nearest product above, with `S` set to the share with CRS and `tpk` to the onset. Everything else tries out the model.',
     targetTable(others),
@@ -86,7 +91,7 @@ export function profileTable(): string {
     ];
   });
   const head = ['Product', 'S', 'tpk', 'Td', 'Th', 'v50', 'l50', 'n50', 'Tocilizumab', 'Basis'];
-  return table(head, rows);
+  return markdownTable(head, rows);
 }
 
 function targetTable(compared: readonly ComparedTrial[]): string {
@@ -94,7 +99,7 @@ function targetTable(compared: readonly ComparedTrial[]): string {
     trial.targets.map((target) => targetRow(trial, target, results)),
   );
   const head = ['Trial', 'Figure', 'Published', 'Its 95 %', 'Allowed', 'Model', 'Its 95 %', ''];
-  return table(head, rows);
+  return markdownTable(head, rows);
 }
 
 function targetRow(
@@ -133,7 +138,7 @@ function furtherTable(compared: readonly ComparedTrial[]): string {
       ];
     }),
   );
-  return table(['Trial', 'Figure', 'Published', 'Its 95 %', 'Model', 'Its 95 %', ''], rows);
+  return markdownTable(['Trial', 'Figure', 'Published', 'Its 95 %', 'Model', 'Its 95 %', ''], rows);
 }
 
 function orderTable(compared: readonly ComparedTrial[]): string {
@@ -146,7 +151,7 @@ function orderTable(compared: readonly ComparedTrial[]): string {
       return `${written(own)}${interval === null ? '' : ` (${between(own, interval)})`}`;
     }),
   ]);
-  return table(
+  return markdownTable(
     ['', 'Published (middle half)', ...compared.map(({ profile }) => `${profile.product} (95 %)`)],
     rows,
   );
@@ -163,7 +168,7 @@ function scaleTable(compared: readonly ComparedTrial[]): string {
       }),
     ]),
   );
-  return table(['Product', 'Scale', '0', '1', '2', '3', '4'], rows);
+  return markdownTable(['Product', 'Scale', '0', '1', '2', '3', '4'], rows);
 }
 
 function publishedCells(trial: Trial, published: TrialFigure, figure: Figure): readonly string[] {
@@ -212,9 +217,4 @@ function between(figure: Figure, { low, high }: Interval): string {
 
 function unitOf(figure: Figure): string {
   return figure.kind === 'share' ? ' %' : ' d';
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
