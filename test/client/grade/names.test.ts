@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { EXAMPLES } from '#client/pages/grade/examples.ts';
+import { BLANK_FORM, questionOf } from '#client/pages/grade/form/grade-form.ts';
+import { CHOICES, PRESSOR_UNITS, PRESSORS, SUPPRESSANTS } from '#client/pages/grade/form/names.ts';
+import { GRADED_DEVICES, gradeRequestSchema, OXYGEN_REASONS } from '#shared/contracts/grade.ts';
+
+const accepts = (body: unknown) => gradeRequestSchema.safeParse(body).success;
+
+describe('what the calculator offers', () => {
+  test('[CALC-9] the server takes every choice, unit and drug that the page offers', () => {
+    expect([...CHOICES['oxygen.device']].sort()).toEqual([...GRADED_DEVICES].sort());
+    expect([...CHOICES['oxygen.reason']].sort()).toEqual([...OXYGEN_REASONS].sort());
+    for (const drug of PRESSORS) {
+      for (const unit of PRESSOR_UNITS[drug]) {
+        expect(accepts({ crs: { vasopressors: [{ drug, dose: 1, unit }] } })).toBe(true);
+      }
+    }
+    expect(accepts({ crs: { suppressantsAfterOnset: SUPPRESSANTS } })).toBe(true);
+    for (const field of ['consciousness', 'seizure', 'motor', 'pressure'] as const) {
+      for (const name of CHOICES[field]) {
+        expect(accepts({ icans: { [field]: name } })).toBe(true);
+      }
+    }
+  });
+
+  test('[CALC-9] the server takes the blank form and every example', () => {
+    for (const form of [BLANK_FORM, ...Object.values(EXAMPLES)]) {
+      expect(accepts(questionOf(form))).toBe(true);
+    }
+  });
+});
