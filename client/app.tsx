@@ -14,6 +14,9 @@ import { SessionProvider } from './store/session-context.tsx';
 const LibraryPage = lazy(async () => ({
   default: (await import('./pages/library/library-page.tsx')).LibraryPage,
 }));
+const GradePage = lazy(async () => ({
+  default: (await import('./pages/grade/grade-page.tsx')).GradePage,
+}));
 const HostGate = lazy(async () => ({
   default: (await import('./pages/host/host-gate.tsx')).HostGate,
 }));
@@ -40,6 +43,7 @@ export function App() {
             />
             <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
             <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
+            <Route path="/grade" element={<GradePage />} />
             <Route path="*" element={<MissingPage />} />
           </Routes>
         </Suspense>

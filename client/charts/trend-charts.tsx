@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAxisTick } from '#client/charts/rows/axis-label.ts';
 import { PANELS, type PanelId } from '#client/charts/rows/panels.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import { PanelLegend } from './panel-legend.tsx';
 import { TrendChart, type TrendChartShared } from './trend-chart.tsx';
 
@@ -17,9 +18,10 @@ export interface TrendChartsProps extends Omit<TrendChartShared, 'formatAxisTick
 export function TrendCharts(props: TrendChartsProps) {
   const { panels, height, summaries, ...shared } = props;
   const { t } = useTranslation();
+  const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
   const markWords = useMemo(
-    () => ({ fever: t('monitor.trend.fever'), scale: t('grade.scale.crs') }),
-    [t],
+    () => ({ fever: t('monitor.trend.fever'), scale: t(`grade.scale.${scale}`) }),
+    [t, scale],
   );
   const plots = height - panels.length * shared.scale.legend;
   const shares = panels.reduce((sum, id) => sum + PANELS[id].share, 0);

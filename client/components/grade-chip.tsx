@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { scaleLabel } from '#client/store/scale-words.ts';
+import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import './grade-chip.css';
 
 /** The grades that a chip can show. */
@@ -12,23 +14,31 @@ export function shownGrade(grade: number): ShownGrade {
 
 /**
  * A grade as fill, shape, numeral and word together, so that none of them is needed alone. It names
- * its scale: a CRS grade is not an ICANS grade.
+ * its scale: a grade of CRS means nothing without it, and is not one of ICANS.
  */
 export function GradeChip(props: {
   readonly grade: ShownGrade;
-  readonly scale?: 'crs' | 'icans';
+  readonly scale: ScaleName | 'ICANS';
   readonly size?: 'small' | 'large';
+  /** Shape and numeral only, where a table names the scale; a screen reader hears all of it. */
+  readonly bare?: boolean;
 }) {
   const { t } = useTranslation();
-  const { grade, scale = 'crs', size = 'small' } = props;
+  const { grade, scale, size = 'small' } = props;
   const word = t(`grade.word.${grade}`);
   return (
     <span className="grade-chip" data-grade={grade} data-size={size}>
       <GradeShape grade={grade} />
       <span aria-hidden="true">
-        {t(`grade.scale.${scale}`)} <span className="numeral">{grade}</span> · {word}
+        {props.bare === true ? null : `${scaleLabel(t, scale)} `}
+        <span className="numeral">{grade}</span>
+        {props.bare === true ? null : ` · ${word}`}
       </span>
-      <span className="visually-hidden">{t(`grade.chip.${scale}`, { grade, word })}</span>
+      <span className="visually-hidden">
+        {scale === 'ICANS'
+          ? t('grade.chip.icans', { grade, word })
+          : t('grade.chip.crs', { grade, word, scale: t(`grade.scale.${scale}`) })}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import type { crsSnapshotSchema, news2SnapshotSchema } from '#shared/contracts/grade.ts';
+import {
+  crsAnswerSchema,
+  news2AnswerSchema,
+  reasonedGradeSchema,
+} from '#shared/contracts/grade-answer.ts';
+import type { icansSnapshotSchema } from '#shared/contracts/icans-snapshot.ts';
 import { REFUSAL_CODES, type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import {
   createdSessionSchema,
@@ -30,6 +37,17 @@ export type NewSession = z.infer<typeof createSessionSchema>;
 /** A made session: its code, and the token that leads it. */
 export type CreatedSession = z.infer<typeof createdSessionSchema>;
 
+type Fields<Schema extends z.ZodType> = { readonly [Field in keyof z.input<Schema>]?: unknown };
+
+/** One snapshot to be graded, as people typed it; the server says what it cannot read. */
+export interface GradeQuestion {
+  readonly crs: Fields<typeof crsSnapshotSchema>;
+  readonly icans: Fields<typeof icansSnapshotSchema>;
+  readonly news2: Fields<typeof news2SnapshotSchema>;
+}
+/** The grades of one snapshot. */
+export type SnapshotGrades = z.infer<typeof snapshotGradesSchema>;
+
 /** The requests that pages make; see docs/architecture.md. */
 export interface Rest {
   server(): RestResult<ServerFacts>;
@@ -43,7 +61,15 @@ export interface Rest {
   ): RestResult<{ token: string }>;
   /** The replay file of a session, as text. */
   replay(code: string, token: string): RestResult<string>;
+  /** One snapshot by every scale. */
+  grade(question: GradeQuestion): RestResult<SnapshotGrades>;
 }
+
+const snapshotGradesSchema = z.object({
+  crs: crsAnswerSchema,
+  icans: reasonedGradeSchema,
+  news2: news2AnswerSchema,
+});
 
 const createdTokenSchema = z.object({ token: tokenSchema });
 const problemSchema = z.object({
@@ -84,6 +110,7 @@ export function createRest(send: typeof fetch): Rest {
           headers: { authorization: `Bearer ${token}` },
         }),
       ),
+    grade: (question) => answer(post('/api/grade', question, null), snapshotGradesSchema),
   };
 }
 

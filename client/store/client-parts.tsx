@@ -5,14 +5,20 @@ import type {
   ReplayOutcome,
   WallClock,
 } from '#client/connection/ports.ts';
-import type { Rest, RestFailure, ScenarioList } from '#client/connection/rest.ts';
+import type {
+  GradeQuestion,
+  Rest,
+  RestFailure,
+  ScenarioList,
+  SnapshotGrades,
+} from '#client/connection/rest.ts';
 import type { Wire } from '#client/connection/wire.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { DeviceMemory } from './device-memory.ts';
 
 import type { FlushPace } from './session-store.ts';
 
-export type { ReplayOutcome, RestFailure, ScenarioList };
+export type { GradeQuestion, ReplayOutcome, RestFailure, ScenarioList, SnapshotGrades };
 
 /** What the pages are built on; constructed once in main.tsx, replaced by stand-ins in tests. */
 export interface ClientParts {

@@ -16,7 +16,8 @@ import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
-import type { Explained, HiddenState, TruthView } from '#shared/contracts/truth-view.ts';
+import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
+import type { Explained, HiddenState } from '#shared/contracts/truth-view.ts';
 import { mapColumns } from '#shared/course/decimate.ts';
 
 /** A stretch of the course that this device did not see as it happened. */
@@ -61,6 +62,8 @@ export interface SessionState {
   readonly log: readonly LoggedAction[];
   readonly roster: RosterView | null;
   readonly truth: TruthView | null;
+  /** CRS by every scale at the clock's tick; null for who may not see it. */
+  readonly scales: ScalesView | null;
   readonly hidden: HiddenState | null;
   /** Where each vital sign comes from at the clock's tick; null for who may not see it. */
   readonly explained: Explained | null;
@@ -97,6 +100,7 @@ export const NOTHING_HEARD: SessionState = {
   log: [],
   roster: null,
   truth: null,
+  scales: null,
   hidden: null,
   explained: null,
   courseHash: null,

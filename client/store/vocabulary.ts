@@ -1,4 +1,5 @@
 import * as action from '#shared/contracts/action.ts';
+import * as grades from '#shared/contracts/grade-answer.ts';
 import * as order from '#shared/contracts/order.ts';
 import * as quantities from '#shared/contracts/quantities.ts';
 import * as truth from '#shared/contracts/truth-view.ts';
@@ -16,6 +17,9 @@ export const { LAB_TESTS, OXYGEN_DEVICES } = order;
 
 /** The vital signs and laboratory values with their units and decimals. */
 export const { LAB_NAMES, LABS, VITALS } = quantities;
+
+/** The CRS scales, ASTCT first. */
+export const { SCALE_NAMES } = grades;
 
 /** The items of the ICE test, in the order in which they are asked. */
 export const { ICE_ITEMS } = truth;

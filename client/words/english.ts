@@ -1,4 +1,5 @@
 import bedside from './en/bedside.json' with { type: 'json' };
+import grade from './en/grade.json' with { type: 'json' };
 import host from './en/host.json' with { type: 'json' };
 import landing from './en/landing.json' with { type: 'json' };
 import caseLibrary from './en/library.json' with { type: 'json' };
@@ -15,6 +16,7 @@ export const english = {
   ...monitor,
   ...bedside,
   ...wall,
+  ...grade,
 };
 
 /** The key of a text. */

@@ -1,11 +1,13 @@
 import { firstIssue } from '#shared/contracts/refusal.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
-import { isIntact, recompute } from '#shared/course/replay.ts';
+import { isIntact, refold } from '#shared/course/replay.ts';
+import { regradedBy } from '#shared/course/summary.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import { regradedLines } from './regraded-lines.ts';
 import { readJson } from './scenario-file.ts';
 import { runCommand, UsageError } from './usage.ts';
 
-/** Recomputes a replay file and compares its hashes; exit 1 where they differ. */
+/** Recomputes a replay file, compares its hashes (exit 1 where they differ) and grades it by every scale. */
 await runCommand(() => {
   const path = process.argv[2];
   if (path === undefined || process.argv.length > 3) {
@@ -22,7 +24,7 @@ await runCommand(() => {
     process.exitCode = 1;
     return;
   }
-  const { courseHash, lastTick } = recompute(replay);
+  const { hash: courseHash, tick: lastTick, course } = refold(replay);
   const same = courseHash === replay.courseHash;
   const version = `engine ${replay.engineVersion}, here ${ENGINE_VERSION}`;
   console.log(
@@ -30,5 +32,9 @@ await runCommand(() => {
       ? `same course to tick ${lastTick}: ${courseHash} (${version})`
       : `different course at tick ${lastTick}: ${courseHash}, file says ${replay.courseHash} (${version})`,
   );
+  const { scale } = replay.options;
+  for (const line of regradedLines(regradedBy(course.truth, lastTick), scale)) {
+    console.log(line);
+  }
   process.exitCode = same ? 0 : 1;
 });

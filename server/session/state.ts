@@ -30,9 +30,9 @@ export interface SessionState {
 export async function recover(stored: StoredSession, time: WallTime): Promise<SessionState> {
   const { origin, log, tokens, progress } = stored;
   const { scenario, seed, options } = origin;
-  const { care } = options;
+  const { care, scale } = options;
   const monitoring = monitoringOf(scenario, options.monitoring);
-  const fold = new CourseFold({ scenario, seed, care, monitoring });
+  const fold = new CourseFold({ scenario, seed, care, monitoring, scale });
   const openTick = scenario.openTick ?? -scenario.leadMinutes;
   await advanceInTurns(fold, openTick, time);
   const nowMs = time.monotonicMs();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCALE_NAMES } from './grade-answer.ts';
 import { orderPlaceSchema } from './order.ts';
 import { quantity, tickSchema } from './quantities.ts';
 
@@ -106,7 +107,8 @@ export type MonitoringChoice = (typeof MONITORING_CHOICES)[number];
 
 /** What a session is made with, besides the scenario and the seed. */
 export const sessionOptionsSchema = z.strictObject({
-  scale: z.literal('ASTCT').default('ASTCT'),
+  /** The reference scale: the one by which CRS is graded, told and scored. */
+  scale: z.enum(SCALE_NAMES).default('ASTCT'),
   care: z.enum(CARE_MODES).default('none'),
   /** Which order acts: any learner's, at once. */
   orders: z.literal('shared').default('shared'),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { loggedActionSchema, participantIdSchema, roleSchema, speedSchema } from './action.ts';
+import { SCALE_NAMES } from './grade-answer.ts';
 import { INTERVENTIONS, OXYGEN_DEVICES } from './order.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
 import { SENSORS } from './scenario-teaching.ts';
 import { leadFactsSchema, scenarioWords, sessionFactsSchema } from './session-facts.ts';
-import { explainedSchema, hiddenStateSchema, reasonSchema, truthSchema } from './truth-view.ts';
+import { scalesViewSchema, truthSchema } from './true-grades.ts';
+import { explainedSchema, hiddenStateSchema, reasonSchema } from './truth-view.ts';
 
 /** Where a session stands. */
 export const sessionStatusSchema = z.enum(['lobby', 'running', 'paused', 'ended']);
@@ -85,7 +87,8 @@ const messageEvent = z.strictObject({
 const gradeEvent = z.strictObject({
   kind: z.literal('grade'),
   id: z.string(),
-  scale: z.enum(['ASTCT', 'ICANS']),
+  /** The reference scale of the session, or ICANS. */
+  scale: z.enum([...SCALE_NAMES, 'ICANS']),
   /** Tick the change is dated from. */
   tick: tickSchema,
   /** Tick at which it became known. */
@@ -202,6 +205,8 @@ const frameParts = {
   log: z.array(loggedActionSchema),
   roster: rosterSchema.optional(),
   truth: truthSchema.optional(),
+  /** CRS by every scale at this tick, for those who lead. */
+  scales: scalesViewSchema.optional(),
   hidden: hiddenStateSchema.optional(),
   /** Where each vital sign comes from at this tick, for those who lead. */
   explained: explainedSchema.optional(),

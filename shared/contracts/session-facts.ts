@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REVEAL_POLICIES, sessionOptionsSchema } from './action.ts';
+import { SCALE_NAMES } from './grade-answer.ts';
 import { tickSchema } from './quantities.ts';
 import { injectSchema, teachingSchema } from './scenario-teaching.ts';
 
@@ -36,7 +37,8 @@ export const sessionFactsSchema = z.strictObject({
   infusion: z.strictObject({ weekday: z.string(), hour: z.int() }),
   openTick: tickSchema,
   reveal: z.enum(REVEAL_POLICIES),
-  scale: z.literal('ASTCT'),
+  /** The reference scale, by which CRS is graded here. */
+  scale: z.enum(SCALE_NAMES),
   /** Watched by a monitor, or by rounds at an interval. */
   monitoring: z.strictObject({ mode: z.enum(['continuous', 'spot']), everyMinutes: z.int() }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LABS, tickSchema } from './quantities.ts';
+import { LABS } from './quantities.ts';
 
 /** One reason behind a grade: the axis it speaks for, what was found, the rule and its source. */
 export const reasonSchema = z.strictObject({
@@ -12,34 +12,6 @@ export const reasonSchema = z.strictObject({
 
 /** See {@link reasonSchema}. */
 export type Reason = z.infer<typeof reasonSchema>;
-
-/** A point grade with its reasons. */
-const gradeViewSchema = z.strictObject({
-  grade: z.int().min(0).max(5).nullable(),
-  reasons: z.array(reasonSchema),
-  flags: z.array(z.string()),
-});
-
-/** A standing grade: since when, the highest so far, and what brought it. */
-const standingViewSchema = z.strictObject({
-  grade: z.int().min(0).max(5),
-  sinceTick: tickSchema.nullable(),
-  peak: z.int().min(0).max(5),
-  episodeOpen: z.boolean(),
-  reasons: z.array(reasonSchema),
-});
-
-/** The true grades as those may see them whom the policy allows. */
-export const truthSchema = z.strictObject({
-  scale: z.literal('ASTCT'),
-  point: gradeViewSchema,
-  standing: standingViewSchema,
-  icans: z.strictObject({ point: gradeViewSchema, standing: standingViewSchema }),
-  news2: z.strictObject({ total: z.int().nullable(), band: z.string() }),
-});
-
-/** See {@link truthSchema}. */
-export type TruthView = z.infer<typeof truthSchema>;
 
 /** The ten points of the ICE test, by item. Source: Lee 2019, doi:10.1016/j.bbmt.2018.12.758. */
 export const ICE_ITEMS = [

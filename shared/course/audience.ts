@@ -122,13 +122,14 @@ export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapsh
 function gradesFor(
   role: Role,
   source: SessionSource,
-): Pick<Frame, 'truth' | 'hidden' | 'explained' | 'courseHash' | 'upNext'> {
+): Pick<Frame, 'truth' | 'scales' | 'hidden' | 'explained' | 'courseHash' | 'upNext'> {
   const { leads, grade } = sight(role, source.reveal);
   const { fold } = source;
   return {
     ...(grade ? { truth: fold.truth() } : {}),
     ...(leads
       ? {
+          scales: fold.scales(),
           hidden: fold.hidden(),
           explained: fold.explained(),
           courseHash: fold.hash,

@@ -12,7 +12,7 @@ export type DueTicks = readonly (number | null)[];
 /** The truth of one tick, by which the conditions of events are judged. */
 export interface Judged {
   readonly tick: number;
-  /** Standing grades. */
+  /** Standing grades; CRS by ASTCT, whatever the reference scale, for the story must not change. */
   readonly crsGrade: number;
   readonly icansGrade: number;
   /** True core temperature, °C. */

@@ -65,7 +65,7 @@ export function openCourse(model: CourseModel): CourseState {
     due: firstDueTicks(scenario.events, state.tick),
     chart: firstChart(model.ward, observation),
     fever: NO_FEVER,
-    truth: startTruth(),
+    truth: startTruth(model.scale),
     hash: hashState(EMPTY_HASH, state),
   };
 }
@@ -99,7 +99,7 @@ export function stepCourse(
   const ordered = placed.map(({ order }) => order.intervention);
   const due = stepDueTicks(last.due, scenario.events, {
     tick,
-    crsGrade: truth.crs.standing.grade,
+    crsGrade: truth.standings.ASTCT.grade,
     icansGrade: truth.icans.standing.grade,
     temperatureC: state.temperatureC,
     ordered,
@@ -152,11 +152,11 @@ function eventsOf(
     const from = course.fever.runFromTick ?? tick;
     events.push({ kind: 'fever', id: `fever-${tick}`, tick: from, atTick: tick, temperatureC });
   }
-  const { crs, icans } = course.truth;
+  const { scale, crs, icans } = course.truth;
   if (crs.standing.change !== null) {
     const reasons = [...crs.reasons];
     const { change } = crs.standing;
-    events.push({ kind: 'grade', id: `grade-${tick}`, scale: 'ASTCT', ...change, reasons });
+    events.push({ kind: 'grade', id: `grade-${tick}`, scale, ...change, reasons });
   }
   if (icans.standing.change !== null) {
     const reasons = [...icans.reasons];

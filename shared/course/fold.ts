@@ -7,7 +7,8 @@ import type {
 } from '#shared/contracts/frame.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { LabResult, OxygenSupport } from '#shared/contracts/observation.ts';
-import type { Explained, HiddenState, TruthView } from '#shared/contracts/truth-view.ts';
+import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
+import type { Explained, HiddenState } from '#shared/contracts/truth-view.ts';
 import { floor, max, min } from '#shared/engine/exact-math.ts';
 import { explainAll } from '#shared/engine/explain.ts';
 import { hashDigits } from '#shared/engine/hash.ts';
@@ -18,7 +19,8 @@ import { decimate, mapColumns } from './decimate.ts';
 import { hiddenView } from './hidden.ts';
 import { activeOrders } from './order-book.ts';
 import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
-import { truthView } from './truth.ts';
+import type { Seen } from './stillness.ts';
+import { scalesView, truthView } from './truth.ts';
 
 /** Ticks at the end of a trend that are never thinned: the last four hours. */
 const RAW_TICKS = 240;
@@ -160,9 +162,12 @@ export class CourseFold {
 
   /** The true grades with their reasons. */
   truth(): TruthView {
-    const { truth, observation, state, book } = this.#course;
-    const { patient } = this.#model.scenario;
-    return truthView(truth, { observation, labs: state.labs, book, patient });
+    return truthView(this.#course.truth, this.#seen());
+  }
+
+  /** CRS by every scale side by side. */
+  scales(): ScalesView {
+    return scalesView(this.#course.truth, this.#seen());
   }
 
   /** The hidden state, rounded for reading. */
@@ -185,6 +190,11 @@ export class CourseFold {
     const between = { from: this.#course.state, to: next.#course.state };
     const { tick: _, ...read } = observeSecond(this.#model.patient, between, second);
     return { second, values: throughSensors(read, this.#course.chart.disturbances) };
+  }
+
+  #seen(): Seen {
+    const { observation, state, book } = this.#course;
+    return { observation, labs: state.labs, book, patient: this.#model.scenario.patient };
   }
 
   #take(tick: number): readonly LoggedAction[] {

@@ -35,6 +35,9 @@ export function writeReplay(parts: {
   return { ...body, courseHash, fileHash: contentHash(body) };
 }
 
+/** What a course is recomputed from. */
+type Recorded = Pick<Replay, 'scenario' | 'seed' | 'options' | 'log' | 'lastTick'>;
+
 /** Whether a replay file is as it was written: everything but the course hash is covered. */
 export function isIntact(replay: Replay): boolean {
   const { courseHash: _, fileHash, ...body } = replay;
@@ -46,23 +49,31 @@ export function isIntact(replay: Replay): boolean {
  *
  * @returns the hash reached at the replay's last tick
  */
-export function recompute(
-  replay: Pick<Replay, 'scenario' | 'seed' | 'options' | 'log' | 'lastTick'>,
-): {
+export function recompute(replay: Recorded): {
   readonly courseHash: string;
   readonly lastTick: number;
 } {
+  const fold = refold(replay);
+  return { courseHash: fold.hash, lastTick: fold.tick };
+}
+
+/**
+ * Folds the course of a replay anew from its scenario, seed and log.
+ *
+ * @returns the course at its last tick, from which it can be told by every scale
+ */
+export function refold(replay: Recorded): CourseFold {
   const { scenario, seed, options, log, lastTick } = replay;
-  const { care } = options;
+  const { care, scale } = options;
   const monitoring = monitoringOf(scenario, options.monitoring);
-  const fold = new CourseFold({ scenario, seed, care, monitoring });
+  const fold = new CourseFold({ scenario, seed, care, monitoring, scale });
   for (const entry of log) {
     assert(entry.tick <= lastTick + 1, `action ${entry.seq} is after the last tick ${lastTick}`);
     fold.advance(entry.tick - 1);
     fold.accept(entry);
   }
   fold.advance(lastTick);
-  return { courseHash: fold.hash, lastTick: fold.tick };
+  return fold;
 }
 
 /** Hash of a value written out with sorted keys, so that formatting does not matter. */

@@ -13,15 +13,28 @@ export interface CourseSummary {
   readonly peakGrade: Readonly<Record<ScaleName, number>>;
   /** Highest standing ICANS grade. */
   readonly peakIcans: number;
-  /** Start of the first episode by the standing grade of ASTCT, days; null without one. */
+  /** Start of the first episode by the standing grade of the reference scale, days; null without one. */
   readonly onsetDays: number | null;
   /** From there to the end of the last episode, days; an open one ends at the last tick. */
   readonly durationDays: number | null;
+  /** The same by every scale. */
+  readonly episodes: Readonly<Record<ScaleName, EpisodeDays>>;
   readonly maxTemperatureC: number;
   readonly minMapMmHg: number;
   readonly minSpo2Percent: number;
   readonly peakFatigue: number;
   readonly hash: string;
+}
+
+/** When CRS began by one scale, and for how long; null without an episode. */
+export interface EpisodeDays {
+  readonly onsetDays: number | null;
+  readonly durationDays: number | null;
+}
+
+/** A course graded by one scale: its highest standing grade, and when it had CRS. */
+export interface Regraded extends EpisodeDays {
+  readonly peak: number;
 }
 
 /** The highest and lowest true values so far. */
@@ -61,23 +74,47 @@ export function summarise(parts: {
   readonly hash: string;
 }): CourseSummary {
   const { truth, extremes } = parts;
-  const span = episodeSpan(truth.crs.standing, parts.lastTick);
+  const regraded = regradedBy(truth, parts.lastTick);
   return {
     scenario: parts.scenario,
     seed: parts.seed,
-    peakGrade: peaksOf(truth),
+    peakGrade: eachScale((name) => regraded[name].peak),
     peakIcans: maximumGrade(truth.icans.standing),
-    onsetDays: span === null ? null : span.onsetTick / MINUTES_PER_DAY,
-    durationDays: span === null ? null : (span.endTick - span.onsetTick) / MINUTES_PER_DAY,
+    ...daysOf(regraded[truth.scale]),
+    episodes: eachScale((name) => daysOf(regraded[name])),
     ...extremes,
     hash: parts.hash,
   };
 }
 
-function peaksOf({ standings }: Truth): Record<ScaleName, number> {
-  return Object.fromEntries(
-    SCALE_NAMES.map((name) => [name, maximumGrade(standings[name])]),
-  ) as Record<ScaleName, number>;
+/**
+ * One course by every scale, whichever was its reference.
+ *
+ * @param lastTick the tick at which an open episode ends
+ */
+export function regradedBy(
+  { standings }: Truth,
+  lastTick: number,
+): Readonly<Record<ScaleName, Regraded>> {
+  return eachScale((name) => {
+    const span = episodeSpan(standings[name], lastTick);
+    return {
+      peak: maximumGrade(standings[name]),
+      onsetDays: span === null ? null : span.onsetTick / MINUTES_PER_DAY,
+      durationDays: span === null ? null : (span.endTick - span.onsetTick) / MINUTES_PER_DAY,
+    };
+  });
+}
+
+function daysOf({ onsetDays, durationDays }: EpisodeDays): EpisodeDays {
+  return { onsetDays, durationDays };
+}
+
+function eachScale<Value>(of: (name: ScaleName) => Value): Record<ScaleName, Value> {
+  return Object.fromEntries(SCALE_NAMES.map((name) => [name, of(name)])) as Record<
+    ScaleName,
+    Value
+  >;
 }
 
 function episodeSpan(

@@ -1,6 +1,7 @@
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
-import type { Reason, TruthView } from '#shared/contracts/truth-view.ts';
-import { gradeAstct, isEpisodeSupported } from '#shared/grading/crs/astct.ts';
+import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
+import type { Reason } from '#shared/contracts/truth-view.ts';
+import { isEpisodeSupported } from '#shared/grading/crs/astct.ts';
 import type { CrsFindings } from '#shared/grading/crs/scale.ts';
 import { CRS_SCALES } from '#shared/grading/crs/scales.ts';
 import { findingsOf } from '#shared/grading/findings.ts';
@@ -30,8 +31,10 @@ export interface Stands {
 
 /** The true grades as they develop: what was indicated, what stands and why it came to stand. */
 export interface Truth {
+  /** The reference scale. */
+  readonly scale: ScaleName;
   readonly indications: Indications;
-  /** CRS by ASTCT, the scale of flags and events. */
+  /** CRS by the reference scale: what flags and events tell. */
   readonly crs: Stands;
   readonly icans: Stands;
   /** CRS by every scale, ASTCT included. */
@@ -40,13 +43,24 @@ export interface Truth {
   readonly still: Stillness | null;
 }
 
-/** Before anything was observed. */
-export function startTruth(): Truth {
+/**
+ * Before anything was observed.
+ *
+ * @param scale the reference scale; the standings of every scale are the same under each
+ */
+export function startTruth(scale: ScaleName = 'ASTCT'): Truth {
   const stands = { standing: startStanding(), reasons: [] };
   const standings = Object.fromEntries(
     SCALE_NAMES.map((name) => [name, stands.standing]),
   ) as Record<ScaleName, StandingState>;
-  return { indications: startIndications(), crs: stands, icans: stands, standings, still: null };
+  return {
+    scale,
+    indications: startIndications(),
+    crs: stands,
+    icans: stands,
+    standings,
+    still: null,
+  };
 }
 
 /**
@@ -66,13 +80,15 @@ export function stepTruth(last: Truth, seen: Seen): Truth {
     treatments: seen.book.record,
     patient: seen.patient,
   });
-  const findings = findingsAt(indications, last.crs, seen);
+  const findings = findingsAt(indications, last.standings, seen);
   const standings = stepScales(last.standings, findings, seen.observation.tick);
-  const standing = standings.ASTCT;
-  const reasons = standing.change === null ? last.crs.reasons : gradeAstct(findings).reasons;
+  const { scale } = last;
+  const standing = standings[scale];
+  const reasons =
+    standing.change === null ? last.crs.reasons : CRS_SCALES[scale].grade(findings).reasons;
   const icans = stepIcans(last.icans, seen);
   const still = stillnessAfter(last, { indications, standings, icans }, seen);
-  return { indications, crs: { standing, reasons }, icans, standings, still };
+  return { scale, indications, crs: { standing, reasons }, icans, standings, still };
 }
 
 function stepScales(
@@ -106,12 +122,13 @@ function stepIcans(last: Stands, seen: Seen): Stands {
 
 /** The truth as those see it who may: point and standing grades of CRS and ICANS, NEWS2. */
 export function truthView(truth: Truth, seen: Seen): TruthView {
-  const point = gradeAstct(findingsAt(truth.indications, truth.crs, seen));
+  const { scale } = truth;
+  const point = CRS_SCALES[scale].grade(findingsAt(truth.indications, truth.standings, seen));
   const icans = gradeIcans(icansAt(seen));
   const onOxygen = seen.book.record.oxygen.device !== 'room-air';
   const news2 = news2Of(seen.observation, { ageYears: seen.patient.ageYears, onOxygen });
   return {
-    scale: 'ASTCT',
+    scale,
     point: { grade: point.grade, reasons: [...point.reasons], flags: [...point.flags] },
     standing: standingView(truth.crs),
     icans: {
@@ -122,23 +139,46 @@ export function truthView(truth: Truth, seen: Seen): TruthView {
   };
 }
 
+/**
+ * CRS by every scale side by side: this minute alone with its axes, and what stands.
+ *
+ * Only as those who lead look: a step keeps no words for scales that nobody refers to.
+ */
+export function scalesView(truth: Truth, seen: Seen): ScalesView {
+  const findings = findingsAt(truth.indications, truth.standings, seen);
+  const views = SCALE_NAMES.map((name) => {
+    const { grade, reasons } = CRS_SCALES[name].grade(findings);
+    const point = { grade, reasons: [...reasons] };
+    return [name, { point, standing: stood(truth.standings[name]) }];
+  });
+  return Object.fromEntries(views) as ScalesView;
+}
+
 function standingView({ standing, reasons }: Stands): TruthView['standing'] {
+  return { ...stood(standing), reasons: [...reasons] };
+}
+
+function stood(standing: StandingState): ScalesView[ScaleName]['standing'] {
   return {
     grade: standing.grade,
     sinceTick: standing.sinceTick,
     peak: maximumGrade(standing),
     episodeOpen: standing.episode !== null,
-    reasons: [...reasons],
   };
 }
 
-function findingsAt(indications: Indications, crs: Stands, seen: Seen): CrsFindings {
+/** The findings of a tick. The episode to which they belong is that of ASTCT, for every scale. */
+function findingsAt(
+  indications: Indications,
+  standings: Truth['standings'],
+  seen: Seen,
+): CrsFindings {
   return findingsOf({
     observation: seen.observation,
     labs: seen.labs,
     treatments: seen.book.record,
     indications,
-    episodeOnsetTick: episodeOnsetTick(crs.standing),
+    episodeOnsetTick: episodeOnsetTick(standings.ASTCT),
     patient: seen.patient,
   });
 }

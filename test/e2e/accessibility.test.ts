@@ -112,6 +112,21 @@ describe.each(THEMES)('in the %s theme', (theme) => {
       });
     });
 
+    test('[ROOM-5] the calculator has no fault, with an example and all its fields open', async () => {
+      await withDevice({ theme, size }, async (device) => {
+        const { page } = device;
+        await page.goto(`${server.url}/grade`);
+        await page.getByRole('button', { name: 'Load an example' }).click();
+        await page.getByRole('menuitem', { name: 'One vasopressor at a low dose' }).click();
+        await page.getByRole('heading', { name: 'Why, scale by scale' }).waitFor();
+        await expectSound(device, `grade-${size}-${theme}`);
+        for (const part of await page.locator('main summary').all()) {
+          await part.click();
+        }
+        await expectSound(device, `grade-open-${size}-${theme}`);
+      });
+    });
+
     test('[ROOM-5] the console and the bedside have no fault, before the start and after', async () => {
       await withDevice({ theme, size }, async (host) => {
         const code = await openSession(host.page, server.url);

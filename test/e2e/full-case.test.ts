@@ -78,7 +78,11 @@ describe('one case from the first page to the replay', () => {
     await advanceTowards(page, feverTick);
     await chooseSpeed(page, 600);
     const flags = Promise.all([
-      whenShown(page, ['CRS grade 1, Mild', 'Standing CRS grade from 0 to 1', '≥ 38.0 °C']),
+      whenShown(page, [
+        'CRS grade 1 by ASTCT, Mild',
+        'Standing CRS (ASTCT) grade from 0 to 1',
+        '≥ 38.0 °C',
+      ]),
       whenShown(learner.page, ['Fever: temperature ≥ 38.0 °C for 10 min']),
       whenShown(wall.page, ['Fever ≥ 38.0 °C for 10 min']),
     ]);

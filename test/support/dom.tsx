@@ -45,6 +45,7 @@ export function restOf(given: Partial<Rest> = {}): Rest {
     createSession: unreachable,
     createToken: unreachable,
     replay: unreachable,
+    grade: unreachable,
     ...given,
   };
 }

@@ -120,7 +120,7 @@ describe('sessions', () => {
     [{}, 'request-invalid', 'scenarioId'],
     [{ scenarioId: 'mild-crs', seed: -1 }, 'request-invalid', 'seed'],
     [{ scenarioId: 'mild-crs', seed: 1.5 }, 'request-invalid', 'seed'],
-    [{ scenarioId: 'mild-crs', scale: 'Penn' }, 'request-invalid', 'scale'],
+    [{ scenarioId: 'mild-crs', scale: 'Kymriah' }, 'request-invalid', 'scale'],
     [{ scenarioId: 'mild-crs', colour: 'red' }, 'request-invalid', 'colour'],
     [{ scenarioId: 'none' }, 'scenario-unknown', 'scenarioId'],
     [[], 'request-invalid', '(whole)'],

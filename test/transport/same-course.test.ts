@@ -150,6 +150,7 @@ describe('one course wherever it is computed', () => {
         'peakIcans',
         'onsetDays',
         'durationDays',
+        'episodes',
         'maxTemperatureC',
         'minMapMmHg',
         'minSpo2Percent',
@@ -157,6 +158,7 @@ describe('one course wherever it is computed', () => {
         'hash',
       ]);
       expect(Object.keys(summary.peakGrade ?? {})).toEqual(scales);
+      expect(Object.keys(summary.episodes ?? {})).toEqual(scales);
       expect(summary.peakIcans).toBe(2);
     },
     LIMIT_MS,
@@ -182,9 +184,10 @@ describe('one course wherever it is computed', () => {
       });
       const file = join(folder, `${code}.crsreplay.json`);
       writeFileSync(file, await response.text());
-      expect(cli(['server/cli/replay.ts', file])).toContain(
-        `same course to tick ${stood.tick}: ${stood.hash}`,
-      );
+      const replayed = cli(['server/cli/replay.ts', file]);
+      expect(replayed).toContain(`same course to tick ${stood.tick}: ${stood.hash}`);
+      expect(replayed).toContain('ASTCT (reference)');
+      expect(replayed).toMatch(/^CTCAE5 +peak \d, onset .+ d, duration .+ d$/m);
       expect(stood.hash).not.toBe(offline(stood.tick));
     },
     LIMIT_MS,

@@ -23,6 +23,9 @@ import type { RoundMark } from './round-marks.ts';
 /** Room for an arrow at the edge with its number, in letter heights. */
 const ARROW_LETTERS = 4;
 
+/** Width of a letter of a band's name, in letter heights. */
+const LETTER = 0.6;
+
 /** What the marks are called. */
 export interface MarkWords {
   readonly fever: string;
@@ -67,6 +70,7 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
           band={band}
           frame={frame}
           id={id}
+          text={props.text}
           name={props.named ? props.words.scale : null}
         />
       ))}
@@ -109,6 +113,7 @@ function Band(props: {
   readonly band: GradeBand;
   readonly frame: MarkFrame;
   readonly id: string;
+  readonly text: number;
   /** Null where the chart does not name its bands. */
   readonly name: string | null;
 }) {
@@ -121,7 +126,7 @@ function Band(props: {
     <g className="trend-band" data-grade={band.grade}>
       <rect {...place} fill={`var(--grade-${band.grade}-fill)`} fillOpacity={0.15} />
       <rect {...place} fill={`url(#${props.id}-grade-${band.grade})`} />
-      {name !== null && place.width > 48 && (
+      {name !== null && place.width > (name.length + 3) * LETTER * props.text && (
         <text x={place.x + 4} y={frame.bottom - 4} className="trend-band-name">
           {name} {band.grade}
         </text>

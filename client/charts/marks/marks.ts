@@ -3,7 +3,6 @@ import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from '#client/charts/rows/trend-rows.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import { clusters } from './clusters.ts';
 
 /** A stretch of one standing grade. */
 export interface GradeBand extends TickSpan {
@@ -31,7 +30,8 @@ export interface OffScaleMark {
 }
 
 /**
- * The standing CRS grade over time, from the grade events that this role was sent. ICANS is another
+ * The standing CRS grade over time, from the grade events that this role was sent: those of the
+ * reference scale. ICANS is another
  * scale: its grades stand in the event list and never in these bands.
  *
  * @param lastTick the last tick charted, up to which the latest grade stands
@@ -39,7 +39,7 @@ export interface OffScaleMark {
 export function gradeBands(events: readonly SessionEvent[], lastTick: number): GradeBand[] {
   const changes = events
     .filter((event) => event.kind === 'grade')
-    .filter((event) => event.scale === 'ASTCT')
+    .filter((event) => event.scale !== 'ICANS')
     .sort((one, other) => one.tick - other.tick);
   return changes
     .map((change, index) => ({
@@ -75,10 +75,16 @@ export function clearOffScale<Mark extends OffScaleMark & { readonly x: number }
   apart: number,
 ): Mark[] {
   return (['above', 'below'] as const).flatMap((side) => {
-    const marks = placed.filter((mark) => mark.side === side);
-    return clusters(marks, apart).map(({ items }) =>
-      items.reduce((furthest, mark) => (isFurther(mark, furthest) ? mark : furthest)),
-    );
+    const furthestFirst = placed
+      .filter((mark) => mark.side === side)
+      .sort((one, other) => (isFurther(one, other) ? -1 : Number(isFurther(other, one))));
+    const shown: Mark[] = [];
+    for (const mark of furthestFirst) {
+      if (shown.every((other) => Math.abs(other.x - mark.x) >= apart)) {
+        shown.push(mark);
+      }
+    }
+    return shown;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
+import { scaleLabel } from '#client/store/scale-words.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
@@ -55,7 +56,7 @@ export function gradeLine(
   event: Extract<SessionEvent, { kind: 'grade' }>,
 ): string {
   const { grade, previous, scale } = event;
-  return t('monitor.events.grade', { scale, grade, previous });
+  return t('monitor.events.grade', { scale: scaleLabel(t, scale), grade, previous });
 }
 
 /** A disturbed or lost sensor in one line. */

@@ -97,7 +97,7 @@ function GradeText(props: { readonly event: EventOf<'grade'> }) {
     <Entry icon={Scale} kind="grade">
       <p className="event-entry__title">{gradeLine(words, props.event)}</p>
       <p>
-        <GradeChip grade={shownGrade(grade)} scale={scale === 'ICANS' ? 'icans' : 'crs'} />{' '}
+        <GradeChip grade={shownGrade(grade)} scale={scale} />{' '}
         <span className="secondary">{t('monitor.events.since', { time: elapsedLabel(tick) })}</span>
       </p>
       {reasons.length > 0 && <Reasons reasons={reasons} />}

@@ -38,6 +38,9 @@ export function LandingPage() {
             <li>{t('landing.what.time')}</li>
             <li>{t('landing.what.orders')}</li>
           </ul>
+          <p>
+            {t('landing.grade.body')} <Link to="/grade">{t('landing.grade.action')}</Link>
+          </p>
         </section>
       </main>
     </>

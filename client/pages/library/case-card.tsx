@@ -79,9 +79,10 @@ function Peak(props: { readonly card: ScenarioCard; readonly shown: boolean }) {
   }
   return (
     <span className="case-card__hidden">
-      {t('library.peak.label')} <GradeChip grade={shownGrade(props.card.peakGrade)} />
+      {t('library.peak.label')}
+      <GradeChip grade={shownGrade(props.card.peakGrade)} scale="ASTCT" />
       {props.card.peakIcans > 0 && (
-        <GradeChip grade={shownGrade(props.card.peakIcans)} scale="icans" />
+        <GradeChip grade={shownGrade(props.card.peakIcans)} scale="ICANS" />
       )}
     </span>
   );

@@ -6,9 +6,10 @@ import { useNavigate } from 'react-router';
 import { Dialog } from '#client/components/dialog.tsx';
 import { type ClientParts, useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
-import { MONITORING_CHOICES } from '#client/store/vocabulary.ts';
+import { MONITORING_CHOICES, SCALE_NAMES } from '#client/store/vocabulary.ts';
 import type { WordKey } from '#client/words/english.ts';
 import type { MonitoringChoice } from '#shared/contracts/action.ts';
+import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 
 const LARGEST_SEED = 2_147_483_647;
@@ -16,6 +17,7 @@ const LARGEST_SEED = 2_147_483_647;
 interface RunForm {
   readonly care: 'none' | 'rules';
   readonly monitoring: MonitoringChoice;
+  readonly scale: ScaleName;
   readonly seed: string;
   readonly pin: string;
 }
@@ -43,6 +45,7 @@ function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
   const [form, setForm] = useState<RunForm>({
     care: 'none',
     monitoring: 'case',
+    scale: 'ASTCT',
     seed: '',
     pin: '',
   });
@@ -70,6 +73,7 @@ function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
         value={form.monitoring}
         onChange={(monitoring) => setForm({ ...form, monitoring })}
       />
+      <ScaleField value={form.scale} onChange={(scale) => setForm({ ...form, scale })} />
       <TextInput
         label={t('library.run.seed')}
         description={t('library.run.seed-help')}
@@ -147,6 +151,26 @@ function MonitoringField(props: {
   );
 }
 
+function ScaleField(props: {
+  readonly value: ScaleName;
+  readonly onChange: (scale: ScaleName) => void;
+}) {
+  const { t } = useTranslation();
+  const { value, onChange } = props;
+  return (
+    <NativeSelect
+      label={t('library.run.scale')}
+      description={t('library.run.scale-help')}
+      value={value}
+      data={SCALE_NAMES.map((name) => ({ value: name, label: t(`grade.scale.${name}`) }))}
+      onChange={(event) => {
+        const named = event.currentTarget.value;
+        onChange(SCALE_NAMES.find((name) => name === named) ?? value);
+      }}
+    />
+  );
+}
+
 function useOpenSession(scenarioId: string) {
   const parts = useParts();
   const navigate = useNavigate();
@@ -181,6 +205,7 @@ function createSession(
       scenarioId,
       care: form.care,
       ...(form.monitoring === 'case' ? {} : { monitoring: form.monitoring }),
+      ...(form.scale === 'ASTCT' ? {} : { scale: form.scale }),
       ...(form.seed.trim() === '' ? {} : { seed: Number(form.seed) }),
       ...(name === null ? {} : { name }),
     },

@@ -10,6 +10,7 @@ export function WallHeader() {
   const label = useSession((state) => state.facts?.patient.label ?? null);
   const speed = useSession((state) => state.clock?.speed ?? null);
   const grade = useSession((state) => state.truth?.standing.grade ?? null);
+  const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
   const icans = useSession((state) => state.truth?.icans.standing.grade ?? 0);
   return (
     <header className="wall__header">
@@ -17,8 +18,8 @@ export function WallHeader() {
         {t('bedside.strip.sim')}
       </abbr>
       <h1>{label === null ? '' : inLanguage(label, i18n.language).text}</h1>
-      {grade !== null && <GradeChip grade={shownGrade(grade)} size="large" />}
-      {icans > 0 && <GradeChip grade={shownGrade(icans)} scale="icans" size="large" />}
+      {grade !== null && <GradeChip grade={shownGrade(grade)} scale={scale} size="large" />}
+      {icans > 0 && <GradeChip grade={shownGrade(icans)} scale="ICANS" size="large" />}
       <WallLink />
       <SessionClock />
       {speed !== null && (

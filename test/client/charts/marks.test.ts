@@ -79,8 +79,9 @@ describe('marks over the lines', () => {
     const below = (x: number, value: number) =>
       ({ x, tick: x, series: 'diastolicMmHg', value, side: 'below' }) as const;
     const above = { ...below(42, 188), series: 'heartRatePerMin', side: 'above' } as const;
-    const shown = clearOffScale([below(40, 39), below(60, 37), above, below(100, 38)], 48);
-    expect(shown).toEqual([above, below(60, 37), below(100, 38)]);
+    const marks = [below(40, 39), below(60, 37), above, below(107, 36), below(108, 35)];
+    expect(clearOffScale(marks, 48)).toEqual([above, below(108, 35), below(60, 37)]);
+    expect(clearOffScale(marks, 49)).toEqual([above, below(108, 35), below(40, 39)]);
   });
 
   test('[CHART-11] items too close together become one group at the place of the first', () => {

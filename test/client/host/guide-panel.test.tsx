@@ -22,7 +22,7 @@ describe('the guide', () => {
     renderSession(<GuidePanel />, { state: { lead: leadOf() } });
     const expected = within(part('Expected actions'));
     expect(expected.getByText('Take blood cultures.')).toBeDefined();
-    expect(expected.getByText('From CRS grade 1 on, within 1 h 0 min')).toBeDefined();
+    expect(expected.getByText('From CRS grade 1 by ASTCT on, within 1 h 0 min')).toBeDefined();
     expect(expected.getByText('very important')).toBeDefined();
     expect(expected.getByText(/^A fever in neutropenia/)).toBeDefined();
   });

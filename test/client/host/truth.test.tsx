@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
 import type { SessionEvent } from '#shared/contracts/frame.ts';
-import { EXPLAINED_VITALS, type Explained, type TruthView } from '#shared/contracts/truth-view.ts';
+import type { TruthView } from '#shared/contracts/true-grades.ts';
+import { EXPLAINED_VITALS, type Explained } from '#shared/contracts/truth-view.ts';
 import { renderSession } from '#test/support/dom.tsx';
 
 describe('the truth', () => {
@@ -36,8 +37,8 @@ describe('the truth', () => {
     },
     news2: { total: 5, band: 'medium' },
   };
-  const crs = () => within(screen.getByRole('region', { name: 'CRS by ASTCT 2019' }));
-  const icans = () => within(screen.getByRole('region', { name: 'ICANS by ASTCT 2019' }));
+  const crs = () => within(screen.getByRole('region', { name: 'CRS by ASTCT' }));
+  const icans = () => within(screen.getByRole('region', { name: 'ICANS by ASTCT' }));
 
   const rise: SessionEvent = {
     kind: 'grade',
@@ -52,7 +53,7 @@ describe('the truth', () => {
 
   test('[HOST-10] the standing grade names finding, rule, source and time', () => {
     renderSession(<Truth />, { state: { truth, events: [rise] } });
-    expect(screen.getByText('CRS grade 1, Mild')).toBeDefined();
+    expect(screen.getByText('CRS grade 1 by ASTCT, Mild')).toBeDefined();
     expect(screen.getByText('because, for 10 min since T+3d 02:10')).toBeDefined();
     expect(screen.getByText('38.1 °C ≥ 38.0 °C')).toBeDefined();
     expect(screen.getByText('ASTCT-FEVER · Lee 2019')).toBeDefined();
@@ -72,7 +73,7 @@ describe('the truth', () => {
 
   test('[HOST-10] the point grade and NEWS2 stand beside it under their own names', () => {
     renderSession(<Truth />, { state: { truth } });
-    expect(screen.getByText('CRS grade 0, None')).toBeDefined();
+    expect(screen.getByText('CRS grade 0 by ASTCT, None')).toBeDefined();
     expect(screen.getByText('5 · medium')).toBeDefined();
   });
 
@@ -83,7 +84,7 @@ describe('the truth', () => {
       news2: { total: null, band: 'incomplete' },
     };
     renderSession(<Truth />, { state: { truth: unknown } });
-    expect(screen.getByText('CRS cannot be given')).toBeDefined();
+    expect(screen.getByText('CRS (ASTCT) cannot be given')).toBeDefined();
     expect(screen.getByText('cannot be given')).toBeDefined();
   });
 
@@ -103,7 +104,7 @@ describe('the truth', () => {
       },
     };
     renderSession(<Truth />, { state: { truth: confused, events: [rise] } });
-    expect(crs().getByText('CRS grade 1, Mild')).toBeDefined();
+    expect(crs().getByText('CRS grade 1 by ASTCT, Mild')).toBeDefined();
     expect(icans().getByText('ICANS grade 2, Moderate')).toBeDefined();
     expect(icans().getByText('because, since T+3d 11:20')).toBeDefined();
     expect(icans().getByText('ICE 3-6 is grade 2 · Lee 2019')).toBeDefined();

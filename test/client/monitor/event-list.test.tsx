@@ -94,14 +94,14 @@ describe('the event list', () => {
     const { container, change } = renderSession(<EventList />, { state: { events: [FEVER] } });
     expect(container.querySelector('.grade-chip')).toBeNull();
     change({ events: [FEVER, GRADE] });
-    expect(screen.getByText('CRS grade 1, Mild')).not.toBeNull();
+    expect(screen.getByText('CRS grade 1 by ASTCT, Mild')).not.toBeNull();
     expect(screen.getByText(/38\.1 °C → fever of 38\.0 °C or more/)).not.toBeNull();
   });
 
   test('[HOST-22] a grade event names its scale, in words and on its chip', () => {
     const icans: SessionEvent = { ...GRADE, id: 'g2', scale: 'ICANS' };
     renderSession(<EventList />, { state: { events: [GRADE, icans] } });
-    expect(screen.getByText('Standing CRS grade from 0 to 1')).not.toBeNull();
+    expect(screen.getByText('Standing CRS (ASTCT) grade from 0 to 1')).not.toBeNull();
     expect(screen.getByText('Standing ICANS grade from 0 to 1')).not.toBeNull();
     expect(screen.getByText('ICANS grade 1, Mild')).not.toBeNull();
   });

@@ -74,7 +74,7 @@ describe('the library', () => {
     expect(screen.queryByText(/CRS grade 4/)).toBeNull();
     await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
     expect(screen.getByText('grade 1')).toBeDefined();
-    expect(screen.getByText('CRS grade 4, Life-threatening')).toBeDefined();
+    expect(screen.getByText('CRS grade 4 by ASTCT, Life-threatening')).toBeDefined();
   });
 
   test('[LAND-9] a search keeps the cards with every word, and counts them', async () => {
@@ -109,8 +109,24 @@ describe('the library', () => {
     await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
     expect(screen.getByRole('heading', { name: 'Grade 3: one vasopressor' })).toBeDefined();
     expect(screen.getByText('She goes from grade 1 to grade 3.')).toBeDefined();
-    expect(screen.getByText('CRS grade 3, Severe')).toBeDefined();
+    expect(screen.getByText('CRS grade 3 by ASTCT, Severe')).toBeDefined();
     expect(screen.getByText('ICANS grade 2, Moderate')).toBeDefined();
+  });
+
+  test('[SCALE-6] the scale of the grade is chosen when a session opens: ASTCT, unless another', async () => {
+    const { asked } = library();
+    await openDialog();
+    const scale = screen.getByLabelText('CRS is graded by');
+    expect(
+      within(scale)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['ASTCT', 'Lee 2014', 'Penn', 'MSKCC', 'CARTOX', 'CTCAE 5.0']);
+    expect(screen.getByText(/^The grade of this scale is the one that stands/)).toBeDefined();
+    await userEvent.selectOptions(scale, 'Penn');
+    await openSession();
+    expect(await screen.findByText('console')).toBeDefined();
+    expect(asked.map(({ session }) => session.scale)).toEqual(['Penn']);
   });
 
   test('[LAND-11] the difficulty is a filter, and easy cases stand first', async () => {

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { WallPage } from '#client/pages/wall/wall-page.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { ClockView, SessionEvent } from '#shared/contracts/frame.ts';
-import type { TruthView } from '#shared/contracts/truth-view.ts';
+import type { TruthView } from '#shared/contracts/true-grades.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
 
 const RUNNING: ClockView = { status: 'running', speed: 600, tick: 3270, pausedForMs: null };
@@ -81,7 +81,7 @@ describe('the wall', () => {
     const { container, change } = wall();
     expect(container.querySelector('.grade-chip')).toBeNull();
     change({ truth: TRUTH });
-    expect(screen.getByText('CRS grade 2, Moderate')).not.toBeNull();
+    expect(screen.getByText('CRS grade 2 by ASTCT, Moderate')).not.toBeNull();
   });
 
   test('[WALL-5] the keys + and - change the size of the numerals between 80 and 150 %', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sessionOptionsSchema } from '#shared/contracts/action.ts';
 import { snapshotSchema } from '#shared/contracts/frame.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
 import { recompute } from '#shared/course/replay.ts';
@@ -23,6 +24,19 @@ class LateTime extends ManualTime {
 }
 
 describe('after a crash', () => {
+  test('[SCALE-6] a session goes on by its scale, and one that names none by ASTCT', async () => {
+    const store = new MemoryStore();
+    const stage = new Stage({ store });
+    const { code, facilitatorToken } = await stage.open({ options: { scale: 'Penn' } });
+    const after = afterCrash(store);
+    const again = await after.join({ code, token: facilitatorToken });
+    expect(await after.snapshot(code, again)).toMatchObject({
+      session: { scale: 'Penn' },
+      truth: { scale: 'Penn' },
+    });
+    expect(sessionOptionsSchema.parse({ care: 'none' }).scale).toBe('ASTCT');
+  });
+
   test.each([60, 600, 3600] as const)(
     '[SESSION-16] at %d× what people saw is stored before the second is over',
     async (speed) => {

@@ -70,6 +70,8 @@ const SPOILERS = [
   scenario.summary.en,
   '"seed"',
   '"truth":',
+  '"scales":',
+  'PENN-',
   '"hidden":',
   '"lead"',
   '"upNext"',
@@ -178,6 +180,28 @@ describe('what leaves the session, by role', () => {
     expect(scalesFor('learner', 'live')).toEqual(new Set(['ASTCT', 'ICANS']));
     expect(scalesFor('evaluator', 'hidden')).toEqual(new Set(['ASTCT', 'ICANS']));
   });
+
+  test.each(['learner', 'observer'] as const)(
+    '[SCALE-4] of a session by Penn a %s is told its name, and no grade of any scale while hidden',
+    (role) => {
+      const options = { ...PLAIN_OPTIONS, scale: 'Penn' as const };
+      const course = new CourseFold({ ...fold.setup, scale: 'Penn' });
+      course.advance(NOW);
+      const told = (reveal: RevealPolicy) => {
+        const of = { ...source(reveal), options, fold: course };
+        return [snapshotFor(you(role), of), frameFor(role, of, SINCE)];
+      };
+      const text = JSON.stringify(told('hidden'));
+      expect(SPOILERS.filter((spoiler) => text.includes(spoiler))).toEqual([]);
+      expect(told('hidden')[0]).toMatchObject({ session: { scale: 'Penn' } });
+      const live = JSON.stringify(told('live'));
+      expect(live).toContain('"scale":"Penn"');
+      expect(live).toContain('PENN-');
+      expect(live).not.toContain('"scales":');
+      expect(live).not.toContain('"scale":"ASTCT"');
+      expect(live).not.toContain('ASTCT-');
+    },
+  );
 
   test('[AUD-11] what a disturbed sensor does is on every chart, that it is one only those who lead know', () => {
     const kinds = (role: Role) =>

@@ -85,6 +85,38 @@ describe('the summary of a course', () => {
     });
   });
 
+  test('[SUM-5] every scale has its own onset and duration, the reference scale those of the summary', () => {
+    const astct = standingAfter([
+      [1440, 0],
+      [720, 1],
+      [2000, 0],
+    ]);
+    const penn = standingAfter([
+      [720, 0],
+      [2880, 2],
+      [560, 0],
+    ]).standing;
+    const { standings } = startTruth();
+    const truth = truthWith(astct.standing, {
+      standings: { ...standings, ASTCT: astct.standing, Penn: penn },
+    });
+    const parts = { scenario: 'a', seed: 1, extremes: NO_EXTREMES, hash: '0' };
+    const summary = summarise({ ...parts, truth, lastTick: astct.lastTick });
+    const byAstct = { onsetDays: 1, durationDays: 0.5 };
+    expect(summary).toMatchObject(byAstct);
+    expect(summary.episodes).toMatchObject({
+      ASTCT: byAstct,
+      Penn: { onsetDays: 0.5, durationDays: (astct.lastTick - 720) / 1440 },
+      MSKCC: { onsetDays: null, durationDays: null },
+    });
+    const told = summarise({
+      ...parts,
+      truth: { ...truth, scale: 'Penn' },
+      lastTick: astct.lastTick,
+    });
+    expect(told).toMatchObject(summary.episodes.Penn);
+  });
+
   test('[SUM-2] extremes are those of the true values, without the noise of devices', () => {
     const sick = scenarioWith({ S: 9, tpk: 1, l50: 5, v50: 4 });
     const fold = new CourseFold({ scenario: sick, seed: 1, care: 'none' });

@@ -1,19 +1,22 @@
-import { Table } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { flagWords } from '#client/store/flag-words.ts';
+import { scaleLabel } from '#client/store/scale-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { Reason, TruthView } from '#shared/contracts/truth-view.ts';
+import type { TruthView } from '#shared/contracts/true-grades.ts';
+import { AxisTable } from './axis-table.tsx';
 import { BeyondLife } from './beyond-life.tsx';
+import { ScalesTable } from './scales-table.tsx';
 import './truth-panel.css';
 
 /**
  * The true grades with their reasons: CRS and ICANS side by side, each under its own name, the
- * standing grades large; beneath, what this minute alone would be given, NEWS2, and what is to be
- * noted about both.
+ * standing grades large; beneath, what this minute alone would be given, NEWS2, what is to be noted
+ * about both, and CRS by every scale.
  */
 export function Truth() {
   const { t } = useTranslation();
@@ -24,15 +27,15 @@ export function Truth() {
   return (
     <div className="truth">
       <div className="truth__grades">
-        <Standing scale="crs" standing={truth.standing} />
-        <Standing scale="icans" standing={truth.icans.standing} />
+        <Standing scale={truth.scale} standing={truth.standing} />
+        <Standing scale="ICANS" standing={truth.icans.standing} />
       </div>
       <dl className="truth__beside">
         <div>
           <dt>{t('host.truth.point')}</dt>
           <dd>
-            <PointGrade scale="crs" grade={truth.point.grade} />{' '}
-            <PointGrade scale="icans" grade={truth.icans.point.grade} />
+            <PointGrade scale={truth.scale} grade={truth.point.grade} />{' '}
+            <PointGrade scale="ICANS" grade={truth.icans.point.grade} />
           </dd>
         </div>
         <div>
@@ -49,29 +52,39 @@ export function Truth() {
       </dl>
       <Flags flags={[...truth.point.flags, ...truth.icans.point.flags]} />
       <BeyondLife />
+      <ScalesTable reference={truth.scale} />
       <details className="disclosure">
         <summary>{t('host.truth.rules')}</summary>
-        <Rules scale="crs" reasons={truth.point.reasons} />
-        <Rules scale="icans" reasons={truth.icans.point.reasons} />
+        <AxisTable caption={t('host.truth.icans')} reasons={truth.icans.point.reasons} />
       </details>
     </div>
   );
 }
 
-type Scale = 'crs' | 'icans';
+type Scale = TruthView['scale'] | 'ICANS';
+
+function headingOf(t: TFunction, scale: Scale): string {
+  return scale === 'ICANS'
+    ? t('host.truth.icans')
+    : t('host.truth.crs', { scale: t(`grade.scale.${scale}`) });
+}
+
+function heldWords(t: TFunction, scale: Scale): string {
+  return scale === 'ICANS' ? t('host.truth.held-icans') : t('host.truth.held-crs');
+}
 
 function Standing(props: { readonly scale: Scale; readonly standing: TruthView['standing'] }) {
   const { t } = useTranslation();
   const { scale, standing } = props;
   return (
-    <section className="truth__grade" aria-label={t(`host.truth.${scale}`)}>
+    <section className="truth__grade" aria-label={headingOf(t, scale)}>
       <GradeChip grade={shownGrade(standing.grade)} scale={scale} size="large" />
       <p className="secondary">
         {standing.sinceTick === null ? null : (
           <>{t('host.truth.since', { time: elapsedLabel(standing.sinceTick) })} · </>
         )}
         {t('host.truth.peak', { grade: standing.peak })}
-        {scale === 'crs' && (
+        {scale !== 'ICANS' && (
           <> · {standing.episodeOpen ? t('host.truth.open') : t('host.truth.closed')}</>
         )}
       </p>
@@ -99,7 +112,7 @@ function PointGrade(props: { readonly scale: Scale; readonly grade: number | nul
   const { t } = useTranslation();
   const { scale, grade } = props;
   return grade === null ? (
-    t('host.truth.point-unknown', { scale: t(`grade.scale.${scale}`) })
+    t('host.truth.point-unknown', { scale: scaleLabel(t, scale) })
   ) : (
     <GradeChip grade={shownGrade(grade)} scale={scale} />
   );
@@ -113,7 +126,7 @@ function Because(props: { readonly scale: Scale; readonly standing: TruthView['s
   const { grade, sinceTick, reasons } = props.standing;
   const carrying = reasons.filter((reason) => grade > 0 && reason.grade === grade);
   if (carrying.length === 0) {
-    return <p>{grade > 0 ? t(`host.truth.held-${scale}`) : t('host.truth.none')}</p>;
+    return <p>{grade > 0 ? heldWords(t, scale) : t('host.truth.none')}</p>;
   }
   const time = sinceTick === null ? null : elapsedLabel(sinceTick);
   const since = rose ? 'host.truth.because-held' : 'host.truth.because-since';
@@ -136,60 +149,6 @@ function Because(props: { readonly scale: Scale; readonly standing: TruthView['s
 
 /** A grade rises when its findings have held for ten ticks; how it falls is another rule. */
 function lastChangeRose(events: SessionState['events'], scale: Scale): boolean {
-  const written = scale === 'crs' ? 'ASTCT' : 'ICANS';
-  const change = events.findLast((event) => event.kind === 'grade' && event.scale === written);
+  const change = events.findLast((event) => event.kind === 'grade' && event.scale === scale);
   return change?.kind === 'grade' && change.grade > change.previous;
-}
-
-function Rules(props: { readonly scale: Scale; readonly reasons: readonly Reason[] }) {
-  const { t } = useTranslation();
-  return (
-    <Table.ScrollContainer minWidth={420} type="native">
-      <Table captionSide="top">
-        <Table.Caption>{t(`host.truth.${props.scale}`)}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('host.truth.axis')}</Table.Th>
-            <Table.Th scope="col">{t('host.truth.finding')}</Table.Th>
-            <Table.Th scope="col">{t('host.truth.grade')}</Table.Th>
-            <Table.Th scope="col">{t('host.truth.rule')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.reasons.map((reason) => (
-            <Table.Tr key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
-              <Table.Th scope="row">{t(`host.axis.${axisOf(reason)}`)}</Table.Th>
-              <Table.Td>{reason.finding}</Table.Td>
-              <Table.Td className="numeral">{reason.grade ?? '–'}</Table.Td>
-              <Table.Td>
-                {reason.rule}
-                <br />
-                <span className="secondary">{reason.source}</span>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
-const AXES = [
-  'gate',
-  'fever',
-  'hypotension',
-  'hypoxia',
-  'organ-toxicity',
-  'symptoms',
-  'attribution',
-  'ice',
-  'capd',
-  'consciousness',
-  'seizure',
-  'motor',
-  'pressure',
-] as const;
-
-function axisOf(reason: Reason): (typeof AXES)[number] | 'other' {
-  return AXES.find((axis) => axis === reason.axis) ?? 'other';
 }
