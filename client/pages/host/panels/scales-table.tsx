@@ -13,27 +13,26 @@ import './scales-table.css';
 const COLUMNS = ['scale', 'standing', 'point', 'peak', 'why'] as const;
 
 /**
- * CRS by every scale side by side, the reference scale first; a scale that stands elsewhere says by
- * how much, and each opens to its axes.
+ * CRS by every scale: one sentence tells whether they agree, and opens to a table of all of them
+ * side by side, the reference scale first. One that stands elsewhere says by how much, and each
+ * opens to its axes.
  */
 export function ScalesTable(props: { readonly reference: ScaleName }) {
   const { t, i18n } = useTranslation();
   const scales = useSession((state) => state.scales);
   const [openName, setOpenName] = useState<ScaleName | null>(null);
-  const id = useId();
   if (scales === null) {
     return null;
   }
   const { reference } = props;
   const differ = new Set(Object.values(scales).map(({ standing }) => standing.grade)).size > 1;
   return (
-    <section className="scales" aria-labelledby={id}>
-      <h3 id={id}>{t('host.scales.heading')}</h3>
-      <p className="scales__agreement" data-differ={differ}>
+    <details className="disclosure scales">
+      <summary className="scales__agreement" data-differ={differ}>
         {differ && <TriangleAlert size={16} aria-hidden="true" />}
         <span>{agreementWords({ t, language: i18n.language }, scales)}</span>
-      </p>
-      <Table className="scales__table" aria-labelledby={id}>
+      </summary>
+      <Table className="scales__table" aria-label={t('host.scales.heading')}>
         <Table.Thead>
           <Table.Tr>
             {COLUMNS.map((column) => (
@@ -56,7 +55,7 @@ export function ScalesTable(props: { readonly reference: ScaleName }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </details>
   );
 }
 
