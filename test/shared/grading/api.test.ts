@@ -258,4 +258,15 @@ describe('what is refused', () => {
   ])('[GRADE-7] the body %j is refused', (body, field) => {
     expect(refused(body)).toMatchObject({ code: 'request-invalid', field });
   });
+
+  test('[GRADE-7] the refusal of an empty body says what it could have had', () => {
+    const limit =
+      'must have one of crs, icans, news2, qsofa, sirs, shockIndex, mews, ctcaeFever, ice, ' +
+      'cartox10, cres, capd, iecHs, icaht, tIcaht';
+    expect(refused({})).toMatchObject({
+      message: `(whole): ${limit}`,
+      field: '(whole)',
+      limit,
+    });
+  });
 });

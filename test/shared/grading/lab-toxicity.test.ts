@@ -101,6 +101,10 @@ describe('organ toxicity from the laboratory', () => {
     expect(liver(value, { altUPerL: 80 })).toBe(grade);
   });
 
+  test('[CRS-46] a baseline ALT at the limit of normal is normal', () => {
+    expect(liver(41, { altUPerL: 40 })).toBe(1);
+  });
+
   test('[CRS-46] blood counts and fibrinogen are no organ toxicity of CRS', () => {
     const low = {
       neutrophilsPerNl: 0,

@@ -116,6 +116,11 @@ describe('NEWS2', () => {
     expect(parts.spo2Percent).toBe(points);
   });
 
+  test('[NEWS-3] at the target of scale 2 the points wait for nothing', () => {
+    const { parts } = scoreNews2(snapshot({ spo2Percent: 92, spo2Scale: 2, onOxygen: null }));
+    expect(parts.spo2Percent).toBe(0);
+  });
+
   test('[NEWS-3] above the target of scale 2 the points wait for whether oxygen is on', () => {
     const { parts, total } = scoreNews2(
       snapshot({ spo2Percent: 93, spo2Scale: 2, onOxygen: null }),

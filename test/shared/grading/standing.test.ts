@@ -265,8 +265,13 @@ describe('the step', () => {
     expect(after.change).toBeNull();
   });
 
-  test('[STAND-14] a point grade outside 0-5 is our mistake', () => {
-    const impossible = { tick: 0, grade: 6, supported: false };
-    expect(() => stepStanding(startStanding(), impossible)).toThrow('point grade 6 is not 0-5');
+  test.each([6, -1, 1.5])('[STAND-14] a point grade of %d is our mistake', (grade) => {
+    const impossible = { tick: 0, grade, supported: false };
+    const message = `point grade ${grade} is not 0-5`;
+    expect(() => stepStanding(startStanding(), impossible)).toThrow(message);
+  });
+
+  test('[STAND-14] a point grade of 5 is possible', () => {
+    expect(run([{ grade: 5, ticks: 10 }]).state.grade).toBe(5);
   });
 });
