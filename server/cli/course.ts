@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { CARE_MODES, type CareMode } from '#shared/contracts/action.ts';
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { Observation } from '#shared/contracts/observation.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import { CARE_MODES, type CareMode } from '#shared/contracts/settings.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import {
   type CourseSummary,

@@ -1,6 +1,12 @@
 import type { ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
-import type { ClockView, SessionStatus } from '#shared/contracts/frame.ts';
+import {
+  type ClockView,
+  PAUSE_REASONS,
+  type PauseReason,
+  type SessionStatus,
+} from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import { systemActor } from './system-actor.ts';
 
 /** Simulated milliseconds in a tick. */
 const TICK_MS = 60_000;
@@ -29,6 +35,9 @@ export interface Clock {
   /** UTC at which the pause began; null unless paused. */
   readonly pausedAtMs: number | null;
   readonly rush: Rush | null;
+  readonly pauseReason: PauseReason | null;
+  /** Time moves by injects and by hand alone, whatever the status. */
+  readonly manual: boolean;
 }
 
 /** A clock in the lobby, standing at `tick`. */
@@ -40,6 +49,8 @@ export function clockAt(at: { tick: number; speed: Speed; nowMs: number }): Cloc
     atMs: at.nowMs,
     pausedAtMs: null,
     rush: null,
+    pauseReason: null,
+    manual: false,
   };
 }
 
@@ -54,7 +65,7 @@ export function standingAt(
 /** Lets wall time pass. Time that runs backwards or leaps is not believed. */
 export function passTime(clock: Clock, nowMs: number): Clock {
   const gapMs = Math.min(Math.max(nowMs - clock.atMs, 0), MAX_GAP_MS);
-  const moves = clock.status === 'running' && clock.rush === null;
+  const moves = clock.status === 'running' && clock.rush === null && !clock.manual;
   const simulatedMs = clock.simulatedMs + (moves ? gapMs * clock.speed : 0);
   return { ...clock, simulatedMs, atMs: nowMs };
 }
@@ -71,7 +82,7 @@ export function secondWithin(clock: Clock): number {
 
 /** Wall milliseconds until simulated time has passed the next whole `frameMs` of wall time. */
 export function msToNextFrame(clock: Clock, frameMs: number): number {
-  if (clock.status !== 'running' || clock.rush !== null) {
+  if (clock.status !== 'running' || clock.rush !== null || clock.manual) {
     return frameMs;
   }
   const stride = frameMs * clock.speed;
@@ -85,9 +96,26 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
   const fromTick = entry.tick - 1;
   switch (action.type) {
     case 'clock.start':
-      return { ...settled(clock, entry), status: 'running', pausedAtMs: null, rush: null };
+      return { ...settled(clock, entry), ...GOES_ON, status: 'running', rush: null };
     case 'clock.pause':
-      return { ...settled(clock, entry), status: 'paused', pausedAtMs: entry.atMs, rush: null };
+      return {
+        ...settled(clock, entry),
+        status: 'paused',
+        pausedAtMs: entry.atMs,
+        rush: null,
+        pauseReason: pauseReasonOf(entry),
+      };
+    case 'clock.rewind':
+      return {
+        ...clock,
+        simulatedMs: action.toTick * TICK_MS,
+        status: 'paused',
+        pausedAtMs: entry.atMs,
+        rush: null,
+        pauseReason: 'person',
+      };
+    case 'session.brief':
+      return { ...clock, status: 'briefing' };
     case 'clock.speed':
       return { ...settled(clock, entry), speed: action.speed };
     case 'clock.advance':
@@ -98,20 +126,27 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
     case 'clock.next-event':
       return { ...settled(clock, entry), rush: { kind: 'next-event', fromTick, toTick: null } };
     case 'session.end':
-      return { ...settled(clock, entry), status: 'ended', pausedAtMs: null, rush: null };
+      return { ...settled(clock, entry), ...GOES_ON, status: 'ended', rush: null };
     default:
       return clock;
   }
 }
 
+const GOES_ON = { pausedAtMs: null, pauseReason: null };
+
+/** Why a line of the log made the session pause. */
+function pauseReasonOf({ actor }: LoggedAction): PauseReason {
+  return PAUSE_REASONS.find((reason) => actor.id === systemActor(reason).id) ?? 'person';
+}
+
 /** The clock for everyone to see; `tick` is the last tick stepped. */
 export function viewOf(clock: Clock, at: { tick: number; utcMs: number }): ClockView {
-  const { status, speed, pausedAtMs } = clock;
+  const { status, speed, pausedAtMs, pauseReason } = clock;
   const pausedForMs =
     status === 'paused' && pausedAtMs !== null
       ? Math.max(0, Math.round(at.utcMs - pausedAtMs))
       : null;
-  return { status, speed, tick: at.tick, pausedForMs };
+  return { status, speed, tick: at.tick, pausedForMs, pauseReason };
 }
 
 /** Why the clock declines an action, or null. `finished`: the course has no tick left. */
@@ -147,7 +182,7 @@ function checkRush(clock: Clock, finished: boolean): Refusal | null {
   if (finished) {
     return COURSE_FINISHED;
   }
-  if (clock.status === 'lobby') {
+  if (clock.status === 'lobby' || clock.status === 'briefing') {
     return refusal('clock-not-running', 'Start the session before moving its time ahead.');
   }
   return clock.rush === null

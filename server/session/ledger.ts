@@ -1,9 +1,27 @@
 import { People } from '#server/session/people/people.ts';
 import { eventsOfArrival } from '#server/session/view/time-events.ts';
-import { ACTION_ROLES, type LoggedAction, type RevealPolicy } from '#shared/contracts/action.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import { ACTION_ROLES, type Action, type LoggedAction } from '#shared/contracts/action.ts';
 import { assert } from '#shared/contracts/invariant.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
+import { optionsAfterAction } from '#shared/course/record/options.ts';
 import { afterEntry, type Clock } from './clock.ts';
+
+/** What changes the course, so that whatever was foreseen has to be looked for again. */
+const CHANGES_COURSE: ReadonlySet<Action['type']> = new Set([
+  'order.place',
+  'order.stop',
+  'order.accept',
+  'inject.add',
+  'inject.arm',
+  'inject.fire',
+  'inject.skip',
+  'override.set',
+  'override.clear',
+  'undo',
+  'clock.rewind',
+  'session.set',
+]);
 
 /** The log of a session and what follows from it besides the patient. */
 export class Ledger {
@@ -13,11 +31,12 @@ export class Ledger {
   readonly #answered = new Map<string, number>();
   #orderCount = 0;
   #clock: Clock;
-  #reveal: RevealPolicy;
+  #options: SessionOptions;
+  #branch = 0;
 
-  constructor(start: { clock: Clock; reveal: RevealPolicy }) {
+  constructor(start: { clock: Clock; options: SessionOptions }) {
     this.#clock = start.clock;
-    this.#reveal = start.reveal;
+    this.#options = start.options;
   }
 
   get log(): readonly LoggedAction[] {
@@ -33,8 +52,14 @@ export class Ledger {
     return this.#clock;
   }
 
-  get reveal(): RevealPolicy {
-    return this.#reveal;
+  /** The settings as they stand. */
+  get options(): SessionOptions {
+    return this.#options;
+  }
+
+  /** How often somebody went back: each time a new branch began. */
+  get branch(): number {
+    return this.#branch;
   }
 
   /** How often people have changed the course so far. */
@@ -70,12 +95,20 @@ export class Ledger {
       this.#events.push(...eventsOfArrival(rush, entry));
     }
     this.people.accept(entry);
-    if (entry.action.type === 'order.place' || entry.action.type === 'order.stop') {
+    if (CHANGES_COURSE.has(entry.action.type)) {
       this.#orderCount += 1;
     }
-    if (entry.action.type === 'reveal.set') {
-      this.#reveal = entry.action.policy;
+    if (entry.action.type === 'clock.rewind') {
+      this.#branch = entry.branch;
+      this.#events.splice(
+        0,
+        this.#events.length,
+        ...this.#events.filter(({ atTick }) => atTick < entry.tick),
+      );
     }
+    this.#options = optionsAfterAction(this.#options, entry.action);
+    const { manualClock: manual } = this.#options;
+    this.#clock = this.#clock.manual === manual ? this.#clock : { ...this.#clock, manual };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Role } from '#shared/contracts/action.ts';
-import type { closingSchema, Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { closingSchema, Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 
 /** Where snapshots come from. */
 export interface SnapshotSource {
@@ -16,6 +16,8 @@ export interface SessionOutlet {
   /** Name or role of one participant has changed. */
   personChanged(participantId: string, view: SnapshotSource): void;
   removed(participantId: string): void;
+  /** To one participant alone. */
+  personal(participantId: string, told: Personal): void;
   closing(reason: z.infer<typeof closingSchema>['reason']): void;
 }
 
@@ -25,5 +27,6 @@ export const SILENT_OUTLET: SessionOutlet = {
   everyoneChanged: () => undefined,
   personChanged: () => undefined,
   removed: () => undefined,
+  personal: () => undefined,
   closing: () => undefined,
 };

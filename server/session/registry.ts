@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { hashOf, newParticipantId, newToken } from '#server/session/people/identity.ts';
-import type { SessionOptions } from '#shared/contracts/action.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import { Session } from './session.ts';
 import type { SessionStore, SessionSummary, StoredSession } from './session-store.ts';

@@ -1,6 +1,7 @@
 import { advanceForATurn, LookAhead } from '#server/session/view/look-ahead.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
-import { dueTick, msToNextFrame, passTime, type Rush, secondWithin } from './clock.ts';
+import { eventWithin } from '#shared/course/next-event.ts';
+import { dueTick, msToNextFrame, passTime, type Rush, secondWithin, standingAt } from './clock.ts';
 import type { SessionState } from './state.ts';
 import type { SystemReason } from './system-actor.ts';
 import type { WallTime } from './wall-time.ts';
@@ -11,6 +12,10 @@ export interface RunnerHooks {
   readonly emit: () => void;
   /** The clock stops running ahead, or stops for good at the end of the course. */
   readonly arrive: (reason: Extract<SystemReason, 'arrived' | 'limit' | 'finished'>) => void;
+  /** A decision point has come, at which this session holds. */
+  readonly decide: () => void;
+  /** Something has happened that a session may slow down for. */
+  readonly happened: () => void;
   /** Keeps the tick and the second, so that a crash costs a second at most. */
   readonly save: () => void;
   readonly failed: (error: unknown) => void;
@@ -115,7 +120,27 @@ export class Runner {
     const clock = passTime(ledger.clock, this.#time.monotonicMs());
     ledger.moveClock(clock);
     if (clock.status === 'running' && clock.rush === null) {
-      fold.advance(Math.max(fold.tick, dueTick(clock)));
+      const toTick = Math.max(fold.tick, dueTick(clock));
+      if (ledger.options.hold) {
+        this.#advanceToDecision(toTick);
+      } else {
+        fold.advance(toTick);
+      }
+    }
+  }
+
+  /** Steps up to a tick, or to a decision point before it: there the clock stands. */
+  #advanceToDecision(toTick: number): void {
+    const { ledger, fold } = this.#state;
+    while (fold.tick < toTick && !fold.finished) {
+      fold.advance(fold.tick + 1);
+      if (fold.decisionTick === fold.tick) {
+        const { tick } = fold;
+        const nowMs = this.#time.monotonicMs();
+        ledger.moveClock(standingAt(ledger.clock, { tick, second: 0, nowMs }));
+        this.#hooks.decide();
+        return;
+      }
     }
   }
 
@@ -142,8 +167,12 @@ export class Runner {
 
   #goOn(): void {
     this.#ahead = null;
+    const fromTick = this.#state.fold.tick + 1;
     this.#catchUp();
     const { ledger, fold } = this.#state;
+    if (ledger.options.autoSlow && eventWithin(fold, { from: fromTick, to: fold.tick }) !== null) {
+      this.#hooks.happened();
+    }
     const nowMs = this.#time.monotonicMs();
     this.#lastFrameAtMs = nowMs;
     this.#hooks.emit();

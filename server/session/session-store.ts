@@ -1,6 +1,8 @@
-import type { LoggedAction, Role, SessionOptions } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { SessionStatus } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
 
 /** What a session is computed from, besides its log: never changes once it is made. */
 export interface SessionOrigin {

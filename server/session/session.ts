@@ -11,23 +11,33 @@ import {
   type Decided,
   decideAbandoned,
   decideAction,
+  decideAllCalled,
   decideArrival,
+  decideFast,
+  decideHold,
   decideLeft,
+  decideSlow,
 } from '#server/session/rules/decide.ts';
 import { parseAction } from '#server/session/rules/parse-action.ts';
+
 import { SessionView } from '#server/session/view/session-view.ts';
-import type { LoggedAction, Role } from '#shared/contracts/action.ts';
+import { Teller } from '#server/session/view/teller.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { SessionStatus } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { Result } from '#shared/contracts/result.ts';
 import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
 import { Inbox } from './inbox.ts';
+import { Later } from './later.ts';
 import { type SessionOutlet, SILENT_OUTLET } from './outlet.ts';
 import { Runner } from './runner.ts';
 import type { SessionStore } from './session-store.ts';
 import { progressOf, type SessionState } from './state.ts';
 import type { WallTime } from './wall-time.ts';
 
+/** Wall milliseconds for which a session stays slow after something happened. */
+const SLOW_MS = 8000;
 /** Wall milliseconds that a session waits for somebody to come back. */
 const EMPTY_PAUSE_MS = 60_000;
 
@@ -55,6 +65,8 @@ export class Session {
   readonly #inbox: Inbox;
   readonly #runner: Runner;
   readonly #view: SessionView;
+  readonly #later: Later;
+  readonly #teller: Teller;
   #outlet: SessionOutlet = SILENT_OUTLET;
   #changed = false;
   #failed = false;
@@ -69,6 +81,14 @@ export class Session {
       time: parts.time,
       changed: () => this.#runner.nudge(),
     });
+    this.#later = new Later(parts.time);
+    this.#teller = new Teller({
+      state,
+      view: this.#view,
+      time: parts.time,
+      later: this.#later,
+      outlet: () => this.#outlet,
+    });
     this.#runner = new Runner({
       state,
       time: parts.time,
@@ -76,6 +96,8 @@ export class Session {
       hooks: {
         emit: () => this.#view.emit(this.#outlet),
         arrive: (reason) => void this.#do((utcMs) => decideArrival(state, reason, utcMs)),
+        decide: () => void this.#do((utcMs) => decideHold(state, utcMs)),
+        happened: () => void this.#slowDown(),
         save: () => void this.#save(),
         failed: (error) => this.#fail(error),
       },
@@ -184,6 +206,7 @@ export class Session {
   /** Stops the clock's wakes and writes what is left; the server is about to go. */
   async close(): Promise<void> {
     this.#cancelEmpty();
+    this.#later.forget();
     this.#runner.stop();
     await this.#inbox.close();
     if (!this.#failed) {
@@ -199,7 +222,7 @@ export class Session {
         tokens: [],
         answer: () => {
           if (entry !== null) {
-            this.#tell(entry);
+            this.#follow(entry);
           }
           return answer;
         },
@@ -208,20 +231,26 @@ export class Session {
     return posted.ok ? posted.value : posted;
   }
 
-  /** What people have to be told besides the next frame. */
-  #tell({ action }: LoggedAction): void {
-    if (action.type === 'reveal.set') {
-      this.#outlet.everyoneChanged(this.#view);
-    }
-    if (action.type === 'session.end') {
+  /** What follows from a line of the log besides the next frame. */
+  #follow(entry: LoggedAction): void {
+    const { type } = entry.action;
+    this.#teller.tell(entry);
+    if (type === 'session.end') {
       this.#parts.ended();
     }
-    if (action.type === 'participant.set') {
-      if (action.removed === true) {
-        this.#outlet.removed(action.participantId);
-      } else {
-        this.#outlet.personChanged(action.participantId, this.#view);
-      }
+    if (type === 'grade.call' || type === 'participant.set') {
+      void this.#do((utcMs) => decideAllCalled(this.#state, utcMs));
+    }
+  }
+
+  /** Slows down for a moment when something happens, where the session does that. */
+  async #slowDown(): Promise<void> {
+    const { speed } = this.#state.ledger.clock;
+    const slowed = await this.#do((utcMs) => decideSlow(this.#state, utcMs));
+    if (slowed.ok && slowed.seq > 0) {
+      this.#later.after(SLOW_MS, () => {
+        void this.#do((utcMs) => decideFast(this.#state, speed, utcMs));
+      });
     }
   }
 
@@ -246,6 +275,7 @@ export class Session {
     await this.read(() => {
       if (this.#state.presence.empty) {
         this.#runner.stop();
+        this.#later.forget();
         void this.#inbox.close();
         this.#parts.left();
       }

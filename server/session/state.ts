@@ -2,12 +2,16 @@ import { Presence } from '#server/session/people/presence.ts';
 import { advanceInTurns } from '#server/session/view/look-ahead.ts';
 import type { Action, Actor, LoggedAction } from '#shared/contracts/action.ts';
 import type { UpNext } from '#shared/contracts/frame.ts';
+import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { SessionSource } from '#shared/course/audience.ts';
 import { CourseFold } from '#shared/course/fold.ts';
-import { monitoringOf } from '#shared/course/setup.ts';
+import { lastBranch } from '#shared/course/record/branch.ts';
+import { courseOptions, touchesCourse } from '#shared/course/record/options.ts';
+import { setupOf } from '#shared/course/setup.ts';
 import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
+import { Told } from './told.ts';
 import type { WallTime } from './wall-time.ts';
 
 /** The latest tick that a log line can have, so that the last minute of the longest course fits. */
@@ -16,8 +20,10 @@ const LAST_TICK = 86_400;
 /** A session in memory. All of it but who is connected follows from what is stored. */
 export interface SessionState {
   readonly origin: SessionOrigin;
-  readonly fold: CourseFold;
+  /** The course of the last branch; another one once somebody went back. */
+  fold: CourseFold;
   readonly ledger: Ledger;
+  readonly told: Told;
   readonly presence: Presence;
   /** Who may come back, by the hash of the token. */
   readonly identities: Map<string, StoredToken>;
@@ -29,31 +35,28 @@ export interface SessionState {
  */
 export async function recover(stored: StoredSession, time: WallTime): Promise<SessionState> {
   const { origin, log, tokens, progress } = stored;
-  const { scenario, seed, options } = origin;
-  const { care, scale } = options;
-  const monitoring = monitoringOf(scenario, options.monitoring);
-  const fold = new CourseFold({ scenario, seed, care, monitoring, scale });
-  const openTick = scenario.openTick ?? -scenario.leadMinutes;
+  const { scenario, options } = origin;
+  const fold = new CourseFold(setupOf(origin));
+  const openTick = openTickOf(scenario);
   await advanceInTurns(fold, openTick, time);
   const nowMs = time.monotonicMs();
-  const ledger = new Ledger({
-    clock: clockAt({ tick: openTick, speed: scenario.suggestedSpeed, nowMs }),
-    reveal: options.reveal,
-  });
+  const clock = clockAt({ tick: openTick, speed: scenario.suggestedSpeed, nowMs });
+  const ledger = new Ledger({ clock: { ...clock, manual: options.manualClock }, options });
   const state: SessionState = {
     origin,
     fold,
     ledger,
+    told: new Told(),
     presence: new Presence(ledger.people),
     identities: new Map(tokens.map((token) => [token.hash, token])),
   };
   for (const entry of log) {
-    await advanceInTurns(fold, entry.tick - 1, time);
+    await advanceInTurns(state.fold, entry.tick - 1, time);
     applyEntry(state, entry);
   }
-  await advanceInTurns(fold, progress.tick, time);
-  const { tick } = fold;
-  const second = tick === progress.tick && !fold.finished ? progress.second : 0;
+  await advanceInTurns(state.fold, progress.tick, time);
+  const { tick, finished } = state.fold;
+  const second = tick === progress.tick && !finished ? progress.second : 0;
   ledger.moveClock(standingAt(ledger.clock, { tick, second, nowMs: time.monotonicMs() }));
   return state;
 }
@@ -63,25 +66,57 @@ export function nextEntry(
   state: SessionState,
   what: { actor: Actor; action: Action; actionId?: string; utcMs: number },
 ): LoggedAction {
+  const { action } = what;
   const seq = state.ledger.lastSeq + 1;
+  const goesBack = action.type === 'clock.rewind';
   return {
     seq,
-    branch: 0,
+    branch: state.ledger.branch + (goesBack ? 1 : 0),
     actionId: what.actionId ?? `system-${seq}`,
-    tick: Math.min(state.fold.tick + 1, LAST_TICK),
+    tick: goesBack ? action.toTick + 1 : Math.min(state.fold.tick + 1, LAST_TICK),
     atMs: Math.round(what.utcMs),
     speed: state.ledger.clock.speed,
     actor: what.actor,
-    action: what.action,
+    action,
   };
 }
 
-/** Lets a line of the log take effect. After the last tick there is nothing left to act on. */
+/**
+ * Lets a line of the log take effect. After the last tick there is nothing left to act on; going
+ * back, and settings that the course rests on, make it anew.
+ */
 export function applyEntry(state: SessionState, entry: LoggedAction): void {
   state.ledger.accept(entry);
-  if (!state.fold.finished) {
+  state.told.accept(entry, state.fold);
+  if (makesCourseAnew(entry)) {
+    state.fold = refolded(state, entry.tick - 1);
+  } else if (!state.fold.finished) {
     state.fold.accept(entry);
   }
+}
+
+function makesCourseAnew({ action }: LoggedAction): boolean {
+  return (
+    action.type === 'clock.rewind' ||
+    (action.type === 'session.set' && touchesCourse(action.settings))
+  );
+}
+
+/** The course of the last branch, up to a tick, under the settings as they stand. */
+function refolded({ origin, ledger }: SessionState, toTick: number): CourseFold {
+  const options = courseOptions(origin.options, ledger.log);
+  const fold = new CourseFold(setupOf({ ...origin, options }));
+  for (const entry of lastBranch(ledger.log)) {
+    fold.advance(entry.tick - 1);
+    fold.accept(entry);
+  }
+  fold.advance(toTick);
+  return fold;
+}
+
+/** The tick at which a session of a case opens. */
+export function openTickOf(scenario: Scenario): number {
+  return scenario.openTick ?? -scenario.leadMinutes;
 }
 
 /** Changes whenever what the session shows has changed, but for wall time. */
@@ -100,6 +135,14 @@ export function progressOf(state: SessionState, utcMs: number): Progress {
   };
 }
 
+/** The learners who are there, by identity. */
+export function presentLearners({ ledger, presence }: SessionState): ReadonlySet<string> {
+  const learners = ledger.people.all.filter(
+    ({ participantId, role }) => role === 'learner' && presence.has(participantId),
+  );
+  return new Set(learners.map(({ participantId }) => participantId));
+}
+
 /** The session as the role filter reads it. */
 export function sourceOf(
   state: SessionState,
@@ -109,11 +152,10 @@ export function sourceOf(
   return {
     code: origin.code,
     fold,
-    options: origin.options,
+    options: ledger.options,
     log: ledger.log,
-    branch: 0,
+    branch: ledger.branch,
     clock: viewOf(ledger.clock, { tick: fold.tick, utcMs: now.utcMs }),
-    reveal: ledger.reveal,
     people: ledger.people.all.map(({ participantId, name, role }) => ({
       participantId,
       name,
@@ -121,6 +163,8 @@ export function sourceOf(
       present: presence.has(participantId),
     })),
     extraEvents: ledger.events,
+    histogram: state.told.histogram(presentLearners(state)),
+    own: (participantId) => state.told.of(participantId, now.utcMs, ledger.options.reveal),
     upNext: now.upNext,
   };
 }

@@ -3,6 +3,10 @@ import type { Actor, LoggedAction } from '#shared/contracts/action.ts';
 /** Why the session did something by itself. */
 export type SystemReason =
   | 'created'
+  | 'person'
+  | 'decision'
+  | 'all-called'
+  | 'auto-slow'
   | 'arrived'
   | 'limit'
   | 'finished'

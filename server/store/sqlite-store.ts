@@ -9,11 +9,13 @@ import type {
   StoredSession,
   StoredToken,
 } from '#server/session/session-store.ts';
-import { loggedActionSchema, roleSchema, sessionOptionsSchema } from '#shared/contracts/action.ts';
+import { loggedActionSchema } from '#shared/contracts/action.ts';
 import { sessionStatusSchema } from '#shared/contracts/frame.ts';
+import { roleSchema } from '#shared/contracts/identity.ts';
 import { tickSchema } from '#shared/contracts/quantities.ts';
 import { ok, type Result } from '#shared/contracts/result.ts';
 import { scenarioSchema } from '#shared/contracts/scenario.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { GroupCommit } from './group-commit.ts';
 import { type OpenFailure, openDatabase, releaseDatabase } from './open-database.ts';
 

@@ -1,8 +1,8 @@
 import type { Server, Socket } from 'socket.io';
 import type { SessionOutlet, SnapshotSource } from '#server/session/outlet.ts';
 import type { Session } from '#server/session/session.ts';
-import type { Role } from '#shared/contracts/action.ts';
-import type { Frame } from '#shared/contracts/frame.ts';
+import type { Frame, Personal } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { ClientToServer, ServerToClient } from '#shared/contracts/wire.ts';
 
 /** What a socket is once it has been let in. */
@@ -45,9 +45,12 @@ export class Rooms implements SessionOutlet {
   }
 
   removed(participantId: string): void {
-    const room = personRoom(participantId);
-    this.#server.to(room).emit('personal', { kind: 'removed' });
-    this.#server.in(room).disconnectSockets();
+    this.personal(participantId, { kind: 'removed' });
+    this.#server.in(personRoom(participantId)).disconnectSockets();
+  }
+
+  personal(participantId: string, told: Personal): void {
+    this.#server.to(personRoom(participantId)).emit('personal', told);
   }
 
   closing(reason: 'draining' | 'session-failed'): void {

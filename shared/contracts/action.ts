@@ -1,7 +1,45 @@
 import { z } from 'zod';
-import { SCALE_NAMES } from './grade-answer.ts';
+import {
+  bookmarkAddSchema,
+  clockRewindSchema,
+  expectationMarkSchema,
+  messageSendSchema,
+  orderAcceptSchema,
+  sessionBriefSchema,
+  sessionSetSchema,
+  undoSchema,
+} from './facilitation.ts';
+import {
+  actionIdSchema,
+  participantIdSchema,
+  personNameSchema,
+  ROLES,
+  type Role,
+  roleSchema,
+  seqSchema,
+} from './identity.ts';
+import {
+  injectAddSchema,
+  injectArmSchema,
+  injectFireSchema,
+  injectSkipSchema,
+  overrideClearSchema,
+  overrideSetSchema,
+} from './inject.ts';
+import {
+  alarmAcknowledgeSchema,
+  alarmSilenceSchema,
+  capdScoreSchema,
+  chartEnterSchema,
+  gradeCallSchema,
+  handRaiseSchema,
+  iceAskSchema,
+  iceScoreSchema,
+  noteSaveSchema,
+} from './judgement.ts';
 import { orderPlaceSchema } from './order.ts';
 import { quantity, tickSchema } from './quantities.ts';
+import { REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
 
 /** The speeds a session can run at, simulated seconds per wall second. */
 export const SPEEDS = [1, 10, 60, 300, 600, 1800, 3600] as const;
@@ -11,41 +49,6 @@ export const speedSchema = z.literal(SPEEDS, { error: `must be one of ${SPEEDS.j
 
 /** See {@link speedSchema}. */
 export type Speed = z.infer<typeof speedSchema>;
-
-/** What people can be in a session; the observer is the wall. */
-export const ROLES = ['facilitator', 'evaluator', 'learner', 'observer'] as const;
-
-/** See {@link ROLES}. */
-export const roleSchema = z.enum(ROLES);
-
-/** See {@link ROLES}. */
-export type Role = z.infer<typeof roleSchema>;
-
-/** A person's name as shown to others: 1-40 characters, no control characters. */
-export const personNameSchema = z
-  .string()
-  .trim()
-  .min(1, { error: 'must have 1-40 characters' })
-  .max(40, { error: 'must have 1-40 characters' })
-  .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: 'must not have control characters' });
-
-/** Identity of a participant in one session. */
-export const participantIdSchema = z.string().regex(/^[a-z0-9]{8,32}$/, {
-  error: 'must be 8-32 characters of a-z and 0-9',
-});
-
-/** Identity of one action, chosen by the sender; the same one is applied once. */
-export const actionIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, {
-  error: 'must be 8-64 characters of A-Z, a-z, 0-9 and -',
-});
-
-/** When learners and the wall get to see the true grade. */
-export const REVEAL_POLICIES = ['hidden', 'live'] as const;
-
-/** See {@link REVEAL_POLICIES}. */
-export type RevealPolicy = (typeof REVEAL_POLICIES)[number];
-
-const seqSchema = z.int().min(1);
 
 const clockStart = z.strictObject({ type: z.literal('clock.start') });
 const clockPause = z.strictObject({ type: z.literal('clock.pause') });
@@ -82,42 +85,39 @@ export const clientActionSchema = z.discriminatedUnion('type', [
   clockSpeed,
   clockAdvance,
   clockNextEvent,
+  clockRewindSchema,
+  injectAddSchema,
+  injectArmSchema,
+  injectFireSchema,
+  injectSkipSchema,
+  overrideSetSchema,
+  overrideClearSchema,
+  undoSchema,
+  sessionSetSchema,
+  sessionBriefSchema,
+  sessionEnd,
+  revealSet,
+  participantSet,
+  messageSendSchema,
   orderPlaceSchema,
   orderStop,
+  orderAcceptSchema,
   observe,
-  revealSet,
-  sessionEnd,
-  participantSet,
+  chartEnterSchema,
+  gradeCallSchema,
+  iceAskSchema,
+  iceScoreSchema,
+  capdScoreSchema,
+  noteSaveSchema,
+  alarmAcknowledgeSchema,
+  alarmSilenceSchema,
+  handRaiseSchema,
+  bookmarkAddSchema,
+  expectationMarkSchema,
 ]);
 
 /** See {@link clientActionSchema}. */
 export type ClientAction = z.infer<typeof clientActionSchema>;
-
-/** Whose hands treat: people alone, or the care rules of the model as well. */
-export const CARE_MODES = ['none', 'rules'] as const;
-
-/** See {@link CARE_MODES}. */
-export type CareMode = (typeof CARE_MODES)[number];
-
-/** How the patient is watched: as the case says, by a monitor, or by rounds at an interval. */
-export const MONITORING_CHOICES = ['case', 'continuous', 'spot'] as const;
-
-/** See {@link MONITORING_CHOICES}. */
-export type MonitoringChoice = (typeof MONITORING_CHOICES)[number];
-
-/** What a session is made with, besides the scenario and the seed. */
-export const sessionOptionsSchema = z.strictObject({
-  /** The reference scale: the one by which CRS is graded, told and scored. */
-  scale: z.enum(SCALE_NAMES).default('ASTCT'),
-  care: z.enum(CARE_MODES).default('none'),
-  /** Which order acts: any learner's, at once. */
-  orders: z.literal('shared').default('shared'),
-  reveal: z.enum(REVEAL_POLICIES).default('hidden'),
-  monitoring: z.enum(MONITORING_CHOICES).default('case'),
-});
-
-/** See {@link sessionOptionsSchema}. */
-export type SessionOptions = z.infer<typeof sessionOptionsSchema>;
 
 const sessionCreate = z.strictObject({
   type: z.literal('session.create'),
@@ -151,21 +151,49 @@ export type Action = z.infer<typeof actionSchema>;
 /** The name of an action. */
 export type ActionType = Action['type'];
 
+const LEADER: readonly Role[] = ['facilitator'];
+const WATCHERS: readonly Role[] = ['facilitator', 'evaluator'];
+const HANDS: readonly Role[] = ['facilitator', 'learner'];
+const LEARNER: readonly Role[] = ['learner'];
+
 /**
  * Which roles may send which action; the server enforces it, the pages hide what is not allowed.
  */
 export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]>> = {
-  'clock.start': ['facilitator'],
-  'clock.pause': ['facilitator'],
-  'clock.speed': ['facilitator'],
-  'clock.advance': ['facilitator'],
-  'clock.next-event': ['facilitator'],
-  'order.place': ['facilitator', 'learner'],
-  'order.stop': ['facilitator', 'learner'],
-  observe: ['facilitator', 'learner'],
-  'reveal.set': ['facilitator'],
-  'session.end': ['facilitator'],
-  'participant.set': ['facilitator'],
+  'clock.start': LEADER,
+  'clock.pause': LEADER,
+  'clock.speed': LEADER,
+  'clock.advance': LEADER,
+  'clock.next-event': LEADER,
+  'clock.rewind': LEADER,
+  'inject.add': LEADER,
+  'inject.arm': LEADER,
+  'inject.fire': LEADER,
+  'inject.skip': LEADER,
+  'override.set': LEADER,
+  'override.clear': LEADER,
+  undo: LEADER,
+  'session.set': LEADER,
+  'session.brief': LEADER,
+  'session.end': LEADER,
+  'reveal.set': LEADER,
+  'participant.set': LEADER,
+  'message.send': LEADER,
+  'order.place': HANDS,
+  'order.stop': HANDS,
+  'order.accept': LEADER,
+  observe: HANDS,
+  'chart.enter': LEARNER,
+  'grade.call': LEARNER,
+  'ice.ask': LEARNER,
+  'ice.score': LEARNER,
+  'capd.score': LEARNER,
+  'note.save': LEARNER,
+  'alarm.acknowledge': LEARNER,
+  'alarm.silence': LEARNER,
+  'hand.raise': LEARNER,
+  'bookmark.add': WATCHERS,
+  'expectation.mark': WATCHERS,
 };
 
 /**
@@ -173,33 +201,10 @@ export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]
  * that a newer client learns why.
  */
 export const PLANNED_ACTIONS = [
-  'clock.rewind',
-  'inject.add',
-  'inject.arm',
-  'inject.fire',
-  'inject.skip',
-  'override.set',
-  'override.clear',
-  'undo',
-  'session.set',
-  'session.brief',
   'session.debrief',
-  'message.send',
-  'order.accept',
   'fork.save',
   'debrief.show',
-  'bookmark.add',
-  'expectation.mark',
-  'grade.call',
-  'ice.ask',
-  'ice.score',
-  'capd.score',
   'hint.ask',
-  'note.save',
-  'alarm.acknowledge',
-  'alarm.silence',
-  'hand.raise',
-  'chart.enter',
 ] as const;
 
 /** Who did it: a participant, or `system` for what the session does by itself. */

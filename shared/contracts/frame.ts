@@ -1,18 +1,35 @@
 import { z } from 'zod';
-import { loggedActionSchema, participantIdSchema, roleSchema, speedSchema } from './action.ts';
-import { SCALE_NAMES } from './grade-answer.ts';
+import { loggedActionSchema, speedSchema } from './action.ts';
+import { alarmSchema } from './alarm.ts';
+import { participantIdSchema, roleSchema } from './identity.ts';
+import { injectViewSchema, overrideViewSchema } from './inject.ts';
+import { CAPD_ITEMS } from './judgement.ts';
 import { INTERVENTIONS, OXYGEN_DEVICES } from './order.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
-import { SENSORS } from './scenario-teaching.ts';
+import { sessionEventSchema } from './session-event.ts';
 import { leadFactsSchema, scenarioWords, sessionFactsSchema } from './session-facts.ts';
 import { scalesViewSchema, truthSchema } from './true-grades.ts';
-import { explainedSchema, hiddenStateSchema, reasonSchema } from './truth-view.ts';
+import {
+  explainedSchema,
+  hiddenStateSchema,
+  ICE_ITEMS,
+  iceExaminationSchema,
+} from './truth-view.ts';
 
 /** Where a session stands. */
-export const sessionStatusSchema = z.enum(['lobby', 'running', 'paused', 'ended']);
+export const sessionStatusSchema = z.enum(['lobby', 'briefing', 'running', 'paused', 'ended']);
 
 /** See {@link sessionStatusSchema}. */
 export type SessionStatus = z.infer<typeof sessionStatusSchema>;
+
+/**
+ * Why a session stands still: somebody paused it, it holds at a decision point, its course is at
+ * its end, nothing more was found within the time for looking, or everybody had left.
+ */
+export const PAUSE_REASONS = ['person', 'decision', 'finished', 'limit', 'left-by-all'] as const;
+
+/** See {@link PAUSE_REASONS}. */
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** The clock as everyone sees it; `tick` is the last tick stepped. */
 export const clockSchema = z.strictObject({
@@ -21,6 +38,8 @@ export const clockSchema = z.strictObject({
   tick: tickSchema,
   /** Wall milliseconds since the pause began; null unless paused. */
   pausedForMs: z.int().min(0).nullable(),
+  /** Why it is paused; null unless it is. */
+  pauseReason: z.enum(PAUSE_REASONS).nullable(),
 });
 
 /** See {@link clockSchema}. */
@@ -66,69 +85,6 @@ const oxygenSupportSchema = z.strictObject({
   flowLPerMin: oxygenFlowSchema,
   fio2: fio2Schema,
 });
-
-const feverEvent = z.strictObject({
-  kind: z.literal('fever'),
-  id: z.string(),
-  /** First of the ten ticks at or above 38.0 °C. */
-  tick: tickSchema,
-  /** Tick at which the tenth was charted and the mark was made. */
-  atTick: tickSchema,
-  temperatureC: z.number(),
-});
-const messageEvent = z.strictObject({
-  kind: z.literal('message'),
-  id: z.string(),
-  tick: tickSchema,
-  atTick: tickSchema,
-  from: z.string(),
-  text: scenarioWords(),
-});
-const gradeEvent = z.strictObject({
-  kind: z.literal('grade'),
-  id: z.string(),
-  /** The reference scale of the session, or ICANS. */
-  scale: z.enum([...SCALE_NAMES, 'ICANS']),
-  /** Tick the change is dated from. */
-  tick: tickSchema,
-  /** Tick at which it became known. */
-  atTick: tickSchema,
-  grade: z.int().min(0).max(5),
-  previous: z.int().min(0).max(5),
-  reasons: z.array(reasonSchema),
-});
-const artefactEvent = z.strictObject({
-  kind: z.literal('artefact'),
-  id: z.string(),
-  tick: tickSchema,
-  atTick: tickSchema,
-  sensor: z.enum(SENSORS),
-  /** What the sensor adds to its reading; null where it reads nothing. */
-  offset: z.number().nullable(),
-  minutes: z.int().min(1),
-});
-const timePassedEvent = z.strictObject({
-  kind: z.literal('time-passed'),
-  id: z.string(),
-  tick: tickSchema,
-  atTick: tickSchema,
-  minutes: z.int().min(1),
-});
-
-/**
- * What happened, for the event list. Grade events are truth: they leave the server only for those
- * who may see the grade. Artefact events are for those who lead.
- */
-export const sessionEventSchema = z.discriminatedUnion('kind', [
-  feverEvent,
-  messageEvent,
-  gradeEvent,
-  artefactEvent,
-  timePassedEvent,
-]);
-
-/** See {@link sessionEventSchema}. */
-export type SessionEvent = z.infer<typeof sessionEventSchema>;
 
 /** A laboratory or culture result that has come back into the chart. */
 export const labResultSchema = z.strictObject({
@@ -186,11 +142,21 @@ export type RosterView = z.infer<typeof rosterSchema>;
 /** What the clock will meet next: the tick before which next-event stops, and what kind it is. */
 export const upNextSchema = z.strictObject({
   tick: tickSchema,
-  kind: z.enum(['message', 'artefact', 'result', 'grade', 'end']),
+  kind: z.enum(['message', 'artefact', 'inject', 'result', 'grade', 'end']),
 });
 
 /** See {@link upNextSchema}. */
 export type UpNext = z.infer<typeof upNextSchema>;
+
+/** How many learners' standing calls say which grade: `counts[g]` say grade g. */
+export const histogramSchema = z.strictObject({
+  counts: z.array(z.int().min(0)).length(6),
+  /** Learners who are there. */
+  present: z.int().min(0),
+});
+
+/** See {@link histogramSchema}. */
+export type Histogram = z.infer<typeof histogramSchema>;
 
 const frameParts = {
   /** Last log line this frame accounts for; lines hidden from this role are skipped. */
@@ -200,6 +166,14 @@ const frameParts = {
   oxygen: oxygenSupportSchema,
   second: secondNumericsSchema.optional(),
   orders: z.array(activeOrderSchema).optional(),
+  /** The alarms that are on, and those high ones that were; sent whenever they change. */
+  alarms: z.array(alarmSchema).optional(),
+  /** What can be brought in and what was, for those who lead; sent whenever it changes. */
+  injects: z.array(injectViewSchema).optional(),
+  /** The overrides that hold, for those who lead; sent whenever they change. */
+  overrides: z.array(overrideViewSchema).optional(),
+  /** What the class calls, for those who lead, and for the wall where the session allows it. */
+  histogram: histogramSchema.optional(),
   events: z.array(sessionEventSchema),
   results: z.array(labResultSchema),
   log: z.array(loggedActionSchema),
@@ -230,6 +204,37 @@ export const frameSchema = z.strictObject({
 /** See {@link frameSchema}. */
 export type Frame = z.infer<typeof frameSchema>;
 
+/** What the patient answered to an item of the ICE test, or how a child was on one of the CAPD. */
+export const askedReplySchema = z.strictObject({
+  /** The log line of the question. */
+  seq: z.int().min(1),
+  item: z.enum([...ICE_ITEMS, ...CAPD_ITEMS]),
+  tick: tickSchema,
+  text: scenarioWords(),
+  /** The sentence as it was written; the text then tells how legible it is. */
+  handwriting: iceExaminationSchema.shape.handwriting.optional(),
+});
+
+/** See {@link askedReplySchema}. */
+export type AskedReply = z.infer<typeof askedReplySchema>;
+
+/** The truth as of a learner's own call, told once it can no longer be changed. */
+export const verdictSchema = z.strictObject({
+  /** The log line of the call. */
+  callSeq: z.int().min(1),
+  tick: tickSchema,
+  truth: truthSchema,
+});
+
+/** See {@link verdictSchema}. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What only this participant receives: replies to what they asked, and truth after their calls. */
+const ownSchema = z.strictObject({
+  replies: z.array(askedReplySchema),
+  verdicts: z.array(verdictSchema),
+});
+
 /**
  * Everything a client needs to draw the session from nothing: sent on each connect, and again when
  * what a role may see changes. `you.token` resumes this identity.
@@ -245,14 +250,26 @@ export const snapshotSchema = z.strictObject({
     token: z.string(),
   }),
   lead: leadFactsSchema.optional(),
+  own: ownSchema,
   ...frameParts,
 });
 
 /** See {@link snapshotSchema}. */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** For one participant alone: they were removed from the session. */
-export const personalSchema = z.strictObject({ kind: z.literal('removed') });
+/**
+ * For one participant alone: they were removed; lines of the log that only they may read, which are
+ * their own and messages to them; the reply to what they asked; the truth after their call.
+ */
+export const personalSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('removed') }),
+  z.strictObject({ kind: z.literal('log'), entries: z.array(loggedActionSchema) }),
+  z.strictObject({ kind: z.literal('reply'), reply: askedReplySchema }),
+  z.strictObject({ kind: z.literal('verdict'), verdict: verdictSchema }),
+]);
+
+/** See {@link personalSchema}. */
+export type Personal = z.infer<typeof personalSchema>;
 
 /** The server is about to go; the client reconnects. */
 export const closingSchema = z.strictObject({ reason: z.enum(['draining', 'session-failed']) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { loggedActionSchema, sessionOptionsSchema } from './action.ts';
+import { loggedActionSchema } from './action.ts';
 import { tickSchema } from './quantities.ts';
 import { scenarioSchema } from './scenario.ts';
+import { sessionOptionsSchema } from './settings.ts';
 
 /** A 64-bit FNV-1a hash in sixteen hexadecimal digits. */
 const hashSchema = z.string().regex(/^[0-9a-f]{16}$/, {

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { CARE_MODES, MONITORING_CHOICES, personNameSchema, REVEAL_POLICIES } from './action.ts';
 import { sessionStatusSchema } from './frame.ts';
-import { SCALE_NAMES } from './grade-answer.ts';
+import { personNameSchema } from './identity.ts';
 import { scenarioWords } from './session-facts.ts';
+import { settingsChangeSchema } from './settings.ts';
 import { codeSchema, tokenSchema } from './wire.ts';
 
 /** Body of `POST /api/sessions`. */
 export const createSessionSchema = z.strictObject({
   scenarioId: z.string().max(40),
   seed: z.int().min(0).max(2_147_483_647).optional(),
-  scale: z.enum(SCALE_NAMES).optional(),
-  care: z.enum(CARE_MODES).optional(),
-  reveal: z.enum(REVEAL_POLICIES).optional(),
-  monitoring: z.enum(MONITORING_CHOICES).optional(),
+  ...settingsChangeSchema.shape,
   name: personNameSchema.optional().describe('Name of the facilitator.'),
 });
 

@@ -9,7 +9,7 @@ const afterMinutes = z.int().min(0).max(20_160).default(0);
  * When something happens: at a tick, or once a condition has come true for the first time, a
  * number of minutes after. Conditions are judged on the truth of the course.
  */
-const whenSchema = z.union(
+export const whenSchema = z.union(
   [
     z.strictObject({ atTick: tickSchema }),
     z.strictObject({ crsGrade: z.int().min(1).max(4), afterMinutes }),

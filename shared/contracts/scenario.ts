@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmLimitsSchema } from './alarm.ts';
 import { tickSchema } from './quantities.ts';
 import { careSchema, parametersSchema, patientSchema } from './scenario-patient.ts';
 import { eventSchema, injectSchema, teachingSchema, whenProblem } from './scenario-teaching.ts';
@@ -89,6 +90,9 @@ export const scenarioSchema = z.preprocess(
       events: z.array(eventSchema).max(100).default([]),
       injects: z.array(injectSchema).max(40).default([]),
       teaching: teachingSchema,
+      alarmLimits: alarmLimitsSchema
+        .optional()
+        .describe('Alarm limits of this case; default those of the age.'),
       review: reviewSchema,
     })
     .superRefine((scenario, context) => {

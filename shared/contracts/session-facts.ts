@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { REVEAL_POLICIES, sessionOptionsSchema } from './action.ts';
+import { alarmLimitsSchema } from './alarm.ts';
 import { SCALE_NAMES } from './grade-answer.ts';
 import { tickSchema } from './quantities.ts';
 import { injectSchema, teachingSchema } from './scenario-teaching.ts';
+import { NAME_POLICIES, ORDER_MODES, REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
 
 /** What only a facilitator or evaluator learns about the session. */
 export const leadFactsSchema = z.strictObject({
@@ -39,6 +40,16 @@ export const sessionFactsSchema = z.strictObject({
   reveal: z.enum(REVEAL_POLICIES),
   /** The reference scale, by which CRS is graded here. */
   scale: z.enum(SCALE_NAMES),
+  /** Which orders act, and whether a call may say grade 5. */
+  orders: z.enum(ORDER_MODES),
+  gradeFive: z.boolean(),
+  joining: z.enum(['open', 'locked']),
+  names: z.enum(NAME_POLICIES),
+  manualClock: z.boolean(),
+  /** The limits at which the monitor alarms. */
+  alarmLimits: alarmLimitsSchema,
+  /** What the case is about, in the briefing; elsewhere it would tell what is to come. */
+  objectives: z.array(scenarioWords()).optional(),
   /** Watched by a monitor, or by rounds at an interval. */
   monitoring: z.strictObject({ mode: z.enum(['continuous', 'spot']), everyMinutes: z.int() }),
 });

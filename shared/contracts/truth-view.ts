@@ -100,9 +100,9 @@ export const EXPLAINED_VITALS = [
 export type ExplainedVital = (typeof EXPLAINED_VITALS)[number];
 
 /**
- * What can contribute to a vital sign, in the order in which an explanation names it. `limit` is
- * what keeps it within what a living patient can show, `device` what the device adds: its noise,
- * its steps and its limits.
+ * What can contribute to a vital sign, in the order in which an explanation names it.
+ * `override` is what those who lead moved it by, `limit` what keeps it within what a living patient
+ * can show, `device` what the device adds: its noise, its steps and its limits.
  */
 export const CAUSES = [
   'baseline',
@@ -128,6 +128,7 @@ export const CAUSES = [
   'wander',
   'lag',
   'memory',
+  'override',
   'limit',
   'device',
 ] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { actionIdSchema, personNameSchema } from './action.ts';
 import type { closingSchema, Frame, personalSchema, Snapshot } from './frame.ts';
+import { actionIdSchema, personNameSchema } from './identity.ts';
 import { tickSchema } from './quantities.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
  * The version of everything that crosses the wire; a test pins it to the shape of the schemas.
  * Raise it with any change of a contract.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Characters of a join code: no 0/O, 1/I/L, U. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,25 +1,23 @@
-import type {
-  Action,
-  LoggedAction,
-  RevealPolicy,
-  Role,
-  SessionOptions,
-} from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type {
   ActiveOrder,
   ChartColumns,
   ClockView,
   Frame,
+  Histogram,
   RosterView,
   SecondNumerics,
-  SessionEvent,
   Snapshot,
   UpNext,
 } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+import type { RevealPolicy, SessionOptions } from '#shared/contracts/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contracts/wire.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import type { CourseFold } from './fold.ts';
+import { initialsOf, linesFor } from './lines.ts';
 
 /** A person of the roster. */
 export interface Person {
@@ -33,14 +31,18 @@ export interface Person {
 export interface SessionSource {
   readonly code: string;
   readonly fold: CourseFold;
+  /** The settings as they stand. */
   readonly options: SessionOptions;
   readonly log: readonly LoggedAction[];
   readonly branch: number;
   readonly clock: ClockView;
-  readonly reveal: RevealPolicy;
   readonly people: readonly Person[];
   /** Events that are not of the course, such as time that was skipped. */
   readonly extraEvents: readonly SessionEvent[];
+  /** What the class calls. */
+  readonly histogram: Histogram;
+  /** What each participant was told alone, by identity. */
+  readonly own: (participantId: string) => Snapshot['own'];
   readonly upNext: UpNext | null;
 }
 
@@ -51,6 +53,10 @@ export interface FrameSpan {
   readonly second?: SecondNumerics;
   readonly withRoster?: boolean;
   readonly withOrders?: boolean;
+  readonly withAlarms?: boolean;
+  /** Injects and overrides, for those who lead. */
+  readonly withPlan?: boolean;
+  readonly withHistogram?: boolean;
 }
 
 /** Rows of a snapshot's trend before its last four hours, at most. */
@@ -62,20 +68,12 @@ function sight(role: Role, reveal: RevealPolicy): { leads: boolean; grade: boole
   return { leads, grade: leads || reveal === 'live' };
 }
 
-/** Actions that everyone may read in the log: what was done at the bedside, and the end. */
-const PUBLIC_ACTIONS: readonly Action['type'][] = [
-  'order.place',
-  'order.stop',
-  'observe',
-  'session.end',
-];
-
 /**
  * What one role receives since the frame before: every tick from `since.tick + 1` to the clock's,
  * and what happened on the way, with everything left out that this role must not see.
  */
 export function frameFor(role: Role, source: SessionSource, since: FrameSpan): Frame {
-  const { leads } = sight(role, source.reveal);
+  const { leads } = sight(role, source.options.reveal);
   const { fold, clock } = source;
   return {
     branch: source.branch,
@@ -87,9 +85,12 @@ export function frameFor(role: Role, source: SessionSource, since: FrameSpan): F
     oxygen: fold.oxygen,
     ...(since.second === undefined ? {} : { second: secondFor(leads, since.second) }),
     ...(since.withOrders === true ? { orders: ordersFor(role, fold) } : {}),
+    ...(since.withAlarms === true ? { alarms: [...fold.alarms()] } : {}),
+    ...(since.withPlan === true ? planFor(role, source) : {}),
+    ...(since.withHistogram === true ? histogramFor(role, source) : {}),
     events: eventsFor(role, source, { from: since.tick + 1, to: clock.tick }),
     results: fold.resultsBetween(since.tick + 1, clock.tick),
-    log: logFor(role, source, since.seq),
+    log: linesFor(recordOf(source), since.seq, { role, participantId: null }),
     ...(since.withRoster === true ? { roster: rosterFor(role, source.people) } : {}),
     ...gradesFor(role, source),
   };
@@ -97,7 +98,7 @@ export function frameFor(role: Role, source: SessionSource, since: FrameSpan): F
 
 /** Everything a client needs to draw the session from nothing, as far as its role may see it. */
 export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapshot {
-  const { leads } = sight(you.role, source.reveal);
+  const { leads } = sight(you.role, source.options.reveal);
   const { fold, clock } = source;
   const firstTick = -fold.setup.scenario.leadMinutes;
   return {
@@ -106,24 +107,35 @@ export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapsh
     session: factsOf(source),
     you,
     ...(leads ? { lead: leadFacts(source) } : {}),
+    ...ownPart(you, source),
     seq: lastSeq(source),
     clock,
     chart: chartFor(leads, fold.trend(TREND_ROWS)),
     oxygen: fold.oxygen,
     orders: ordersFor(you.role, fold),
+    alarms: [...fold.alarms()],
+    ...planFor(you.role, source),
+    ...histogramFor(you.role, source),
     events: eventsFor(you.role, source, { from: firstTick, to: clock.tick }),
     results: fold.resultsBetween(firstTick, clock.tick),
-    log: logFor(you.role, source, 0),
     roster: rosterFor(you.role, source.people),
     ...gradesFor(you.role, source),
   };
+}
+
+/** What a snapshot holds for this participant and no other of the role. */
+export function ownPart(
+  you: Snapshot['you'],
+  source: SessionSource,
+): Pick<Snapshot, 'log' | 'own'> {
+  return { log: linesFor(recordOf(source), 0, you), own: source.own(you.participantId) };
 }
 
 function gradesFor(
   role: Role,
   source: SessionSource,
 ): Pick<Frame, 'truth' | 'scales' | 'hidden' | 'explained' | 'courseHash' | 'upNext'> {
-  const { leads, grade } = sight(role, source.reveal);
+  const { leads, grade } = sight(role, source.options.reveal);
   const { fold } = source;
   return {
     ...(grade ? { truth: fold.truth() } : {}),
@@ -157,7 +169,7 @@ function eventsFor(
   source: SessionSource,
   span: { from: number; to: number },
 ): SessionEvent[] {
-  const { leads, grade } = sight(role, source.reveal);
+  const { leads, grade } = sight(role, source.options.reveal);
   const extra = source.extraEvents.filter(
     (event) => event.atTick >= span.from && event.atTick <= span.to,
   );
@@ -174,17 +186,24 @@ function ordersFor(role: Role, fold: CourseFold): ActiveOrder[] {
     : orders;
 }
 
-function logFor(role: Role, source: SessionSource, sinceSeq: number): LoggedAction[] {
-  const { leads } = sight(role, source.reveal);
-  const log = source.log.filter(
-    ({ seq, action }) => seq > sinceSeq && (leads || PUBLIC_ACTIONS.includes(action.type)),
-  );
-  return role === 'observer'
-    ? log.map((entry) => ({
-        ...entry,
-        actor: { ...entry.actor, name: initialsOf(entry.actor.name) },
-      }))
-    : log;
+function recordOf({ log, options }: SessionSource) {
+  return { log, orders: options.orders };
+}
+
+/** What is at hand and what is forced, for those who lead. */
+function planFor(
+  role: Role,
+  { fold, options }: SessionSource,
+): Pick<Frame, 'injects' | 'overrides'> {
+  return sight(role, options.reveal).leads
+    ? { injects: fold.injects(), overrides: fold.overrides() }
+    : {};
+}
+
+/** Calls without names, for those who lead, and on the wall where the session allows it. */
+function histogramFor(role: Role, { options, histogram }: SessionSource): Pick<Frame, 'histogram'> {
+  const { leads } = sight(role, options.reveal);
+  return leads || (role === 'observer' && options.histogram) ? { histogram } : {};
 }
 
 function rosterFor(role: Role, people: readonly Person[]): RosterView {
@@ -199,14 +218,6 @@ function rosterFor(role: Role, people: readonly Person[]): RosterView {
     case 'learner':
       return { learnersPresent };
   }
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/u)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .slice(0, 3);
 }
 
 function lastSeq(source: SessionSource): number {
@@ -227,10 +238,18 @@ function factsOf(source: SessionSource): SessionFacts {
     handover: scenario.handover,
     infusion: scenario.infusion,
     openTick: scenario.openTick ?? -scenario.leadMinutes,
-    reveal: source.reveal,
-    scale: source.options.scale,
+    ...settingsFor(source),
     monitoring: source.fold.monitoring,
   };
+}
+
+/** The settings that everybody may know. */
+function settingsFor(source: SessionSource) {
+  const { reveal, scale, orders, gradeFive, joining, names, manualClock } = source.options;
+  const { alarmLimits, setup } = source.fold;
+  const { objectives } = setup.scenario;
+  const known = { reveal, scale, orders, gradeFive, joining, names, manualClock, alarmLimits };
+  return source.clock.status === 'briefing' ? { ...known, objectives } : known;
 }
 
 function leadFacts(source: SessionSource): NonNullable<Snapshot['lead']> {

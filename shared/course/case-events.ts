@@ -1,6 +1,6 @@
-import type { SessionEvent } from '#shared/contracts/frame.ts';
 import type { Intervention } from '#shared/contracts/order.ts';
 import type { ScenarioEvent, When } from '#shared/contracts/scenario-teaching.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { max } from '#shared/engine/exact-math.ts';
 
 /**
@@ -63,12 +63,18 @@ export function happening(
   });
 }
 
+/** Whether something happens at a tick that the case calls a decision point. */
+export function decidesAt(due: DueTicks, events: readonly ScenarioEvent[], tick: number): boolean {
+  return due.includes(tick) && events.some((event, index) => event.decision && due[index] === tick);
+}
+
 /** An event of the case as it happened. */
 export type CaseEvent = Extract<SessionEvent, { kind: 'message' | 'artefact' }>;
 
 const NOTHING: readonly CaseEvent[] = [];
 
-function dueTick(when: When, now: Judged): number | null {
+/** The tick at which something happens, once that is known; null while it is not. */
+export function dueTick(when: When, now: Judged): number | null {
   if ('atTick' in when) {
     return when.atTick;
   }

@@ -4,14 +4,15 @@ import { VITALS, type VitalName } from '#shared/contracts/quantities.ts';
 import type { Sensor } from '#shared/contracts/scenario-teaching.ts';
 import { MINUTES_PER_DAY, minuteOfDay } from '#shared/engine/time.ts';
 import type { CaseEvent } from './case-events.ts';
+import type { ChartRow } from './chart-row.ts';
+import { type Overrides, throughArtefacts } from './overrides.ts';
 import { shownAs } from './resolution.ts';
 import type { Ward } from './setup.ts';
 
-/** One row of the chart: what people see of an observation; null where a sensor reads nothing. */
-export type ChartRow = Readonly<Record<VitalName, number | null>>;
-
 /** A sensor that is lost (offset null) or reads wrong by an offset, up to a tick. */
 interface Disturbance {
+  /** The event that brought it. */
+  readonly id: string;
   readonly sensor: Sensor;
   readonly offset: number | null;
   /** First tick at which it reads right again. */
@@ -63,6 +64,8 @@ export function firstChart(ward: Ward, observation: Observation): Chart {
  * @param now.happening events of the case at this tick
  * @param now.ordered what was ordered in this tick
  * @param now.observed whether somebody took a set of observations in this tick
+ * @param now.overrides what the facilitator put in place of values; those of the chart count here
+ * @param now.withdrawn ids of events whose disturbance was taken back
  */
 export function stepChart(
   last: Chart,
@@ -72,18 +75,21 @@ export function stepChart(
     readonly happening: readonly CaseEvent[];
     readonly ordered: readonly Intervention[];
     readonly observed: boolean;
+    readonly overrides: Overrides;
+    readonly withdrawn: readonly string[];
   },
 ): Chart {
   const { observation } = now;
   const { tick } = observation;
   const continuous =
     last.continuous || now.ordered.some((ordered) => BRINGS_MONITOR.includes(ordered));
-  const disturbances = disturbancesAt(last.disturbances, now.happening, tick);
+  const disturbances = disturbancesAt(last.disturbances, now, tick);
   const measured = continuous || now.observed || isRound(ward, tick);
+  const seen = measured ? throughSensors(observation, disturbances) : null;
   return {
     continuous,
     disturbances,
-    row: measured ? throughSensors(observation, disturbances) : null,
+    row: seen === null ? null : throughArtefacts(seen, now.overrides, tick),
   };
 }
 
@@ -109,18 +115,26 @@ const NONE: readonly Disturbance[] = [];
 
 function disturbancesAt(
   last: readonly Disturbance[],
-  happening: readonly CaseEvent[],
+  now: { readonly happening: readonly CaseEvent[]; readonly withdrawn: readonly string[] },
   tick: number,
 ): readonly Disturbance[] {
+  const { happening, withdrawn } = now;
   if (happening.length === 0 && last.length === 0) {
     return last;
   }
   const begun = happening.flatMap((event) =>
     event.kind === 'artefact'
-      ? [{ sensor: event.sensor, offset: event.offset, untilTick: tick + event.minutes }]
+      ? [
+          {
+            id: event.id,
+            sensor: event.sensor,
+            offset: event.offset,
+            untilTick: tick + event.minutes,
+          },
+        ]
       : [],
   );
-  const lasting = last.filter(({ untilTick }) => tick < untilTick);
+  const lasting = last.filter(({ id, untilTick }) => tick < untilTick && !withdrawn.includes(id));
   return begun.length === 0 && lasting.length === last.length ? last : [...lasting, ...begun];
 }
 

@@ -1,22 +1,27 @@
 import type { LoggedAction } from '#shared/contracts/action.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
 import type { LabResult, Observation } from '#shared/contracts/observation.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { EMPTY_HASH, type Hash } from '#shared/engine/hash.ts';
 import { observe } from '#shared/engine/observe.ts';
 import { hashState, type PatientState } from '#shared/engine/state.ts';
 import { firstState, step } from '#shared/engine/step.ts';
+import { type Alarmed, firstAlarms, stepAlarmed } from './alarmed.ts';
 import { stepCare } from './care/care-rules.ts';
 import { type CareState, NO_CARE } from './care/care-state.ts';
 import {
   type CaseEvent,
   type DueTicks,
+  decidesAt,
   firstDueTicks,
   happening,
+  type Judged,
   stepDueTicks,
 } from './case-events.ts';
 import { type Chart, firstChart, stepChart } from './chart.ts';
 import { type FeverMark, NO_FEVER, stepFeverMark } from './fever-mark.ts';
+import { firstQueue, type InjectQueue, stepQueue } from './injects/inject-queue.ts';
+import { injectedEvents, withdrawnBy } from './injects/injected-events.ts';
 import {
   bookStep,
   collectResults,
@@ -25,6 +30,13 @@ import {
   type OrderBook,
   placedAt,
 } from './order-book.ts';
+import {
+  bodyForces,
+  NO_OVERRIDES,
+  type Overrides,
+  stepOverrides,
+  withInjected,
+} from './overrides.ts';
 import type { CourseModel } from './setup.ts';
 import { startTruth, stepTruth, type Truth } from './truth.ts';
 
@@ -40,6 +52,9 @@ export interface CourseState {
   readonly chart: Chart;
   readonly fever: FeverMark;
   readonly truth: Truth;
+  readonly alarms: Alarmed;
+  readonly injects: InjectQueue;
+  readonly overrides: Overrides;
   /** Over every state so far. */
   readonly hash: Hash;
 }
@@ -49,6 +64,8 @@ export interface CourseStep {
   readonly course: CourseState;
   readonly events: readonly SessionEvent[];
   readonly results: readonly LabResult[];
+  /** Whether people have to decide now: the case says so, or a standing grade rose. */
+  readonly decision: boolean;
 }
 
 /** The course at its first tick, `leadMinutes` before the infusion. */
@@ -66,6 +83,9 @@ export function openCourse(model: CourseModel): CourseState {
     chart: firstChart(model.ward, observation),
     fever: NO_FEVER,
     truth: startTruth(model.scale),
+    alarms: firstAlarms(model),
+    injects: firstQueue(scenario),
+    overrides: NO_OVERRIDES,
     hash: hashState(EMPTY_HASH, state),
   };
 }
@@ -90,27 +110,33 @@ export function stepCourse(
   const { patient } = scenario;
   const tick = last.state.tick + 1;
   const booked = bookStep(last.book, { tick, patient, care: last.careOrders, entries });
-  const state = step(model.patient, last.state, booked.treatments);
+  const overrides = stepOverrides(last.overrides, entries, tick);
+  const state = step(model.patient, last.state, booked.treatments, bodyForces(overrides, tick));
   const observation = observe(model.patient, state);
   const placed = placedAt(booked.book, tick);
   const drawn = drawLabs(booked.book, placed, { tick, state });
   const { book, results } = collectResults(drawn, tick);
   const truth = stepTruth(last.truth, { observation, labs: state.labs, book, patient });
   const ordered = placed.map(({ order }) => order.intervention);
-  const due = stepDueTicks(last.due, scenario.events, {
+  const judged: Judged = {
     tick,
     crsGrade: truth.standings.ASTCT.grade,
     icansGrade: truth.icans.standing.grade,
     temperatureC: state.temperatureC,
     ordered,
-  });
-  const caseEvents = happening(due, scenario.events, tick);
+  };
+  const due = stepDueTicks(last.due, scenario.events, judged);
+  const { queue, fired } = stepQueue(last.injects, judged, entries);
+  const ofCase = happening(due, scenario.events, tick);
+  const caseEvents = fired.length === 0 ? ofCase : [...ofCase, ...injectedEvents(fired, tick)];
   const observed = entries.some(({ action }) => action.type === 'observe');
   const chart = stepChart(last.chart, model.ward, {
     observation,
     happening: caseEvents,
     ordered,
     observed,
+    overrides,
+    withdrawn: withdrawnBy(entries, last.injects),
   });
   const cared =
     model.care === 'rules'
@@ -126,9 +152,19 @@ export function stepCourse(
     chart,
     fever: feverAt(last.fever, chart, tick),
     truth,
+    alarms: stepAlarmed(last.alarms, { tick, chart, entries, model }),
+    injects: queue,
+    overrides: withInjected(overrides, fired, tick),
     hash: hashState(last.hash, state),
   };
-  return { course, events: eventsOf(last, course, caseEvents), results };
+  const decision = roseAt(truth) || decidesAt(due, scenario.events, tick);
+  return { course, events: eventsOf(last, course, caseEvents), results, decision };
+}
+
+function roseAt({ crs, icans }: Truth): boolean {
+  return [crs, icans].some(
+    ({ standing: { change } }) => change !== null && change.grade > change.previous,
+  );
 }
 
 const NO_ORDERS: readonly OrderPlace[] = [];

@@ -1,34 +1,52 @@
+import { alarmsView } from '#shared/alarms/alarms.ts';
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
+import type { Alarm, AlarmLimits } from '#shared/contracts/alarm.ts';
 import type {
   ActiveOrder,
+  AskedReply,
   ChartColumns,
   SecondNumerics,
-  SessionEvent,
 } from '#shared/contracts/frame.ts';
+import type { InjectView, OverrideView } from '#shared/contracts/inject.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { LabResult, OxygenSupport } from '#shared/contracts/observation.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
 import type { Explained, HiddenState } from '#shared/contracts/truth-view.ts';
-import { floor, max, min } from '#shared/engine/exact-math.ts';
+import { min } from '#shared/engine/exact-math.ts';
 import { explainAll } from '#shared/engine/explain.ts';
 import { hashDigits } from '#shared/engine/hash.ts';
 import { observeSecond } from '#shared/engine/observe.ts';
-import { type ChartRow, throughSensors } from './chart.ts';
+import { askedReply } from './asked/replies.ts';
+import { throughSensors } from './chart.ts';
+import { ChartLog } from './chart-log.ts';
 import { type CourseState, openCourse, stepCourse } from './course.ts';
-import { decimate, mapColumns } from './decimate.ts';
 import { hiddenView } from './hidden.ts';
+import { queueView } from './injects/inject-queue.ts';
 import { activeOrders } from './order-book.ts';
+import { overridesView } from './overrides.ts';
+import { Proposals } from './proposals.ts';
 import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
 import type { Seen } from './stillness.ts';
 import { scalesView, truthView } from './truth.ts';
 
-/** Ticks at the end of a trend that are never thinned: the last four hours. */
-const RAW_TICKS = 240;
-
 const NO_ENTRIES: readonly LoggedAction[] = [];
 
-/** Actions that reach the patient or the chart. */
-const ON_PATIENT: readonly Action['type'][] = ['order.place', 'order.stop', 'observe'];
+/** Actions that reach the patient, the chart or what comes in. */
+const ON_COURSE: readonly Action['type'][] = [
+  'order.place',
+  'order.stop',
+  'observe',
+  'inject.add',
+  'inject.arm',
+  'inject.fire',
+  'inject.skip',
+  'override.set',
+  'override.clear',
+  'undo',
+  'session.set',
+  'ice.score',
+];
 
 /**
  * The log of a session folded into its course, tick by tick, with the chart so far.
@@ -38,24 +56,22 @@ const ON_PATIENT: readonly Action['type'][] = ['order.place', 'order.stop', 'obs
  */
 export class CourseFold {
   readonly #model: CourseModel;
-  /** Ticks of the charted rows: all of them under a monitor, else those of the rounds. */
-  readonly #ticks: number[];
-  readonly #charted: ChartRow[];
-  readonly #fio2: number[];
+  readonly #charted = new ChartLog();
   readonly #events: SessionEvent[];
   readonly #results: LabResult[];
+  #decisionTick: number | null = null;
   readonly #pending: LoggedAction[];
+  readonly #proposals: Proposals;
   #course: CourseState;
 
   constructor(setup: CourseSetup, from?: CourseFold) {
     this.#model = from === undefined ? modelOf(setup) : from.#model;
     this.#course = from === undefined ? openCourse(this.#model) : from.#course;
-    this.#ticks = [];
-    this.#charted = [];
-    this.#fio2 = [];
     this.#events = [];
     this.#results = [];
     this.#pending = from === undefined ? [] : [...from.#pending];
+    this.#proposals =
+      from === undefined ? new Proposals(this.#model.orders) : from.#proposals.copy();
     this.#chart();
   }
 
@@ -90,6 +106,11 @@ export class CourseFold {
     return this.#course.book.record.oxygen;
   }
 
+  /** The last tick at which people had to decide; null before the first. */
+  get decisionTick(): number | null {
+    return this.#decisionTick;
+  }
+
   /** The course at the last tick stepped. */
   get course(): CourseState {
     return this.#course;
@@ -101,8 +122,9 @@ export class CourseFold {
       entry.tick > this.tick,
       `action ${entry.seq} is for tick ${entry.tick}, now ${this.tick}`,
     );
-    if (ON_PATIENT.includes(entry.action.type)) {
-      this.#pending.push(entry);
+    const acting = this.#proposals.acting(entry);
+    if (acting !== null && ON_COURSE.includes(acting.action.type)) {
+      this.#pending.push(acting);
     }
   }
 
@@ -113,6 +135,9 @@ export class CourseFold {
       const tick = this.tick + 1;
       const stepped = stepCourse(this.#model, this.#course, this.#take(tick));
       this.#course = stepped.course;
+      if (stepped.decision) {
+        this.#decisionTick = tick;
+      }
       if (stepped.events.length > 0) {
         this.#events.push(...stepped.events);
       }
@@ -130,19 +155,14 @@ export class CourseFold {
 
   /** The charted rows from one tick to another, both included, at full resolution. */
   chartBetween(from: number, to: number): ChartColumns {
-    return this.#rows(this.#indexOf(from), this.#indexOf(to + 1));
+    return this.#charted.between(from, to);
   }
 
   /** The whole trend since the session opened: thinned, but for its last four hours. */
   trend(maxRows: number): ChartColumns {
-    const open = this.#model.scenario.openTick ?? -this.#model.patient.leadMinutes;
-    const start = this.#indexOf(open);
-    const end = this.#ticks.length;
-    const raw = max(start, this.#indexOf(this.tick + 1 - RAW_TICKS));
-    const older = decimate(this.#rows(start, raw), maxRows);
-    const newer = this.#rows(raw, end);
-    const joined = mapColumns((name) => [...older[name], ...newer[name]]);
-    return { tick: [...older.tick, ...newer.tick], ...joined };
+    const { scenario, patient } = this.#model;
+    const openTick = scenario.openTick ?? -patient.leadMinutes;
+    return this.#charted.trend(openTick, this.tick, maxRows);
   }
 
   /** What happened and became known from one tick to another, both included; truth as well. */
@@ -158,6 +178,36 @@ export class CourseFold {
   /** Every order so far, as the chart shows it. */
   activeOrders(): ActiveOrder[] {
     return activeOrders(this.#course.book, this.tick);
+  }
+
+  /** What can be brought in and what was, with where each inject stands. */
+  injects(): InjectView[] {
+    return queueView(this.#course.injects, this.tick);
+  }
+
+  /** The overrides that hold. */
+  overrides(): OverrideView[] {
+    return overridesView(this.#course.overrides, this.tick);
+  }
+
+  /** The alarms that are on, and those high ones that were. */
+  alarms(): readonly Alarm[] {
+    return alarmsView(this.#course.alarms.state);
+  }
+
+  /** The limits at which the monitor alarms by now. */
+  get alarmLimits(): AlarmLimits {
+    return this.#course.alarms.limits;
+  }
+
+  /** What the patient answers now to an item that somebody asks. */
+  reply(asked: { readonly seq: number; readonly item: AskedReply['item'] }): AskedReply {
+    return askedReply(this.#model.patient, this.#course.state, asked);
+  }
+
+  /** Whether a line of the log is an order that waits to be accepted. */
+  waits(seq: number): boolean {
+    return this.#proposals.waits(seq);
   }
 
   /** The true grades with their reasons. */
@@ -214,33 +264,6 @@ export class CourseFold {
     if (chart.row === null) {
       return;
     }
-    this.#ticks.push(this.tick);
-    this.#charted.push(chart.row);
-    this.#fio2.push(book.record.oxygen.fio2);
-  }
-
-  /** Index of the first row at a tick or after it. */
-  #indexOf(tick: number): number {
-    let from = 0;
-    let to = this.#ticks.length;
-    while (from < to) {
-      const middle = floor((from + to) / 2);
-      if ((this.#ticks[middle] ?? tick) < tick) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
-  }
-
-  #rows(start: number, end: number): ChartColumns {
-    const tick = this.#ticks.slice(start, end);
-    const charted = this.#charted.slice(start, end);
-    const fio2 = this.#fio2.slice(start, end);
-    return {
-      tick,
-      ...mapColumns((name) => (name === 'fio2' ? fio2 : charted.map((row) => row[name]))),
-    };
+    this.#charted.add(this.tick, chart.row, book.record.oxygen.fio2);
   }
 }

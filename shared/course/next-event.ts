@@ -1,5 +1,7 @@
-import type { SessionEvent, UpNext } from '#shared/contracts/frame.ts';
+import type { UpNext } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { CourseFold } from './fold.ts';
+import { INJECTED } from './injects/injected-events.ts';
 
 /**
  * What the course will meet next if nobody does anything more: an event of the case, a
@@ -33,11 +35,16 @@ export function eventWithin(fold: CourseFold, span: { from: number; to: number }
   if (result !== undefined && (event === undefined || result.readyTick < event.atTick)) {
     return { tick: result.readyTick, kind: 'result' };
   }
-  return event === undefined ? null : { tick: event.atTick, kind: event.kind };
+  return event === undefined ? null : { tick: event.atTick, kind: kindOf(event) };
 }
 
-function stopsClock(
-  event: SessionEvent,
-): event is Extract<SessionEvent, { kind: 'message' | 'artefact' | 'grade' }> {
+type Stopping = Extract<SessionEvent, { kind: 'message' | 'artefact' | 'grade' }>;
+
+function stopsClock(event: SessionEvent): event is Stopping {
   return event.kind === 'message' || event.kind === 'artefact' || event.kind === 'grade';
+}
+
+/** What came, as those who lead are told beforehand: an inject is told from the case's own story. */
+function kindOf(event: Stopping): UpNext['kind'] {
+  return event.id.startsWith(INJECTED) ? 'inject' : event.kind;
 }

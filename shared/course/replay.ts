@@ -1,11 +1,14 @@
-import type { LoggedAction, SessionOptions } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { Replay } from '#shared/contracts/replay.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { EMPTY_HASH, hashDigits, hashText } from '#shared/engine/hash.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import { CourseFold } from './fold.ts';
-import { monitoringOf } from './setup.ts';
+import { lastBranch } from './record/branch.ts';
+import { courseOptions } from './record/options.ts';
+import { setupOf } from './setup.ts';
 
 /**
  * Writes a session down as one file.
@@ -63,11 +66,9 @@ export function recompute(replay: Recorded): {
  * @returns the course at its last tick, from which it can be told by every scale
  */
 export function refold(replay: Recorded): CourseFold {
-  const { scenario, seed, options, log, lastTick } = replay;
-  const { care, scale } = options;
-  const monitoring = monitoringOf(scenario, options.monitoring);
-  const fold = new CourseFold({ scenario, seed, care, monitoring, scale });
-  for (const entry of log) {
+  const { log, lastTick } = replay;
+  const fold = new CourseFold(setupOf({ ...replay, options: courseOptions(replay.options, log) }));
+  for (const entry of lastBranch(log)) {
     assert(entry.tick <= lastTick + 1, `action ${entry.seq} is after the last tick ${lastTick}`);
     fold.advance(entry.tick - 1);
     fold.accept(entry);

@@ -1,6 +1,8 @@
-import type { CareMode, MonitoringChoice } from '#shared/contracts/action.ts';
+import { limitsFor } from '#shared/alarms/limits.ts';
+import type { AlarmLimits } from '#shared/contracts/alarm.ts';
 import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { CareMode, MonitoringChoice, SessionOptions } from '#shared/contracts/settings.ts';
 import { type Patient, patientOf } from '#shared/engine/patient.ts';
 
 /** How a patient is watched: by a monitor, or by rounds at an interval. */
@@ -17,12 +19,18 @@ export interface CourseSetup {
   readonly care: CareMode;
   readonly monitoring?: Monitoring;
   readonly scale?: ScaleName;
+  /** Whether learners' orders act at once (unless given) or wait to be accepted. */
+  readonly orders?: SessionOptions['orders'];
+  /** The alarm limits at the start; those of the case or of the patient's age, unless given. */
+  readonly alarmLimits?: AlarmLimits | null;
 }
 
 /** A set-up made ready for stepping. */
 export interface CourseModel extends CourseSetup {
   readonly monitoring: Monitoring;
   readonly scale: ScaleName;
+  readonly orders: SessionOptions['orders'];
+  readonly alarmLimits: AlarmLimits;
   readonly patient: Patient;
   readonly ward: Ward;
 }
@@ -39,10 +47,30 @@ export function modelOf(setup: CourseSetup): CourseModel {
   const monitoring = setup.monitoring ?? scenario.monitoring;
   const ward = { monitoring, infusionHour: scenario.infusion.hour };
   const scale = setup.scale ?? 'ASTCT';
-  return { ...setup, monitoring, scale, ward, patient: patientOf(scenario, seed) };
+  const orders = setup.orders ?? 'shared';
+  const alarmLimits = setup.alarmLimits ?? usualLimits(scenario);
+  const patient = patientOf(scenario, seed);
+  return { ...setup, monitoring, scale, orders, alarmLimits, ward, patient };
+}
+
+/** The alarm limits of a case: its own, or those of its patient's age. */
+export function usualLimits(scenario: Pick<Scenario, 'alarmLimits' | 'patient'>): AlarmLimits {
+  return scenario.alarmLimits ?? limitsFor(scenario.patient.ageYears);
+}
+
+/** What the course of a session is computed from, by the options it has. */
+export function setupOf(parts: {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly options: SessionOptions;
+}): CourseSetup {
+  const { scenario, seed, options } = parts;
+  const { care, scale, orders, alarmLimits } = options;
+  const monitoring = monitoringOf(scenario, options.monitoring);
+  return { scenario, seed, care, scale, orders, alarmLimits, monitoring };
 }
 
 /** How the patient of a session is watched: as the case says, or as the session was told. */
-export function monitoringOf(scenario: Scenario, choice: MonitoringChoice): Monitoring {
+function monitoringOf(scenario: Scenario, choice: MonitoringChoice): Monitoring {
   return choice === 'case' ? scenario.monitoring : { ...scenario.monitoring, mode: choice };
 }

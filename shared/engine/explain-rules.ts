@@ -26,6 +26,10 @@ const WANDER: CauseRule = {
   rule: 'Short-term physiology: it wanders around what the course drives.',
   source: 'ASSUMED: an Ornstein-Uhlenbeck process; docs/model.md',
 };
+const OVERRIDE: CauseRule = {
+  rule: 'Moved by those who lead the session; the course goes on beneath it.',
+  source: 'The log of the session',
+};
 const LIMIT: CauseRule = { rule: 'No living patient shows more, or less.', source: SUM };
 
 const device = (rule: string, sensor: { readonly source: string }): CauseRule => ({
@@ -60,6 +64,7 @@ const PRESSURE: Partial<Record<Cause, CauseRule>> = {
     source: pressors.phenylephrinePerNorepinephrine.source,
   },
   wander: WANDER,
+  override: OVERRIDE,
   limit: LIMIT,
 };
 
@@ -114,6 +119,7 @@ export const CAUSE_RULES: Readonly<
       rule: '(5) The body follows its set point: 0.75 h up, 1.1 h down.',
       source: fever.warmingTimeConstant.source,
     },
+    override: OVERRIDE,
     device: device("The probe's noise", sensors.temperatureSd),
   },
   heartRatePerMin: {
@@ -137,6 +143,7 @@ export const CAUSE_RULES: Readonly<
     rigor: { rule: '(9) 6 beats while shaking.', source: circulation.heartRateByRigor.source },
     lung: { rule: '(9) Up to 8 beats.', source: circulation.heartRateByLung.source },
     wander: WANDER,
+    override: OVERRIDE,
     limit: LIMIT,
     device: device("The monitor's noise", sensors.heartRateSd),
   },
@@ -171,6 +178,7 @@ export const CAUSE_RULES: Readonly<
       source: breathing.ventilatorRate.source,
     },
     wander: WANDER,
+    override: OVERRIDE,
     limit: LIMIT,
     device: device("The monitor's noise", sensors.respiratoryRateSd),
   },
@@ -192,6 +200,7 @@ export const CAUSE_RULES: Readonly<
       source: breathing.tubeVentilationGain.source,
     },
     wander: WANDER,
+    override: OVERRIDE,
     limit: { rule: '(10) Blood holds no more than 100 %.', source: SUM },
     device: device("The probe's noise and its bias", sensors.spo2Sd),
   },
@@ -209,6 +218,7 @@ export const CAUSE_RULES: Readonly<
       rule: '(7) It comes over 10 h and goes over 40 h.',
       source: fatigue.recovery.source,
     },
+    override: OVERRIDE,
     device: { rule: 'People answer in whole numbers.', source: 'Numeric rating scale 0-10' },
   },
 };

@@ -1,3 +1,4 @@
+import type { OverriddenVital } from '#shared/contracts/inject.ts';
 import {
   type Cause,
   type Contribution,
@@ -20,6 +21,7 @@ import {
   pulsePressure,
 } from './haemodynamics.ts';
 import { observe } from './observe.ts';
+import { ownFatigue, ownTemperatureC } from './overrides.ts';
 import { breathing, circulation } from './parameters.ts';
 import type { Patient } from './patient.ts';
 import { norepinephrinePressure, pressorHeartRate, pressorPressure } from './pressors.ts';
@@ -63,12 +65,54 @@ function contributions(
   of: { readonly vital: ExplainedVital; readonly shown: number },
 ): Contribution[] {
   const parts = partsOf(patient, state, of.vital);
-  const total = parts.reduce((sum, [, value]) => sum + value, 0);
+  const own = sumOf(parts);
+  const override = overrideOf(patient, state, { vital: of.vital, own });
+  const total = own + override;
   const truth = trueValue(state, of.vital);
   const limit = abs(truth - total) > ROUNDING ? truth - total : 0;
-  const all: Parts = [...parts, ['limit', limit], ['device', of.shown - (total + limit)]];
+  const all: Parts = [
+    ...parts,
+    ['override', override],
+    ['limit', limit],
+    ['device', of.shown - (total + limit)],
+  ];
   return all.filter(([, value]) => value !== 0).map(([cause, value]) => ({ cause, value }));
 }
+
+function sumOf(parts: Parts): number {
+  return parts.reduce((sum, [, value]) => sum + value, 0);
+}
+
+/**
+ * What an override does to a vital sign, limits and all; to each pressure what it does to the mean.
+ *
+ * @param of.own sum of the parts of the vital sign by itself
+ */
+function overrideOf(
+  patient: Patient,
+  state: PatientState,
+  of: { readonly vital: ExplainedVital; readonly own: number },
+): number {
+  const vital = MOVED_WITH[of.vital];
+  if (state.overridden === null || state.overridden.forces[vital] === undefined) {
+    return 0;
+  }
+  return vital === 'mapMmHg'
+    ? state.vitals.mapMmHg - sumOf(pressure(patient, state, 0))
+    : trueValue(state, of.vital) - of.own;
+}
+
+/** The vital sign with whose override each one moves. */
+const MOVED_WITH: Readonly<Record<ExplainedVital, OverriddenVital>> = {
+  temperatureC: 'temperatureC',
+  heartRatePerMin: 'heartRatePerMin',
+  systolicMmHg: 'mapMmHg',
+  diastolicMmHg: 'mapMmHg',
+  mapMmHg: 'mapMmHg',
+  respiratoryRatePerMin: 'respiratoryRatePerMin',
+  spo2Percent: 'spo2Percent',
+  fatigue: 'fatigue',
+};
 
 function trueValue(state: PatientState, vital: ExplainedVital): number {
   switch (vital) {
@@ -131,7 +175,7 @@ function temperature(patient: Patient, state: PatientState): Parts {
     ['paracetamol', -(rise + teeth) * paracetamol],
     ['ibuprofen', -(rise + teeth) * ibuprofen],
     ['wander', drift.setPointC],
-    ['lag', state.temperatureC - state.setPointC],
+    ['lag', ownTemperatureC(state) - state.setPointC],
   ];
 }
 
@@ -225,7 +269,7 @@ function fatigue(patient: Patient, state: PatientState): Parts {
     ...bySignal(patient, state, driven),
     ['fever', byFever],
     ['limit', min(10, sum) - sum],
-    ['memory', state.fatigue - min(10, sum)],
+    ['memory', ownFatigue(state) - min(10, sum)],
   ];
 }
 

@@ -21,6 +21,8 @@ export const STREAMS = {
   sensorSpo2Bias: 26,
   iceItem: 30,
   handwriting: 31,
+  askedReply: 32,
+  capdItem: 33,
   secondTemperature: 40,
   secondHeartRate: 41,
   secondSystolic: 42,

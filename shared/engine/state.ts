@@ -1,3 +1,4 @@
+import { OVERRIDDEN_VITALS, type OverriddenVital } from '#shared/contracts/inject.ts';
 import { type Hash, hashNumbers } from './hash.ts';
 
 /** The two limbs of an antigen-driven activity: e^(−a·u) and e^(b·u), u in days since its peak. */
@@ -93,6 +94,27 @@ export interface LabState {
 }
 
 /**
+ * What moves a vital sign from outside the model: of its own value it keeps a share, 0-1, and
+ * something in its unit is added. None of it kept, it is held at what is added.
+ */
+export interface Force {
+  readonly kept: number;
+  readonly added: number;
+}
+
+/** What moves each vital sign at a tick; left out where nothing does. */
+export type Forces = { readonly [Vital in OverriddenVital]?: Force };
+
+/** What overrides do at a tick, and what the two signs that remember would be by themselves. */
+export interface OverriddenState {
+  readonly forces: Forces;
+  /** °C. */
+  readonly ownTemperatureC: number;
+  /** 0-10. */
+  readonly ownFatigue: number;
+}
+
+/**
  * The hidden truth of the patient at one tick: plain numbers, all finite, nothing else.
  *
  * Everything a later tick depends on is here, so a state can be saved, hashed and gone on from.
@@ -131,6 +153,8 @@ export interface PatientState {
   readonly drift: DriftState;
   readonly drugs: DrugState;
   readonly labs: LabState;
+  /** Null where no vital sign is overridden. */
+  readonly overridden: OverriddenState | null;
 }
 
 /**
@@ -142,12 +166,21 @@ export interface PatientState {
 export function hashState(hash: Hash, state: PatientState): Hash {
   const body = hashNumbers(hash, bodyNumbers(state));
   const treated = hashNumbers(body, drugNumbers(state.drugs));
-  return hashNumbers(treated, labNumbers(state.labs));
+  const whole = hashNumbers(treated, labNumbers(state.labs));
+  return state.overridden === null
+    ? whole
+    : hashNumbers(whole, overriddenNumbers(state.overridden));
 }
 
 /** The numbers of a state, in the order in which they are hashed. */
 export function stateNumbers(state: PatientState): readonly number[] {
-  return [...bodyNumbers(state), ...drugNumbers(state.drugs), ...labNumbers(state.labs)];
+  const { drugs, labs, overridden } = state;
+  return [
+    ...bodyNumbers(state),
+    ...drugNumbers(drugs),
+    ...labNumbers(labs),
+    ...(overridden === null ? [] : overriddenNumbers(overridden)),
+  ];
 }
 
 function bodyNumbers(state: PatientState): readonly number[] {
@@ -234,5 +267,14 @@ function labNumbers(labs: LabState): readonly number[] {
     labs.astUPerL,
     labs.fibrinogenMgPerDl,
     labs.ldhUPerL,
+  ];
+}
+
+function overriddenNumbers(overridden: OverriddenState): readonly number[] {
+  const { forces } = overridden;
+  return [
+    ...OVERRIDDEN_VITALS.flatMap((vital) => [forces[vital]?.kept ?? 1, forces[vital]?.added ?? 0]),
+    overridden.ownTemperatureC,
+    overridden.ownFatigue,
   ];
 }

@@ -14,8 +14,9 @@ import { stepVasoplegia } from './haemodynamics.ts';
 import { stepInfection } from './infection.ts';
 import { firstLabs, stepLabs } from './laboratory.ts';
 import { stepBrainSignal, stepNeurotoxicity } from './neurotoxicity.ts';
+import { ownFatigue, ownTemperatureC } from './overrides.ts';
 import type { Patient } from './patient.ts';
-import type { DrugState, PatientState, TrueVitals } from './state.ts';
+import type { DrugState, Forces, PatientState, TrueVitals } from './state.ts';
 import {
   dailyTemperature,
   feverRise,
@@ -26,7 +27,7 @@ import {
 } from './thermoregulation.ts';
 import { minuteOfDay } from './time.ts';
 import { give, type Treatment } from './treatments.ts';
-import { trueVitals } from './vitals.ts';
+import { forced, trueVitals } from './vitals.ts';
 
 /** A state in the making: what follows from the rest of it is filled in last. */
 type Draft = { -readonly [Name in keyof PatientState]: PatientState[Name] };
@@ -67,6 +68,7 @@ export function firstState(patient: Patient): PatientState {
     drift: NO_DRIFT,
     drugs: UNTREATED,
     labs: firstLabs(patient),
+    overridden: null,
   };
   first.vitals = trueVitals(patient, first);
   return first;
@@ -79,16 +81,19 @@ export function firstState(patient: Patient): PatientState {
  * infection, signal, set point, temperature, organs, fatigue, pressure, heart, breathing,
  * laboratory. What comes later in it uses this tick's values of what comes before, and last tick's
  * values of what comes after. A dose given in this step acts from the next; oxygen and pressors
- * act at once.
+ * act at once. An override moves its vital sign before what depends on it; set point, rigor and
+ * organs do not feel it, and temperature and fatigue go on by themselves beneath it.
  *
  * @param patient the patient's constants
  * @param last the state one tick earlier
  * @param treatments what is given in this step
+ * @param forces what overrides do at the tick being stepped to
  */
 export function step(
   patient: Patient,
   last: PatientState,
   treatments: readonly Treatment[],
+  forces: Forces | null = null,
 ): PatientState {
   const { parameters } = patient;
   const tick = last.tick + 1;
@@ -98,7 +103,9 @@ export function step(
   const driven = stepDriven(patient, last, { tick, drugs, steroid });
   const { signal } = driven;
   const setPointC = defended(patient, { tick, signal, drugs }) + drift.setPointC;
-  const temperatureC = stepTemperature({ temperatureC: last.temperatureC, setPointC });
+  const lastOwnC = ownTemperatureC(last);
+  const ownC = stepTemperature({ temperatureC: lastOwnC, setPointC });
+  const temperatureC = forced(forces, 'temperatureC', ownC);
   const brainSignal = stepBrainSignal(last, driven, { steroid, anakinra: drugs.anakinraEffect });
   const next: Draft = {
     tick,
@@ -110,7 +117,7 @@ export function step(
     signal,
     setPointC,
     temperatureC,
-    rigor: rigor({ temperatureC: last.temperatureC, setPointC }),
+    rigor: rigor({ temperatureC: lastOwnC, setPointC }),
     vasoplegia: stepVasoplegia(last, signal / parameters.v50),
     lungInjury: stepLungInjury(last, signal / parameters.l50),
     brainSignal,
@@ -120,13 +127,26 @@ export function step(
     drift,
     drugs,
     labs: last.labs,
+    overridden: null,
   };
+  const tired = fatigueOf(patient, last, next);
+  next.fatigue = forced(forces, 'fatigue', tired);
+  if (forces !== null) {
+    next.overridden = { forces, ownTemperatureC: ownC, ownFatigue: tired };
+  }
   next.vitals = trueVitals(patient, next);
   if (tick > 0) {
-    next.fatigue = stepFatigue(last, fatigueTarget(patient.baseline.fatigue, next));
     next.labs = stepLabs(patient, last.labs, next);
   }
   return next;
+}
+
+/** Fatigue by itself, 0-10; before the infusion it is held. */
+function fatigueOf(patient: Patient, last: PatientState, now: PatientState): number {
+  const own = ownFatigue(last);
+  return now.tick > 0
+    ? stepFatigue({ fatigue: own }, fatigueTarget(patient.baseline.fatigue, now))
+    : own;
 }
 
 function drugsOf(

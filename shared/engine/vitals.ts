@@ -1,3 +1,4 @@
+import type { OverriddenVital } from '#shared/contracts/inject.ts';
 import { VITALS } from '#shared/contracts/quantities.ts';
 import { max, min } from './exact-math.ts';
 import { oxygenSaturation, respiratoryRateByLung } from './gas-exchange.ts';
@@ -13,7 +14,7 @@ import {
 import { breathing, circulation } from './parameters.ts';
 import type { Patient } from './patient.ts';
 import { pressorHeartRate, pressorPressure } from './pressors.ts';
-import type { DriftState, DrugState, TrueVitals } from './state.ts';
+import type { DriftState, DrugState, Forces, OverriddenState, TrueVitals } from './state.ts';
 import { minuteOfDay } from './time.ts';
 
 /** What the vital signs of one tick follow from. */
@@ -25,27 +26,33 @@ export interface VitalCauses {
   readonly lungInjury: number;
   readonly drift: DriftState;
   readonly drugs: DrugState;
+  readonly overridden: OverriddenState | null;
 }
 
 /**
  * The true vital signs that follow from temperature, organs, fluid, pressors and oxygen at one
  * tick: pressure first, then the heart that answers it, then breathing and saturation. Each is a
- * sum of the parts that `explain` names, kept within what a living patient can show.
+ * sum of the parts that `explain` names, kept within what a living patient can show, and then
+ * moved by what overrides it. The three pressures move together.
  */
 export function trueVitals(patient: Patient, now: VitalCauses): TrueVitals {
   const minute = minuteOfDay({ infusionHour: patient.infusionHour, tick: now.tick });
-  const mapMmHg = within(VITALS.mapMmHg, meanPressure(patient, now, minute));
+  const forces = now.overridden === null ? null : now.overridden.forces;
+  const ownMapMmHg = within(VITALS.mapMmHg, meanPressure(patient, now, minute));
+  const mapMmHg = forced(forces, 'mapMmHg', ownMapMmHg);
   const pulse = pulsePressure({
     baselineMmHg: patient.baseline.pulsePressureMmHg,
     vasoplegia: now.vasoplegia,
   });
+  const heart = within(VITALS.heartRatePerMin, heartRate(patient, now, { minute, mapMmHg }));
+  const breaths = within(VITALS.respiratoryRatePerMin, respiratoryRate(patient, now));
   return {
     mapMmHg,
     systolicMmHg: within(VITALS.systolicMmHg, mapMmHg + (2 * pulse) / 3),
     diastolicMmHg: within(VITALS.diastolicMmHg, mapMmHg - pulse / 3),
-    heartRatePerMin: within(VITALS.heartRatePerMin, heartRate(patient, now, { minute, mapMmHg })),
-    respiratoryRatePerMin: within(VITALS.respiratoryRatePerMin, respiratoryRate(patient, now)),
-    spo2Percent: within(VITALS.spo2Percent, spo2(patient, now)),
+    heartRatePerMin: forced(forces, 'heartRatePerMin', heart),
+    respiratoryRatePerMin: forced(forces, 'respiratoryRatePerMin', breaths),
+    spo2Percent: forced(forces, 'spo2Percent', within(VITALS.spo2Percent, spo2(patient, now))),
   };
 }
 
@@ -102,6 +109,17 @@ function spo2(patient: Patient, now: VitalCauses): number {
   const { pfRatioMmHg } = patient.baseline;
   const { lungInjury, drift } = now;
   return oxygenSaturation({ pfRatioMmHg, lungInjury, fio2, ventilation }) + drift.spo2Percent;
+}
+
+/**
+ * A vital sign under what overrides do to it, inside the limits of `VITALS`; as it is where they do
+ * nothing.
+ *
+ * @param own what it is by itself, in its unit
+ */
+export function forced(forces: Forces | null, vital: OverriddenVital, own: number): number {
+  const force = forces === null ? undefined : forces[vital];
+  return force === undefined ? own : within(VITALS[vital], own * force.kept + force.added);
 }
 
 function within(limits: { readonly minimum: number; readonly maximum: number }, value: number) {

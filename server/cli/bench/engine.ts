@@ -1,7 +1,8 @@
 import { PROFILES } from '#shared/cohort/profiles.ts';
 import { HORIZON_DAYS, liveThrough } from '#shared/cohort/run-patient.ts';
 import { samplePatient } from '#shared/cohort/sampling.ts';
-import { type LoggedAction, sessionOptionsSchema } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import { recompute, writeReplay } from '#shared/course/replay.ts';
 import { firstState, step } from '#shared/engine/step.ts';

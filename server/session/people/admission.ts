@@ -1,7 +1,8 @@
 import { SESSION_ENDED } from '#server/session/rules/judge.ts';
 import type { StoredToken } from '#server/session/session-store.ts';
 import { applyEntry, nextEntry, type SessionState } from '#server/session/state.ts';
-import type { LoggedAction, Role } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Handshake } from '#shared/contracts/wire.ts';
@@ -120,6 +121,9 @@ function newcomer(
     return err(SESSION_ENDED);
   }
   const role = asked.role ?? 'learner';
+  if (role === 'learner' && state.ledger.options.joining === 'locked') {
+    return err(refusal('joining-locked', 'The facilitator has closed this session to newcomers.'));
+  }
   const limit = role === 'learner' ? maxLearners : MAX_OBSERVERS;
   if (state.presence.count(role) >= limit) {
     return err(

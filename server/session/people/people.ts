@@ -1,4 +1,5 @@
-import type { LoggedAction, Role } from '#shared/contracts/action.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 
 /** Somebody who is or was in the session, as the log has it. */
 export interface Person {

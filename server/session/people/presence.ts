@@ -1,4 +1,4 @@
-import type { Role } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { People } from './people.ts';
 
 /** Who is connected right now; one identity may hold several sockets. */

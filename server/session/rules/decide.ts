@@ -1,9 +1,17 @@
-import { applyEntry, nextEntry, type SessionState } from '#server/session/state.ts';
+import {
+  applyEntry,
+  nextEntry,
+  presentLearners,
+  type SessionState,
+} from '#server/session/state.ts';
 import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
-import type { Action, Actor, ClientAction, LoggedAction } from '#shared/contracts/action.ts';
+import type { Action, Actor, ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { judge } from './judge.ts';
+
+/** The speed to which a session slows down when something happens. */
+const CALM_SPEED = 60;
 
 /** What came of an action: the line it made, if it made one, and the answer to it. */
 export interface Decided {
@@ -30,7 +38,7 @@ export function decideAction(state: SessionState, sent: SentAction, utcMs: numbe
   if (seq !== undefined) {
     return { entry: null, answer: { ok: true, seq } };
   }
-  const reason = judge(person, action, { ledger, fold, patient: origin.scenario.patient });
+  const reason = judge(person, action, { ledger, fold, scenario: origin.scenario, utcMs });
   if (reason !== null) {
     return declined(reason);
   }
@@ -56,6 +64,46 @@ export function decideArrival(
   const goesOn = reason === 'arrived' && clock.status === 'running' && !state.fold.finished;
   const type = goesOn ? 'clock.start' : 'clock.pause';
   return done(state, { actor: systemActor(reason), action: { type }, utcMs });
+}
+
+/** A session that holds at decision points stops at one, if it still runs. */
+export function decideHold(state: SessionState, utcMs: number): Decided {
+  const { clock } = state.ledger;
+  return clock.status === 'running' && clock.rush === null
+    ? done(state, { actor: systemActor('decision'), action: { type: 'clock.pause' }, utcMs })
+    : NOTHING;
+}
+
+/** A session that waits for calls goes on once every learner who is there has called. */
+export function decideAllCalled(state: SessionState, utcMs: number): Decided {
+  const { ledger, told, fold } = state;
+  const pause = ledger.log.findLast(({ action }) => action.type === 'clock.pause');
+  const present = presentLearners(state);
+  const waits = ledger.clock.pauseReason === 'decision' && !fold.finished && present.size > 0;
+  const all = [...present].every((id) => (told.standingCall(id)?.seq ?? 0) > (pause?.seq ?? 0));
+  return waits && all
+    ? done(state, { actor: systemActor('all-called'), action: { type: 'clock.start' }, utcMs })
+    : NOTHING;
+}
+
+/** A session that slows down by itself does so, if it is faster than calm. */
+export function decideSlow(state: SessionState, utcMs: number): Decided {
+  const { clock } = state.ledger;
+  const fast = clock.status === 'running' && clock.rush === null && clock.speed > CALM_SPEED;
+  return fast ? decideSpeed(state, CALM_SPEED, utcMs) : NOTHING;
+}
+
+/** A session that slowed down by itself goes back to its speed, unless somebody chose another. */
+export function decideFast(state: SessionState, speed: Speed, utcMs: number): Decided {
+  const last = state.ledger.log.findLast(({ action }) => action.type === 'clock.speed');
+  return last?.actor.id === systemActor('auto-slow').id && state.ledger.clock.speed !== speed
+    ? decideSpeed(state, speed, utcMs)
+    : NOTHING;
+}
+
+function decideSpeed(state: SessionState, speed: Speed, utcMs: number): Decided {
+  const action = { type: 'clock.speed' as const, speed };
+  return done(state, { actor: systemActor('auto-slow'), action, utcMs });
 }
 
 /** A session that everyone has left pauses, if it was moving. */

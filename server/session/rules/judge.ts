@@ -1,18 +1,35 @@
 import { COURSE_FINISHED, checkClockAction } from '#server/session/clock.ts';
 import type { Ledger } from '#server/session/ledger.ts';
 import type { Person } from '#server/session/people/people.ts';
+import { openTickOf } from '#server/session/state.ts';
 import { ACTION_ROLES, type ClientAction } from '#shared/contracts/action.ts';
-import { unreachable } from '#shared/contracts/invariant.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
+import { lastBranch } from '#shared/course/record/branch.ts';
+import { checkInject, checkOverride } from './inject-rules.ts';
+import {
+  checkAccepted,
+  checkAlarm,
+  checkBrainTest,
+  checkCall,
+  checkExpectation,
+} from './judgement-rules.ts';
 import { checkPlaced, checkStopped } from './order-rules.ts';
+import {
+  checkBrief,
+  checkMessage,
+  checkRewind,
+  checkSettings,
+  checkUndo,
+} from './session-rules.ts';
 
 /** What an action is judged against: the session as it stands. */
 export interface Standing {
   readonly ledger: Ledger;
   readonly fold: CourseFold;
-  readonly patient: Scenario['patient'];
+  readonly scenario: Scenario;
+  readonly utcMs: number;
 }
 
 /**
@@ -20,13 +37,25 @@ export interface Standing {
  * takes effect and is talked about afterwards.
  */
 export function judge(actor: Person, action: ClientAction, standing: Standing): Refusal | null {
-  const { ledger, fold, patient } = standing;
   if (!ACTION_ROLES[action.type].includes(actor.role)) {
     return refusal('role-forbidden', `A person in the role ${actor.role} cannot do this.`);
   }
-  if (ledger.clock.status === 'ended') {
+  if (standing.ledger.clock.status === 'ended' && !AFTER_THE_END.includes(action.type)) {
     return SESSION_ENDED;
   }
+  return (
+    judgeLeading(actor, action, standing) ??
+    judgeTreating(action, standing) ??
+    judgeLearning(action, standing)
+  );
+}
+
+/** What may still be written down once the session has ended. */
+const AFTER_THE_END: readonly ClientAction['type'][] = ['bookmark.add', 'expectation.mark'];
+
+/** What those who lead do with time, settings and people. */
+function judgeLeading(actor: Person, action: ClientAction, standing: Standing): Refusal | null {
+  const { ledger, fold, scenario, utcMs } = standing;
   switch (action.type) {
     case 'clock.start':
     case 'clock.pause':
@@ -34,19 +63,70 @@ export function judge(actor: Person, action: ClientAction, standing: Standing): 
     case 'clock.advance':
     case 'clock.next-event':
       return checkClockAction(ledger.clock, action, fold.finished);
-    case 'order.place':
-      return checkPlaced(action, { log: ledger.log, fold, patient });
-    case 'order.stop':
-      return checkStopped(action.seq, { log: ledger.log, fold, patient });
-    case 'observe':
-      return fold.finished ? COURSE_FINISHED : null;
+    case 'clock.rewind':
+      return checkRewind(action.toTick, {
+        ledger,
+        tick: fold.tick,
+        openTick: openTickOf(scenario),
+      });
+    case 'inject.add':
+    case 'inject.arm':
+    case 'inject.fire':
+    case 'inject.skip':
+      return checkInject(action, { injects: fold.injects(), tick: fold.tick, scenario });
+    case 'override.set':
+      return fold.finished ? COURSE_FINISHED : checkOverride(action, fold.tick);
+    case 'undo':
+      return checkUndo(action.seq, { ledger, participantId: actor.participantId, utcMs });
+    case 'session.set':
+      return checkSettings(action.settings, ledger);
+    case 'session.brief':
+      return checkBrief(ledger);
+    case 'message.send':
+      return checkMessage(action.to, ledger);
     case 'participant.set':
       return checkPersonChange(actor, action, ledger);
-    case 'reveal.set':
-    case 'session.end':
-      return null;
     default:
-      return unreachable(action);
+      return null;
+  }
+}
+
+/** What is done to the patient. */
+function judgeTreating(action: ClientAction, standing: Standing): Refusal | null {
+  const { ledger, fold, scenario } = standing;
+  const log = lastBranch(ledger.log);
+  switch (action.type) {
+    case 'order.place':
+      return checkPlaced(action, { log, fold, patient: scenario.patient });
+    case 'order.stop':
+      return fold.waits(action.seq)
+        ? null
+        : checkStopped(action.seq, { log, fold, patient: scenario.patient });
+    case 'order.accept':
+      return fold.finished ? COURSE_FINISHED : checkAccepted(action.seq, fold);
+    case 'observe':
+      return fold.finished ? COURSE_FINISHED : null;
+    default:
+      return null;
+  }
+}
+
+/** What learners say, ask and write, and what is marked of it. */
+function judgeLearning(action: ClientAction, standing: Standing): Refusal | null {
+  const { ledger, fold, scenario } = standing;
+  switch (action.type) {
+    case 'grade.call':
+      return checkCall(action, ledger);
+    case 'ice.ask':
+    case 'ice.score':
+    case 'capd.score':
+      return checkBrainTest(action, scenario.patient);
+    case 'alarm.acknowledge':
+      return checkAlarm(action.alarmId, fold);
+    case 'expectation.mark':
+      return checkExpectation(action.expectationId, { scenario, fold });
+    default:
+      return null;
   }
 }
 

@@ -65,7 +65,8 @@ function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction |
       return null;
     }
     const { action } = entry;
-    if (action.type !== 'order.place' || action.intervention !== order.intervention) {
+    const isSame = action.type === 'order.place' && action.intervention === order.intervention;
+    if (!isSame || context.fold.waits(entry.seq)) {
       continue;
     }
     if (!stopped.has(entry.seq) && sameOrder(action, order, context.patient)) {

@@ -13,8 +13,7 @@ export class Frames {
   readonly #state: SessionState;
   #sinceTick: number;
   #sinceSeq: number;
-  #sinceRoster = '';
-  #sinceOrders = '';
+  #sent: Readonly<Record<string, string>> = {};
   #ahead: { readonly fold: CourseFold; readonly tick: number; readonly seq: number } | null = null;
 
   constructor(state: SessionState) {
@@ -25,18 +24,18 @@ export class Frames {
 
   emit(outlet: SessionOutlet, source: SessionSource): void {
     const { fold, ledger, presence } = this.#state;
-    const roster = `${ledger.people.version} ${presence.version}`;
-    const orders = fold
-      .activeOrders()
-      .map(({ id, label, running }) => `${id} ${label} ${running}`)
-      .join();
+    const now = this.#now(source);
+    const differs = (part: keyof typeof now) => now[part] !== this.#sent[part];
     if (!presence.empty) {
       const second = this.#second();
       const since = {
         tick: this.#sinceTick,
         seq: this.#sinceSeq,
-        withRoster: roster !== this.#sinceRoster,
-        withOrders: orders !== this.#sinceOrders,
+        withRoster: differs('roster'),
+        withOrders: differs('orders'),
+        withAlarms: differs('alarms'),
+        withPlan: differs('plan'),
+        withHistogram: differs('histogram'),
         ...(second === null ? {} : { second }),
       };
       for (const role of presence.roles()) {
@@ -45,8 +44,27 @@ export class Frames {
     }
     this.#sinceTick = fold.tick;
     this.#sinceSeq = ledger.lastSeq;
-    this.#sinceRoster = roster;
-    this.#sinceOrders = orders;
+    this.#sent = now;
+  }
+
+  /** Begins again from here: everybody has had a snapshot. */
+  restart(): void {
+    this.#sinceTick = this.#state.fold.tick;
+    this.#sinceSeq = this.#state.ledger.lastSeq;
+  }
+
+  /** What is only sent when it has changed, in a form that can be compared. */
+  #now(source: SessionSource) {
+    const { fold, ledger, presence } = this.#state;
+    const orders = fold.activeOrders().map(({ id, label, running }) => `${id} ${label} ${running}`);
+    const injects = fold.injects().map(({ status, tick, late }) => `${status} ${tick} ${late}`);
+    return {
+      roster: `${ledger.people.version} ${presence.version}`,
+      orders: orders.join(),
+      alarms: JSON.stringify(fold.alarms()),
+      plan: `${injects.join()} ${JSON.stringify(fold.overrides())}`,
+      histogram: JSON.stringify(source.histogram),
+    };
   }
 
   #second(): SecondNumerics | null {

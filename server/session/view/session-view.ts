@@ -1,8 +1,8 @@
 import type { SessionOutlet } from '#server/session/outlet.ts';
 import { type SessionState, sourceOf, versionOf } from '#server/session/state.ts';
 import type { WallTime } from '#server/session/wall-time.ts';
-import type { Role } from '#shared/contracts/action.ts';
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { Replay } from '#shared/contracts/replay.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { frameFor, type SessionSource } from '#shared/course/audience.ts';
@@ -13,6 +13,14 @@ import { Snapshots } from './snapshots.ts';
 
 /** Ticks that one frame makes up for at most; beyond that a snapshot is smaller. */
 const MOST_TICKS_AT_ONCE = 1440;
+
+const EVERYTHING = {
+  withRoster: true,
+  withOrders: true,
+  withAlarms: true,
+  withPlan: true,
+  withHistogram: true,
+};
 
 /** What can be seen of a session, by role. Only to be read when all of it is durable. */
 export class SessionView {
@@ -45,6 +53,11 @@ export class SessionView {
     }
   }
 
+  /** Everybody has been sent everything anew: frames go on from here. */
+  restart(): void {
+    this.#frames.restart();
+  }
+
   /** Everything one participant may see; null for somebody who is not in the session. */
   snapshot(you: { participantId: string; token: string }): Snapshot | null {
     const person = this.#state.ledger.people.find(you.participantId);
@@ -66,7 +79,7 @@ export class SessionView {
     const openTick = origin.scenario.openTick ?? -origin.scenario.leadMinutes;
     const known = at.tick >= openTick && at.tick <= fold.tick && at.seq <= ledger.lastSeq;
     return known && fold.tick - at.tick <= MOST_TICKS_AT_ONCE
-      ? frameFor(role, this.#source(), { ...at, withRoster: true, withOrders: true })
+      ? frameFor(role, this.#source(), { ...at, ...EVERYTHING })
       : null;
   }
 

@@ -1,7 +1,7 @@
 import type { Rush } from '#server/session/clock.ts';
 import { isLimitEntry } from '#server/session/system-actor.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 
 /** What everyone is told when the clock stops running ahead at a line of the log. */
 export function eventsOfArrival(rush: Rush, entry: LoggedAction): readonly SessionEvent[] {

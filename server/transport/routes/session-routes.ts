@@ -3,11 +3,11 @@ import type { Session } from '#server/session/session.ts';
 import { type Access, bearerToken } from '#server/transport/access.ts';
 import type { TransportParts } from '#server/transport/parts.ts';
 import { sendProblem } from '#server/transport/problem.ts';
-import type { Role } from '#shared/contracts/action.ts';
-import { sessionOptionsSchema } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import { type Refusal, refusal, refusalOf } from '#shared/contracts/refusal.ts';
 import { createSessionSchema, createTokenSchema } from '#shared/contracts/rest.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { codeSchema } from '#shared/contracts/wire.ts';
 import { scenarioUnknown } from './scenario-routes.ts';
 
@@ -88,7 +88,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
   if (!wanted.success) {
     return err(refusalOf('request-invalid', wanted.error));
   }
-  const { scenarioId, seed, scale, care, reveal, monitoring, name } = wanted.data;
+  const { scenarioId, seed, name, ...settings } = wanted.data;
   const scenario = parts.cases.find(scenarioId);
   if (scenario === null) {
     return err(scenarioUnknown());
@@ -96,7 +96,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
   return parts.registry.create({
     scenario,
     seed: seed ?? scenario.seed,
-    options: sessionOptionsSchema.parse({ scale, care, reveal, monitoring }),
+    options: sessionOptionsSchema.parse(settings),
     name: name ?? 'Facilitator',
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { People } from '#server/session/people/people.ts';
-import { personNameSchema } from '#shared/contracts/action.ts';
+import { personNameSchema } from '#shared/contracts/identity.ts';
 import { Stage } from '#test/server/support/stage.ts';
 import { logged } from '#test/support/log.ts';
 

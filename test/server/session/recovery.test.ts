@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { sessionOptionsSchema } from '#shared/contracts/action.ts';
 import { snapshotSchema } from '#shared/contracts/frame.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { recompute } from '#shared/course/replay.ts';
 import { ManualTime } from '#test/server/support/manual-time.ts';
 import { MemoryStore } from '#test/server/support/memory-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newCode, newParticipantId, newToken } from '#server/session/people/identity.ts';
-import { participantIdSchema } from '#shared/contracts/action.ts';
+import { participantIdSchema } from '#shared/contracts/identity.ts';
 import { CODE_ALPHABET, codeSchema, tokenSchema } from '#shared/contracts/wire.ts';
 import { MemoryStore } from '#test/server/support/memory-store.ts';
 import { Stage } from '#test/server/support/stage.ts';

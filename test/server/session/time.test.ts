@@ -178,7 +178,13 @@ describe('running ahead', () => {
     await sam.act({ type: 'clock.next-event' });
     await stage.time.pass(300);
     const last = stage.outlet.of('facilitator').at(-1);
-    expect(last?.clock).toEqual({ status: 'running', speed: 10, tick: 29, pausedForMs: null });
+    expect(last?.clock).toEqual({
+      status: 'running',
+      speed: 10,
+      tick: 29,
+      pausedForMs: null,
+      pauseReason: null,
+    });
     expect(last?.upNext).toEqual({ tick: 30, kind: 'message' });
   });
 

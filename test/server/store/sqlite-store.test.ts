@@ -6,7 +6,7 @@ import { createClient } from '@libsql/client/sqlite3';
 import { MIGRATIONS } from '#server/store/migrations.ts';
 import { openDatabase, releaseDatabase } from '#server/store/open-database.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
-import { sessionOptionsSchema } from '#shared/contracts/action.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { clearFolder, newFolder } from '#test/server/support/folder.ts';
 import { logged } from '#test/support/log.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';

@@ -5,9 +5,11 @@ import { newCode } from '#server/session/people/identity.ts';
 import { Registry } from '#server/session/registry.ts';
 import type { Session } from '#server/session/session.ts';
 import type { SessionStore, StoredSession } from '#server/session/session-store.ts';
-import type { ClientAction, Role, SessionOptions } from '#shared/contracts/action.ts';
-import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
+import type { Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { type Acknowledgement, type Handshake, handshakeSchema } from '#shared/contracts/wire.ts';
 import { builtInScenario, messageEvent, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 import { ManualTime } from './manual-time.ts';
@@ -27,6 +29,7 @@ export function shortCase(given: Partial<Scenario> & { messagesAt?: readonly num
 class RecordingOutlet implements SessionOutlet {
   readonly frames: { role: Role; frame: Frame }[] = [];
   readonly said: string[] = [];
+  readonly alone: { participantId: string; told: Personal }[] = [];
 
   frame(role: Role, frame: Frame): void {
     this.frames.push({ role, frame });
@@ -42,6 +45,10 @@ class RecordingOutlet implements SessionOutlet {
 
   removed(participantId: string): void {
     this.said.push(`removed ${participantId}`);
+  }
+
+  personal(participantId: string, told: Personal): void {
+    this.alone.push({ participantId, told });
   }
 
   closing(reason: string): void {

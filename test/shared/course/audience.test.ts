@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RevealPolicy, Role } from '#shared/contracts/action.ts';
 import { frameSchema, snapshotSchema } from '#shared/contracts/frame.ts';
+import type { Role } from '#shared/contracts/identity.ts';
+import type { RevealPolicy } from '#shared/contracts/settings.ts';
 import { frameFor, type SessionSource, snapshotFor } from '#shared/course/audience.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import { nextEvent } from '#shared/course/next-event.ts';
@@ -36,17 +37,18 @@ function source(reveal: RevealPolicy = 'hidden'): SessionSource {
   return {
     code: '7QK4MX',
     fold,
-    options: PLAIN_OPTIONS,
+    options: { ...PLAIN_OPTIONS, reveal },
     log,
     branch: 0,
-    clock: { status: 'running', speed: 600, tick: NOW, pausedForMs: null },
-    reveal,
+    clock: { status: 'running', speed: 600, tick: NOW, pausedForMs: null, pauseReason: null },
     people: [
       { participantId: 'facilitator1', name: 'Sam Lee', role: 'facilitator', present: true },
       { participantId: 'learner00001', name: 'Ana Ruiz', role: 'learner', present: true },
       { participantId: 'learner00002', name: 'Bo', role: 'learner', present: false },
     ],
     extraEvents: [],
+    histogram: { counts: [0, 1, 0, 0, 0, 0], present: 1 },
+    own: () => ({ replies: [], verdicts: [] }),
     upNext: nextEvent(fold),
   };
 }
@@ -165,7 +167,13 @@ describe('what leaves the session, by role', () => {
       care: 'rules',
     });
     confused.advance(9000);
-    const clock = { status: 'paused', speed: 60, tick: 9000, pausedForMs: 0 } as const;
+    const clock = {
+      status: 'paused',
+      speed: 60,
+      tick: 9000,
+      pausedForMs: 0,
+      pauseReason: 'person',
+    } as const;
     const scalesFor = (role: Role, reveal: RevealPolicy) =>
       new Set(
         snapshotFor(you(role), {
@@ -188,7 +196,7 @@ describe('what leaves the session, by role', () => {
       const course = new CourseFold({ ...fold.setup, scale: 'Penn' });
       course.advance(NOW);
       const told = (reveal: RevealPolicy) => {
-        const of = { ...source(reveal), options, fold: course };
+        const of = { ...source(reveal), options: { ...options, reveal }, fold: course };
         return [snapshotFor(you(role), of), frameFor(role, of, SINCE)];
       };
       const text = JSON.stringify(told('hidden'));
@@ -212,7 +220,13 @@ describe('what leaves the session, by role', () => {
     const since = { tick: 1334, seq: 0 };
     const lost = new CourseFold({ scenario, seed: 1, care: 'none' });
     lost.advance(1340);
-    const clock = { status: 'paused', speed: 60, tick: 1340, pausedForMs: 0 } as const;
+    const clock = {
+      status: 'paused',
+      speed: 60,
+      tick: 1340,
+      pausedForMs: 0,
+      pauseReason: 'person',
+    } as const;
     const frame = frameFor('learner', { ...source(), fold: lost, clock, log: [] }, since);
     expect(new Set(frame.chart.spo2Percent)).toEqual(new Set([null]));
   });
@@ -262,7 +276,13 @@ describe('what leaves the session, by role', () => {
     (id) => {
       const long = new CourseFold({ scenario: builtInScenario(id), seed: 3, care: 'rules' });
       long.advance(20_160);
-      const clock = { status: 'paused', speed: 60, tick: 20_160, pausedForMs: 0 } as const;
+      const clock = {
+        status: 'paused',
+        speed: 60,
+        tick: 20_160,
+        pausedForMs: 0,
+        pauseReason: 'person',
+      } as const;
       const snapshot = snapshotFor(you('learner'), { ...source(), fold: long, clock, log: [] });
       expect(JSON.stringify(snapshot).length).toBeLessThan(60_000);
     },

@@ -46,7 +46,9 @@ describe('a sensor', () => {
   ] as const)(
     '[CHART-24] that is lost (%s) leaves gaps, and the rest as it was',
     (sensor, names) => {
-      const row = throughSensors(VALUES, [{ sensor, offset: null, untilTick: 1 }]);
+      const row = throughSensors(VALUES, [
+        { id: 'artefact-1-0', sensor, offset: null, untilTick: 1 },
+      ]);
       const gaps = Object.fromEntries(names.map((name) => [name, null]));
       expect(row).toEqual({ ...VALUES, ...gaps });
       expect(SENSORS).toContain(sensor);
@@ -55,7 +57,7 @@ describe('a sensor', () => {
 
   test('[CHART-24] that is off adds its offset, in the steps and limits of the device', () => {
     const read = (offset: number, sensor: 'temperature' | 'cuff' | 'spo2') =>
-      throughSensors(VALUES, [{ sensor, offset, untilTick: 1 }]);
+      throughSensors(VALUES, [{ id: 'artefact-1-0', sensor, offset, untilTick: 1 }]);
     expect(read(-1.26, 'temperature').temperatureC).toBe(35.9);
     expect(read(12, 'cuff')).toMatchObject({ systolicMmHg: 130, diastolicMmHg: 82, mapMmHg: 98 });
     expect(read(9, 'spo2').spo2Percent).toBe(100);
@@ -64,8 +66,8 @@ describe('a sensor', () => {
 
   test('[CHART-24] that is lost and off is lost', () => {
     const row = throughSensors(VALUES, [
-      { sensor: 'spo2', offset: null, untilTick: 1 },
-      { sensor: 'spo2', offset: 2, untilTick: 1 },
+      { id: 'artefact-1-0', sensor: 'spo2', offset: null, untilTick: 1 },
+      { id: 'artefact-1-0', sensor: 'spo2', offset: 2, untilTick: 1 },
     ]);
     expect(row.spo2Percent).toBeNull();
   });

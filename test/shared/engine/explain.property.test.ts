@@ -9,6 +9,7 @@ import { observe } from '#shared/engine/observe.ts';
 import type { Patient } from '#shared/engine/patient.ts';
 import type { PatientState } from '#shared/engine/state.ts';
 import { firstState, step } from '#shared/engine/step.ts';
+import { anyOverrides, forcesOf } from '#test/support/overrides.ts';
 import { at, coursesOf, patientWith, scenarioWith, statesOf } from '#test/support/patient.ts';
 import { anyParameters, anyTreatments } from '#test/support/treatments.ts';
 
@@ -26,12 +27,19 @@ const DEVICE_MOST: Readonly<Record<ExplainedVital, number>> = {
 
 const seed = fc.integer({ min: 0, max: 2_147_483_647 });
 const anyMoment = fc
-  .tuple(anyParameters, seed, anyTreatments(1.5), fc.integer({ min: -50, max: 2160 }))
-  .map(([parameters, seeded, plan, tick]) => {
+  .record({
+    parameters: anyParameters,
+    seeded: seed,
+    plan: anyTreatments(1.5),
+    overrides: fc.oneof(fc.constant([]), anyOverrides(2160)),
+    until: fc.integer({ min: -50, max: 2160 }),
+  })
+  .map(({ parameters, seeded, plan, overrides, until }) => {
     const patient = patientWith(parameters, seeded);
     let state = firstState(patient);
-    while (state.tick < tick) {
-      state = step(patient, state, plan.get(state.tick + 1) ?? []);
+    while (state.tick < until) {
+      const tick = state.tick + 1;
+      state = step(patient, state, plan.get(tick) ?? [], forcesOf(overrides, tick));
     }
     return { patient, state };
   });

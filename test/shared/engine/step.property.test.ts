@@ -76,7 +76,7 @@ describe('a step of the patient', () => {
     const leaves = (value: unknown): number =>
       typeof value === 'number'
         ? 1
-        : Object.values(value as object).reduce((sum: number, part) => sum + leaves(part), 0);
+        : Object.values(value ?? {}).reduce((sum: number, part) => sum + leaves(part), 0);
     expect(stateNumbers(state)).toHaveLength(leaves(state));
     expect(hashState(EMPTY_HASH, state)).toEqual(hashNumbers(EMPTY_HASH, stateNumbers(state)));
   });

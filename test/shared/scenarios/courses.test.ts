@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import { maximumGrade } from '#shared/grading/standing.ts';
 import { CASES, textsOf } from './built-in.ts';

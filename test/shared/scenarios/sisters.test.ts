@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CARE_MODES } from '#shared/contracts/action.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import { CARE_MODES } from '#shared/contracts/settings.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 import { ALIKE_MINUTES, SISTER_IDS } from './built-in.ts';

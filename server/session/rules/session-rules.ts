@@ -1,0 +1,94 @@
+import type { Ledger } from '#server/session/ledger.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
+import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import type { SettingsChange } from '#shared/contracts/settings.ts';
+import { lastBranch, undoneSeqs } from '#shared/course/record/branch.ts';
+import { touchesCourse } from '#shared/course/record/options.ts';
+
+/** Wall time within which something can be taken back: 10 s, and some for the way there. */
+const UNDO_MS = 15_000;
+
+const UNDOABLE: readonly string[] = [
+  'inject.add',
+  'inject.arm',
+  'inject.fire',
+  'override.set',
+  'message.send',
+] satisfies readonly ClientAction['type'][];
+
+/** Why nobody can go back to a tick, or null. */
+export function checkRewind(
+  toTick: number,
+  { ledger, tick, openTick }: { ledger: Ledger; tick: number; openTick: number },
+): Refusal | null {
+  if (isBefore(ledger)) {
+    return refusal('clock-not-running', 'The session has not begun.');
+  }
+  if (toTick >= openTick && toTick < tick) {
+    return null;
+  }
+  const limit = `must lie in ${openTick} … ${tick - 1}, the course so far`;
+  return refusal('rewind-impossible', `toTick: ${limit}`, { field: 'toTick', limit });
+}
+
+/** Why settings cannot be changed, or null. */
+export function checkSettings(change: SettingsChange, ledger: Ledger): Refusal | null {
+  const fixed = touchesCourse(change) && !isBefore(ledger);
+  if (fixed) {
+    return refusal(
+      'settings-fixed',
+      'Course and scoring rest on this setting: it is fixed once the session runs.',
+      { field: 'settings', limit: 'scale, care, orders, monitoring and grade 5 only before' },
+    );
+  }
+  return Object.values(change).every((value) => value === undefined)
+    ? refusal('action-invalid', 'Nothing to change.', {
+        field: 'settings',
+        limit: 'must have at least one setting',
+      })
+    : null;
+}
+
+/** Why there is no briefing to open, or null. */
+export function checkBrief(ledger: Ledger): Refusal | null {
+  return ledger.clock.status === 'lobby'
+    ? null
+    : refusal('clock-already-running', 'The briefing is before the start.');
+}
+
+/** Why a line of the log cannot be taken back, or null. */
+export function checkUndo(
+  seq: number,
+  { ledger, participantId, utcMs }: { ledger: Ledger; participantId: string; utcMs: number },
+): Refusal | null {
+  const entry = lastBranch(ledger.log).find((line) => line.seq === seq);
+  const possible =
+    entry !== undefined &&
+    entry.actor.id === participantId &&
+    UNDOABLE.includes(entry.action.type) &&
+    utcMs - entry.atMs <= UNDO_MS &&
+    !undoneSeqs(ledger.log).has(seq);
+  return possible
+    ? null
+    : refusal('nothing-to-undo', `Log line ${seq} cannot be taken back.`, {
+        field: 'seq',
+        limit: 'must be an inject, override or message of your own of the last ten seconds',
+      });
+}
+
+/** Why a message reaches nobody, or null. */
+export function checkMessage(to: string, ledger: Ledger): Refusal | null {
+  const isGroup = to === 'all' || to === 'learners' || to === 'wall';
+  const person = isGroup ? undefined : ledger.people.find(to);
+  return isGroup || (person !== undefined && !person.removed)
+    ? null
+    : refusal('participant-unknown', 'Nobody in this session has that identity.', {
+        field: 'to',
+        limit: 'must be all, learners, wall or somebody in this session',
+      });
+}
+
+/** Whether the session has not begun. */
+function isBefore({ clock }: Ledger): boolean {
+  return clock.status === 'lobby' || clock.status === 'briefing';
+}

@@ -1,0 +1,141 @@
+import { ALARM_PRIORITIES, type Alarm, type AlarmPriority } from '#shared/contracts/alarm.ts';
+import { LEVEL_OFF, type Levels, stepLevel } from './crossing.ts';
+import { type Charted, type Reading, WATCHED, type Watched } from './watched.ts';
+
+/** An alarm that is on. */
+interface Standing
+  extends Pick<Alarm, 'priority' | 'limit' | 'value' | 'onsetTick' | 'priorityTick'> {
+  /** Whether it has been a high one. */
+  readonly wasHigh: boolean;
+}
+
+/** How one thing that can alarm stands: its limits, and its alarm, if one is on. */
+interface Track {
+  readonly levels: Levels;
+  readonly standing: Standing | null;
+}
+
+/** Every alarm of a course at one tick. */
+export interface AlarmsState {
+  /** In the order of the things that can alarm; empty before the first stir. */
+  readonly tracks: readonly Track[];
+  /** High alarms that ended, latest last. */
+  readonly past: readonly Alarm[];
+  /** The best ICE test so far, 0-10; null before the first. */
+  readonly bestIceScore: number | null;
+}
+
+/** High alarms that ended and are kept, for whoever has not seen them. */
+const KEPT = {
+  value: 20,
+  unit: 'alarms',
+  source: 'ASSUMED: more than anybody reads through',
+} as const;
+
+const QUIET: Track = {
+  levels: { high: LEVEL_OFF, medium: LEVEL_OFF, low: LEVEL_OFF },
+  standing: null,
+};
+
+/** No alarm yet. */
+export function startAlarms(): AlarmsState {
+  return { tracks: [], past: [], bestIceScore: null };
+}
+
+/**
+ * Takes in what was charted at one tick.
+ *
+ * There is one alarm for each vital sign and side; its priority is that of the furthest limit that
+ * counts. Under a monitor a limit counts after as many readings in a row as its delay has ticks, on
+ * rounds after the first; either way until a reading is clear of it. A value that is missing says
+ * nothing: it neither raises nor ends an alarm, and only a monitor takes it for a lost sensor. An
+ * ICE test alarms by itself, three points below the best one so far.
+ *
+ * @returns the same object where nothing changed
+ */
+export function stepAlarms(last: AlarmsState, now: Charted): AlarmsState {
+  const iceScore = now.iceScore ?? null;
+  if (now.row === null && iceScore === null) {
+    return last;
+  }
+  const bestIceScore =
+    iceScore === null || (last.bestIceScore !== null && last.bestIceScore >= iceScore)
+      ? last.bestIceScore
+      : iceScore;
+  let changed = bestIceScore !== last.bestIceScore;
+  const ended: Alarm[] = [];
+  const tracks = WATCHED.map((watched, index) => {
+    const track = last.tracks[index] ?? QUIET;
+    const reading = watched.read(now, bestIceScore);
+    const next = reading === null ? track : stepTrack(track, reading, now.tick);
+    changed ||= next !== track;
+    if (track.standing?.wasHigh === true && next.standing === null) {
+      ended.push({ ...alarmOf(watched, track.standing), priority: 'high', endTick: now.tick });
+    }
+    return next;
+  });
+  if (!changed) {
+    return last;
+  }
+  const past = ended.length === 0 ? last.past : [...last.past, ...ended].slice(-KEPT.value);
+  return { tracks, past, bestIceScore };
+}
+
+/** The alarms that are on, most urgent and then latest first; then high ones that ended, latest first. */
+export function alarmsView(state: AlarmsState): Alarm[] {
+  const on = WATCHED.flatMap((watched, index) => {
+    const standing = state.tracks[index]?.standing ?? null;
+    return standing === null ? [] : [alarmOf(watched, standing)];
+  });
+  on.sort((one, other) => rank(one) - rank(other) || other.priorityTick - one.priorityTick);
+  return [...on, ...state.past.toReversed()];
+}
+
+function alarmOf({ name, source, side, vital }: Watched, standing: Standing): Alarm {
+  const { wasHigh: _, ...now } = standing;
+  const id = `${name}-${standing.onsetTick}`;
+  return { id, source, side, ...(vital === undefined ? {} : { vital }), ...now, endTick: null };
+}
+
+function stepTrack(track: Track, reading: Reading, tick: number): Track {
+  const levels = stepLevels(track.levels, reading);
+  const priority = ALARM_PRIORITIES.find((name) => levels[name].on);
+  const standing =
+    priority === undefined ? null : standingAt(track.standing, { priority, reading, tick });
+  return levels === track.levels && standing === track.standing ? track : { levels, standing };
+}
+
+function stepLevels(levels: Levels, { crossing, needed }: Reading): Levels {
+  const high = stepLevel(levels.high, crossing.high, needed);
+  const medium = stepLevel(levels.medium, crossing.medium, needed);
+  const low = stepLevel(levels.low, crossing.low, needed);
+  return high === levels.high && medium === levels.medium && low === levels.low
+    ? levels
+    : { high, medium, low };
+}
+
+function standingAt(
+  last: Standing | null,
+  now: { readonly priority: AlarmPriority; readonly reading: Reading; readonly tick: number },
+): Standing {
+  const { priority, reading, tick } = now;
+  const { value } = reading;
+  const limit = reading.limit[priority];
+  if (last?.priority === priority && last.limit === limit && last.value === value) {
+    return last;
+  }
+  const rises = last === null || rank(now) < rank(last);
+  return {
+    priority,
+    limit,
+    value,
+    onsetTick: last?.onsetTick ?? tick,
+    priorityTick: rises ? tick : last.priorityTick,
+    wasHigh: priority === 'high' || last?.wasHigh === true,
+  };
+}
+
+/** 0 for the most urgent. */
+export function rank({ priority }: Pick<Alarm, 'priority'>): number {
+  return ALARM_PRIORITIES.indexOf(priority);
+}

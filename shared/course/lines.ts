@@ -1,0 +1,109 @@
+import type { Action, LoggedAction } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
+
+/** Who reads: a role, and who exactly; null where a line is asked for the whole role. */
+export interface Reader {
+  readonly role: Role;
+  readonly participantId: string | null;
+}
+
+/** A log, and whether learners' orders act at once or are proposals. */
+export interface LogRecord {
+  readonly log: readonly LoggedAction[];
+  readonly orders: SessionOptions['orders'];
+}
+
+/** Lines that everybody may read: what was done at the bedside, and what was done to time. */
+const PUBLIC_LINES: readonly Action['type'][] = [
+  'order.stop',
+  'order.accept',
+  'observe',
+  'chart.enter',
+  'alarm.acknowledge',
+  'alarm.silence',
+  'clock.rewind',
+  'session.brief',
+  'session.end',
+];
+
+/** Lines that a learner reads of themselves. */
+const OWN_LINES: readonly Action['type'][] = [
+  'grade.call',
+  'ice.ask',
+  'ice.score',
+  'capd.score',
+  'note.save',
+  'hand.raise',
+];
+
+/**
+ * The lines of a log that somebody may read, from a place on. An order that is a proposal stays with
+ * its proposer: what acts of it stands among the orders. A message goes to whom it is for, and
+ * its withdrawal after it; on the wall, which anybody may read, names are initials.
+ */
+export function linesFor(record: LogRecord, sinceSeq: number, reader: Reader): LoggedAction[] {
+  const lines = record.log.filter(
+    (entry) => entry.seq > sinceSeq && mayRead(entry, reader, record),
+  );
+  return reader.role === 'observer' ? lines.map(withInitials) : lines;
+}
+
+/** Whether somebody may read a line that their role as a whole may not: theirs, or to them. */
+export function isPersonalLine(
+  entry: LoggedAction,
+  reader: { readonly role: Role; readonly participantId: string },
+  record: LogRecord,
+): boolean {
+  const role = { ...reader, participantId: null };
+  return mayRead(entry, reader, record) && !mayRead(entry, role, record);
+}
+
+/** The first letters of a name, three at most. */
+export function initialsOf(name: string): string {
+  return name
+    .split(/\s+/u)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .slice(0, 3);
+}
+
+function mayRead(entry: LoggedAction, reader: Reader, { log, orders }: LogRecord): boolean {
+  const { role, participantId } = reader;
+  const { action, actor } = entry;
+  if (role === 'facilitator' || role === 'evaluator') {
+    return true;
+  }
+  switch (action.type) {
+    case 'message.send':
+      return isTo(action.to, reader);
+    case 'undo': {
+      const undone = log[action.seq - 1];
+      return undone?.action.type === 'message.send' && isTo(undone.action.to, reader);
+    }
+    case 'order.place':
+      return orders === 'shared' || actor.role !== 'learner' || actor.id === participantId;
+    default:
+      return (
+        PUBLIC_LINES.includes(action.type) ||
+        (actor.id === participantId && OWN_LINES.includes(action.type))
+      );
+  }
+}
+
+function isTo(to: string, { role, participantId }: Reader): boolean {
+  switch (to) {
+    case 'all':
+      return true;
+    case 'learners':
+      return role === 'learner';
+    case 'wall':
+      return role === 'observer';
+    default:
+      return to === participantId;
+  }
+}
+
+function withInitials(entry: LoggedAction): LoggedAction {
+  return { ...entry, actor: { ...entry.actor, name: initialsOf(entry.actor.name) } };
+}

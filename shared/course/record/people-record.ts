@@ -1,0 +1,174 @@
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { EnteredVital, SbarNote } from '#shared/contracts/judgement.ts';
+import { undoneSeqs } from './branch.ts';
+
+/** Where a line stands in the record: its place, simulated time and wall time (UTC ms). */
+interface At {
+  readonly seq: number;
+  readonly tick: number;
+  readonly atMs: number;
+}
+
+/** A message of the facilitator, not taken back. */
+export interface Message extends At {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** An SBAR note as it was last saved. */
+export interface Note extends At {
+  readonly sbar: SbarNote;
+}
+
+/** A brain test that a learner scored: ICE 0-10 or CAPD 0-32. */
+export interface BrainTest extends At {
+  readonly participantId: string;
+  readonly name: string;
+  readonly kind: 'ice' | 'capd';
+  readonly points: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
+/** A moment marked for the debrief. */
+export interface Bookmark extends At {
+  readonly label: string;
+  readonly by: string;
+}
+
+/** What an evaluator said of an expected action. */
+export interface ExpectationMark extends At {
+  readonly result: 'done' | 'late' | 'missed';
+  readonly note?: string;
+  readonly by: string;
+}
+
+/** A value written into the chart by hand. */
+export interface Entered extends At {
+  readonly by: string;
+  readonly vital: EnteredVital;
+  readonly value: number;
+}
+
+/** Somebody who acknowledged an alarm. */
+export interface AlarmMark extends At {
+  readonly name: string;
+}
+
+/** The messages of a log, oldest first. */
+export function messagesOf(log: readonly LoggedAction[]): readonly Message[] {
+  const undone = undoneSeqs(log);
+  return log.flatMap((entry) =>
+    entry.action.type === 'message.send' && !undone.has(entry.seq)
+      ? [{ ...atOf(entry), from: entry.actor.name, to: entry.action.to, text: entry.action.text }]
+      : [],
+  );
+}
+
+/** The note of each learner, by identity. */
+export function notesOf(log: readonly LoggedAction[]): ReadonlyMap<string, Note> {
+  return new Map(
+    log.flatMap((entry) =>
+      entry.action.type === 'note.save'
+        ? [[entry.actor.id, { ...atOf(entry), sbar: entry.action.sbar }] as const]
+        : [],
+    ),
+  );
+}
+
+/** The brain tests that learners scored, oldest first. Who cannot be woken has none of the points. */
+export function brainTestsOf(log: readonly LoggedAction[]): readonly BrainTest[] {
+  return log.flatMap((entry): readonly BrainTest[] => {
+    const { action, actor } = entry;
+    if (action.type !== 'ice.score' && action.type !== 'capd.score') {
+      return [];
+    }
+    const { points } = action;
+    const unarousable = action.type === 'ice.score' && action.unarousable;
+    const sum = Object.values(points).reduce((total, point) => total + point, 0);
+    const kind = action.type === 'ice.score' ? 'ice' : 'capd';
+    const total = unarousable ? 0 : sum;
+    return [{ ...atOf(entry), participantId: actor.id, name: actor.name, kind, points, total }];
+  });
+}
+
+/** The learners whose hand is up, by identity. */
+export function handsUp(log: readonly LoggedAction[]): ReadonlySet<string> {
+  const up = new Set<string>();
+  for (const { action, actor } of log) {
+    if (action.type === 'hand.raise') {
+      if (action.up) {
+        up.add(actor.id);
+      } else {
+        up.delete(actor.id);
+      }
+    }
+  }
+  return up;
+}
+
+/** The bookmarks of a log, oldest first. */
+export function bookmarksOf(log: readonly LoggedAction[]): readonly Bookmark[] {
+  return log.flatMap((entry) =>
+    entry.action.type === 'bookmark.add'
+      ? [{ ...atOf(entry), label: entry.action.label, by: entry.actor.name }]
+      : [],
+  );
+}
+
+/** The latest mark of each expected action, by its id. */
+export function expectationMarks(
+  log: readonly LoggedAction[],
+): ReadonlyMap<string, ExpectationMark> {
+  const marks = new Map<string, ExpectationMark>();
+  for (const entry of log) {
+    const { action, actor } = entry;
+    if (action.type === 'expectation.mark') {
+      const { result, note } = action;
+      marks.set(action.expectationId, {
+        ...atOf(entry),
+        result,
+        by: actor.name,
+        ...(note === undefined ? {} : { note }),
+      });
+    }
+  }
+  return marks;
+}
+
+/** What people wrote into the chart by hand, oldest first. */
+export function enteredOf(log: readonly LoggedAction[]): readonly Entered[] {
+  return log.flatMap((entry) =>
+    entry.action.type === 'chart.enter'
+      ? [
+          {
+            ...atOf(entry),
+            by: entry.actor.name,
+            vital: entry.action.vital,
+            value: entry.action.value,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Who acknowledged which alarm, by the id of the alarm. */
+export function alarmMarksOf(
+  log: readonly LoggedAction[],
+): ReadonlyMap<string, readonly AlarmMark[]> {
+  const marks = new Map<string, AlarmMark[]>();
+  for (const entry of log) {
+    if (entry.action.type === 'alarm.acknowledge') {
+      const { alarmId } = entry.action;
+      marks.set(alarmId, [
+        ...(marks.get(alarmId) ?? []),
+        { ...atOf(entry), name: entry.actor.name },
+      ]);
+    }
+  }
+  return marks;
+}
+
+function atOf({ seq, tick, atMs }: LoggedAction): At {
+  return { seq, tick, atMs };
+}
