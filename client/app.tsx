@@ -14,6 +14,9 @@ import { SessionProvider } from './store/session-context.tsx';
 const LibraryPage = lazy(async () => ({
   default: (await import('./pages/library/library-page.tsx')).LibraryPage,
 }));
+const GuidePage = lazy(async () => ({
+  default: (await import('./pages/library/guide/guide-page.tsx')).GuidePage,
+}));
 const GradePage = lazy(async () => ({
   default: (await import('./pages/grade/grade-page.tsx')).GradePage,
 }));
@@ -22,6 +25,9 @@ const HostGate = lazy(async () => ({
 }));
 const BedsidePage = lazy(async () => ({
   default: (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
 }));
 const WallPage = lazy(async () => ({
   default: (await import('./pages/wall/wall-page.tsx')).WallPage,
@@ -37,6 +43,7 @@ export function App() {
           <Routes>
             <Route path="/" element={<LandingPage />} />
             <Route path="/scenarios" element={<LibraryPage />} />
+            <Route path="/scenarios/:id/guide" element={<GuidePage />} />
             <Route
               path="/host/:code"
               element={<ByCode>{(code) => <HostGate code={code} />}</ByCode>}
@@ -44,6 +51,7 @@ export function App() {
             <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
             <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
             <Route path="/grade" element={<GradePage />} />
+            <Route path="/settings" element={<SettingsPage />} />
             <Route path="*" element={<MissingPage />} />
           </Routes>
         </Suspense>

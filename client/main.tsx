@@ -9,20 +9,26 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
+import { createWebVoice } from './components/alarms/web-voice.ts';
+import { followLanguage } from './components/shell/language/follow-language.ts';
 import { browserClock, browserPage, createBrowserPace, newRandomId } from './connection/browser.ts';
 import { createRest } from './connection/rest.ts';
 import { createSocketWire } from './connection/socket-wire.ts';
 import { type ClientParts, PartsProvider } from './store/client-parts.tsx';
 import { createDeviceMemory } from './store/device-memory.ts';
+import { createDeviceSettings } from './store/device-settings.ts';
 import { createWords } from './words/i18n.ts';
 import { checkReplayInWorker } from './worker/check-replay.ts';
 
+const memory = createDeviceMemory(() => window.localStorage);
 const parts: ClientParts = {
   openWire: () => createSocketWire(),
   clock: browserClock,
   page: browserPage,
   pace: createBrowserPace(),
-  memory: createDeviceMemory(() => window.localStorage),
+  memory,
+  settings: createDeviceSettings(memory),
+  voice: createWebVoice('AudioContext' in window ? () => new AudioContext() : null),
   rest: createRest((input, init) => fetch(input, init)),
   newId: newRandomId,
   checkReplay: checkReplayInWorker,
@@ -31,6 +37,10 @@ const words = createWords();
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
 const root = document.getElementById('root');
 
+await followLanguage(words, parts.settings, {
+  asked: new URLSearchParams(window.location.search).get('lang'),
+  preferred: navigator.languages,
+});
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>

@@ -24,6 +24,8 @@ export interface TrendChartShared {
 
 interface TrendChartProps extends TrendChartShared {
   readonly panel: Panel;
+  /** Writes a mark of the value axis. */
+  readonly formatValue: (value: number) => string;
   readonly height: number;
   readonly title: string;
   readonly description: string;
@@ -75,6 +77,7 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
       <YAxis
         domain={panel.domain as [number, number]}
         ticks={panel.axis as number[]}
+        tickFormatter={props.formatValue}
         interval={0}
         allowDataOverflow
         width={scale.left}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAxisTick } from '#client/charts/rows/axis-label.ts';
-import { PANELS, type PanelId } from '#client/charts/rows/panels.ts';
+import { axisValueFormat, formatAxisTick } from '#client/charts/rows/axis-label.ts';
+import { type PanelId, panelOf } from '#client/charts/rows/panels.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { PanelLegend } from './panel-legend.tsx';
 import { TrendChart, type TrendChartShared } from './trend-chart.tsx';
@@ -17,25 +17,30 @@ export interface TrendChartsProps extends Omit<TrendChartShared, 'formatAxisTick
 /** The charts of a stack, one above the other on one time axis. Loaded when first needed. */
 export function TrendCharts(props: TrendChartsProps) {
   const { panels, height, summaries, ...shared } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
   const markWords = useMemo(
-    () => ({ fever: t('monitor.trend.fever'), scale: t(`grade.scale.${scale}`) }),
-    [t, scale],
+    () => ({
+      fever: t('monitor.trend.fever'),
+      scale: t(`grade.scale.${scale}`),
+      language: i18n.language,
+    }),
+    [t, scale, i18n.language],
   );
   const plots = height - panels.length * shared.scale.legend;
-  const shares = panels.reduce((sum, id) => sum + PANELS[id].share, 0);
+  const shares = panels.reduce((sum, id) => sum + panelOf(id).share, 0);
   return panels.map((id, index) => (
     <figure key={id} className="trend-panel" data-panel={id}>
-      <PanelLegend panel={PANELS[id]} height={shared.scale.legend} />
+      <PanelLegend panel={panelOf(id)} height={shared.scale.legend} />
       <figcaption className="visually-hidden">{summaries[id]}</figcaption>
       <TrendChart
         {...shared}
-        panel={PANELS[id]}
-        height={Math.max(40, Math.floor((plots * PANELS[id].share) / shares))}
+        panel={panelOf(id)}
+        height={Math.max(40, Math.floor((plots * panelOf(id).share) / shares))}
         title={t(`monitor.panel.${id}`)}
         description={summaries[id] ?? ''}
         formatAxisTick={formatAxisTick}
+        formatValue={axisValueFormat(id)}
         markWords={markWords}
         isFirst={index === 0}
         isLast={index === panels.length - 1}

@@ -4,6 +4,7 @@ import { firstRowAt, type SeriesName, valueAt } from '#client/charts/rows/column
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
+import { useDeviceSettings } from '#client/store/client-parts.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 
@@ -59,6 +60,7 @@ export const TrendTable = memo(function TrendTable(props: {
 }) {
   const { columns, span } = props;
   const { t } = useTranslation();
+  const isMapShown = useDeviceSettings().map === 'on';
   const rows = useMemo(() => tableRows(columns, span), [columns, span]);
   const brainTest = useBrainTest() === 'capd' ? 'capdScore' : 'iceScore';
   const shown = COLUMNS.filter(
@@ -76,7 +78,9 @@ export const TrendTable = memo(function TrendTable(props: {
             <th scope="col">{t('monitor.table.time')}</th>
             {shown.map((name) => (
               <th scope="col" key={name}>
-                {t(`monitor.table.${name}`)}{' '}
+                {name === 'pressureMmHg' && !isMapShown
+                  ? t('monitor.numerics.bp')
+                  : t(`monitor.table.${name}`)}{' '}
                 <span className="secondary">
                   {unitOf(name === 'pressureMmHg' ? 'systolicMmHg' : name)}
                 </span>
@@ -101,6 +105,7 @@ function TableRow(props: {
 }) {
   const { columns, row } = props;
   const { i18n } = useTranslation();
+  const isMapShown = useDeviceSettings().map === 'on';
   const text = (series: SeriesName) => {
     const value = valueAt(columns, series, row);
     return value === null ? '–' : formatSeries(series, value, i18n.language);
@@ -111,7 +116,7 @@ function TableRow(props: {
       {props.shown.map((name) => (
         <td key={name}>
           {name === 'pressureMmHg'
-            ? `${text('systolicMmHg')}/${text('diastolicMmHg')} (${text('mapMmHg')})`
+            ? `${text('systolicMmHg')}/${text('diastolicMmHg')}${isMapShown ? ` (${text('mapMmHg')})` : ''}`
             : text(name)}
         </td>
       ))}

@@ -12,13 +12,20 @@ export function ChoiceRow<Value extends string | number>(props: {
   readonly legend: string;
   readonly legendShown?: boolean;
   readonly choices: readonly Choice<Value>[];
-  readonly value: Value;
+  /** The one that holds; null while nobody has chosen. */
+  readonly value: Value | null;
+  /** Side by side, or in a grid of equal cells where the labels are words. */
+  readonly layout?: 'row' | 'grid';
   readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
 }) {
   const name = useId();
   return (
-    <fieldset className="choice-row" disabled={props.disabled ?? false}>
+    <fieldset
+      className="choice-row"
+      data-layout={props.layout ?? 'row'}
+      disabled={props.disabled ?? false}
+    >
       <legend className={props.legendShown === true ? undefined : 'visually-hidden'}>
         {props.legend}
       </legend>

@@ -16,6 +16,7 @@ import {
   sessionStateSchema,
 } from '#shared/contracts/rest.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
+import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
 import { tokenSchema } from '#shared/contracts/wire.ts';
 
 /** Why a request brought nothing: the server declined, or did not answer at all. */
@@ -52,6 +53,8 @@ export type SnapshotGrades = z.infer<typeof snapshotGradesSchema>;
 export interface Rest {
   server(): RestResult<ServerFacts>;
   scenarios(): RestResult<ScenarioList>;
+  /** One case, whole: for those who lead. */
+  scenario(id: string, pin: string | null): RestResult<Scenario>;
   session(code: string): RestResult<SessionStanding>;
   createSession(session: NewSession, pin: string | null): RestResult<CreatedSession>;
   createToken(
@@ -96,6 +99,14 @@ export function createRest(send: typeof fetch): Rest {
   return {
     server: () => answer(get('/api/server'), serverFactsSchema),
     scenarios: () => answer(get('/api/scenarios'), scenarioListSchema),
+    scenario: (id, pin) =>
+      answer(
+        () =>
+          send(`/api/scenarios/${encodeURIComponent(id)}`, {
+            headers: { accept: 'application/json', ...(pin === null ? {} : { 'x-pin': pin }) },
+          }),
+        scenarioSchema,
+      ),
     session: (code) => answer(get(`/api/sessions/${encodeURIComponent(code)}`), sessionStateSchema),
     createSession: (session, pin) =>
       answer(post('/api/sessions', session, pin), createdSessionSchema),

@@ -1,5 +1,5 @@
 import type { ClientAction } from '#shared/contracts/action.ts';
-import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal, RefusalCode } from '#shared/contracts/refusal.ts';
 import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
 import { type ActionQueue, createActionQueue, type PendingAction } from './action-queue.ts';
@@ -24,9 +24,14 @@ export interface ConnectionListener {
   frame(frame: Frame): { readonly tick: number; readonly seq: number } | null;
   pending(pending: readonly PendingAction[]): void;
   refused(refusal: Refusal): void;
+  /** What came for this participant alone, but for removal. */
+  personal(message: Told): void;
   removed(): void;
   failed(): void;
 }
+
+/** What a participant is told alone while they stay. */
+export type Told = Exclude<Personal, { kind: 'removed' }>;
 
 /** Refusals that may be gone in a moment: the connection is tried again. */
 const PASSING: ReadonlySet<RefusalCode> = new Set([
@@ -130,9 +135,13 @@ export class SessionConnection implements WireListener {
     this.#watch();
   }
 
-  removed(): void {
-    this.close();
-    this.#listener.removed();
+  personal(message: Personal): void {
+    if (message.kind === 'removed') {
+      this.close();
+      this.#listener.removed();
+    } else {
+      this.#listener.personal(message);
+    }
   }
 
   failed(): void {

@@ -100,7 +100,7 @@ function listen(socket: SessionSocket, listener: WireListener): void {
   );
   socket.on(
     'personal',
-    parsed(personalSchema, () => listener.removed()),
+    parsed(personalSchema, (message) => listener.personal(message)),
   );
   socket.on(
     'closing',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
+import type { Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type {
   Acknowledgement,
@@ -16,8 +16,8 @@ export interface WireListener {
   refused(refusal: Refusal): void;
   snapshot(snapshot: Snapshot): void;
   frame(frame: Frame): void;
-  /** The facilitator removed this participant. */
-  removed(): void;
+  /** For this participant alone: a line, a reply, the truth after a call, or removal. */
+  personal(message: Personal): void;
   /** The server can no longer run this session. */
   failed(): void;
 }

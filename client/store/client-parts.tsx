@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type {
   PageVisibility,
   ReplayCheck,
@@ -7,6 +7,7 @@ import type {
 } from '#client/connection/ports.ts';
 import type {
   GradeQuestion,
+  NewSession,
   Rest,
   RestFailure,
   ScenarioList,
@@ -14,11 +15,12 @@ import type {
 } from '#client/connection/rest.ts';
 import type { Wire } from '#client/connection/wire.ts';
 import { assert } from '#shared/contracts/invariant.ts';
+import type { AlarmVoice } from './alarms/voice.ts';
 import type { DeviceMemory } from './device-memory.ts';
-
+import type { DeviceSettings, DeviceSettingsStore } from './device-settings.ts';
 import type { FlushPace } from './session-store.ts';
 
-export type { GradeQuestion, ReplayOutcome, RestFailure, ScenarioList, SnapshotGrades };
+export type { GradeQuestion, NewSession, ReplayOutcome, RestFailure, ScenarioList, SnapshotGrades };
 
 /** What the pages are built on; constructed once in main.tsx, replaced by stand-ins in tests. */
 export interface ClientParts {
@@ -27,6 +29,8 @@ export interface ClientParts {
   readonly page: PageVisibility;
   readonly pace: FlushPace;
   readonly memory: DeviceMemory;
+  readonly settings: DeviceSettingsStore;
+  readonly voice: AlarmVoice;
   readonly rest: Rest;
   readonly newId: () => string;
   readonly checkReplay: ReplayCheck;
@@ -47,4 +51,10 @@ export function useParts(): ClientParts {
   const parts = useContext(PartsContext);
   assert(parts !== null, 'useParts needs a PartsProvider above it');
   return parts;
+}
+
+/** How this device is set; draws again when that changes. */
+export function useDeviceSettings(): DeviceSettings {
+  const { settings } = useParts();
+  return useSyncExternalStore(settings.subscribe, settings.get);
 }

@@ -54,6 +54,7 @@ export function startSession(
         store.receiveSnapshot(snapshot, { atMs: clock.nowMs(), afterBreak });
       },
       frame: (frame) => (store.receiveFrame(frame) ? null : standing(store)),
+      personal: (told) => store.receivePersonal(told),
       pending: (pending) => store.setPending(pending),
       refused,
       removed() {

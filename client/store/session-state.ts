@@ -2,19 +2,24 @@ import type { z } from 'zod';
 import type { PendingAction } from '#client/connection/action-queue.ts';
 import type { LinkState } from '#client/connection/link-state.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
 import type {
   ActiveOrder,
+  AskedReply,
   ChartColumns,
   ClockView,
+  Histogram,
   labResultSchema,
   RosterView,
-  SessionEvent,
   Snapshot,
   UpNext,
+  Verdict,
 } from '#shared/contracts/frame.ts';
+import type { InjectView, OverrideView } from '#shared/contracts/inject.ts';
 import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
 import type { Explained, HiddenState } from '#shared/contracts/truth-view.ts';
@@ -57,8 +62,21 @@ export interface SessionState {
   readonly latest: LatestValues | null;
   readonly oxygen: OxygenSupport | null;
   readonly orders: readonly ActiveOrder[];
+  /** The alarms that are on, and those high ones that were. */
+  readonly alarms: readonly Alarm[];
+  /** What can be brought in and what was; empty for who may not see it. */
+  readonly injects: readonly InjectView[];
+  /** The overrides that hold; empty for who may not see them. */
+  readonly overrides: readonly OverrideView[];
+  /** What the class calls; null for who may not see it. */
+  readonly histogram: Histogram | null;
+  /** What the patient answered to this learner. */
+  readonly replies: readonly AskedReply[];
+  /** The truth after this learner's calls, where the session tells it. */
+  readonly verdicts: readonly Verdict[];
   readonly events: readonly SessionEvent[];
   readonly results: readonly LabResultView[];
+  /** The lines this device may read, in order of their place in the log. */
   readonly log: readonly LoggedAction[];
   readonly roster: RosterView | null;
   readonly truth: TruthView | null;
@@ -95,6 +113,12 @@ export const NOTHING_HEARD: SessionState = {
   latest: null,
   oxygen: null,
   orders: [],
+  alarms: [],
+  injects: [],
+  overrides: [],
+  histogram: null,
+  replies: [],
+  verdicts: [],
   events: [],
   results: [],
   log: [],

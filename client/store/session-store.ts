@@ -1,5 +1,7 @@
 import type { PendingAction } from '#client/connection/action-queue.ts';
 import type { LinkState } from '#client/connection/link-state.ts';
+import type { Told } from '#client/connection/session-connection.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { type ChartBuffer, createChartBuffer } from './chart-buffer.ts';
@@ -28,6 +30,8 @@ export interface SessionStore {
   receiveSnapshot(snapshot: Snapshot, now: { atMs: number; afterBreak: boolean }): void;
   /** Takes a frame in, to be shown with the next flush; false if it left a gap. */
   receiveFrame(frame: Frame): boolean;
+  /** Takes in what came for this participant alone. */
+  receivePersonal(told: Told): void;
   position(): Position | null;
   setLink(link: LinkState, lastFrameAtMs: number | null): void;
   setPending(pending: readonly PendingAction[]): void;
@@ -98,6 +102,10 @@ export function createSessionStore(pace: FlushPace): SessionStore {
       flushSoon();
       return true;
     },
+    receivePersonal(told) {
+      draft = afterPersonal(draft, told);
+      flushSoon();
+    },
     position: () => position,
     setLink(link, lastFrameAtMs) {
       if (link !== draft.link) {
@@ -139,6 +147,12 @@ function afterSnapshot(arrival: SnapshotArrival): SessionState {
     latest: numericsOf(snapshot, buffer),
     oxygen: snapshot.oxygen,
     orders: snapshot.orders ?? [],
+    alarms: snapshot.alarms ?? [],
+    injects: snapshot.injects ?? [],
+    overrides: snapshot.overrides ?? [],
+    histogram: snapshot.histogram ?? null,
+    replies: snapshot.own.replies,
+    verdicts: snapshot.own.verdicts,
     events: snapshot.events,
     results: snapshot.results,
     log: snapshot.log,
@@ -183,9 +197,13 @@ function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): Ses
     latest: numericsOf(frame, buffer),
     oxygen: frame.oxygen,
     orders: frame.orders ?? draft.orders,
+    alarms: frame.alarms ?? draft.alarms,
+    injects: frame.injects ?? draft.injects,
+    overrides: frame.overrides ?? draft.overrides,
+    histogram: frame.histogram ?? draft.histogram,
     events: joined(draft.events, frame.events, (event) => event.id),
     results: joined(draft.results, frame.results, resultKey),
-    log: joined(draft.log, frame.log, (line) => line.seq),
+    log: withLines(draft.log, frame.log),
     roster: frame.roster ?? draft.roster,
     truth: frame.truth ?? draft.truth,
     scales: frame.scales ?? draft.scales,
@@ -194,6 +212,31 @@ function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): Ses
     courseHash: frame.courseHash ?? draft.courseHash,
     upNext: frame.upNext === undefined ? draft.upNext : frame.upNext,
   };
+}
+
+function afterPersonal(draft: SessionState, told: Told): SessionState {
+  switch (told.kind) {
+    case 'log':
+      return { ...draft, log: withLines(draft.log, told.entries) };
+    case 'reply':
+      return { ...draft, replies: joined(draft.replies, [told.reply], ({ seq }) => seq) };
+    case 'verdict':
+      return {
+        ...draft,
+        verdicts: joined(draft.verdicts, [told.verdict], ({ callSeq }) => callSeq),
+      };
+  }
+}
+
+/** The log with further lines, which may have come by another way and out of order. */
+function withLines(
+  log: readonly LoggedAction[],
+  added: readonly LoggedAction[],
+): readonly LoggedAction[] {
+  const lines = joined(log, added, ({ seq }) => seq);
+  const last = log.at(-1);
+  const inOrder = last === undefined || added.every(({ seq }) => seq > last.seq);
+  return lines === log || inOrder ? lines : [...lines].sort((one, other) => one.seq - other.seq);
 }
 
 function numericsOf(from: Snapshot | Frame, buffer: ChartBuffer): SessionState['latest'] {

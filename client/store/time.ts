@@ -1,15 +1,22 @@
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
+import { figureStyle } from './figures.ts';
 
 const MINUTES_PER_DAY = 1440;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** A Monday, midnight UTC; only weekday names are read from it. */
 const SOME_MONDAY_MS = Date.UTC(2001, 0, 1);
 
-/** Simulated time since the infusion: `T+2d 06:30`; before it, `T-0d 00:45`. */
+/**
+ * Simulated time since the infusion: `T+2d 06:30`; before it, `T-0d 00:45`. A device can be set to
+ * hours alone: `T+54:30`.
+ */
 export function elapsedLabel(tick: number): string {
   const minutes = Math.abs(tick);
   const days = Math.floor(minutes / MINUTES_PER_DAY);
   const sign = tick < 0 ? '-' : '+';
+  if (figureStyle().time === 'hours') {
+    return `T${sign}${hoursAndMinutes(minutes)}`;
+  }
   return `T${sign}${days}d ${timeOfDay(minutes)}`;
 }
 
@@ -42,6 +49,11 @@ export function spanLabel(minutes: number): string {
     return `${days} d ${hours} h`;
   }
   return hours > 0 ? `${hours} h ${whole % 60} min` : `${whole} min`;
+}
+
+/** Minutes as hours that do not start again at midnight: `54:30`. */
+export function hoursAndMinutes(minutes: number): string {
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(Math.floor(minutes) % 60)}`;
 }
 
 function timeOfDay(minutes: number): string {

@@ -1,7 +1,10 @@
 import * as action from '#shared/contracts/action.ts';
 import * as grades from '#shared/contracts/grade-answer.ts';
+import * as inject from '#shared/contracts/inject.ts';
+import * as judgement from '#shared/contracts/judgement.ts';
 import * as order from '#shared/contracts/order.ts';
 import * as quantities from '#shared/contracts/quantities.ts';
+import * as settings from '#shared/contracts/settings.ts';
 import * as truth from '#shared/contracts/truth-view.ts';
 import * as columns from '#shared/course/decimate.ts';
 import * as doses from '#shared/course/orders/doses.ts';
@@ -10,10 +13,27 @@ import * as oxygen from '#shared/course/orders/oxygen.ts';
 import * as tests from '#shared/course/orders/tests.ts';
 
 /** The fixed lists of the protocol, for pages, which take only types from the contracts. */
-export const { ACTION_ROLES, MONITORING_CHOICES, REVEAL_POLICIES, SPEEDS } = action;
+export const { ACTION_ROLES, SPEEDS } = action;
+
+/** The choices of a session's settings. */
+export const { CARE_MODES, MONITORING_CHOICES, NAME_POLICIES, ORDER_MODES, REVEAL_POLICIES } =
+  settings;
+
+/** What a grade call, a brain test and a manual entry choose from. */
+export const {
+  CAPD_ITEMS,
+  ENTERED_VITALS,
+  FEVER_CALLS,
+  HYPOTENSION_CALLS,
+  HYPOXIA_CALLS,
+  NOTE_LIMIT,
+} = judgement;
 
 /** What oxygen and laboratory orders choose from. */
-export const { LAB_TESTS, OXYGEN_DEVICES } = order;
+export const { INTERVENTIONS, LAB_TESTS, OXYGEN_DEVICES } = order;
+
+/** How an inject is written, and how many there can be. */
+export const { INJECT_LIMIT, INJECTS_AT_ONCE, sessionInjectSchema } = inject;
 
 /** The vital signs and laboratory values with their units and decimals. */
 export const { LAB_NAMES, LABS, VITALS } = quantities;

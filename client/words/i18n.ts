@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { english } from './english.ts';
+import type { Language } from './languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,25 +14,41 @@ declare module 'i18next' {
   }
 }
 
-/** The languages of the interface; a further one is a folder beside `en` and an entry here. */
-const LANGUAGES = { en: { words: english } };
-
-/** Sets up the words; ready when it returns, for all languages come with the page. */
-export function createWords(language: keyof typeof LANGUAGES = 'en'): i18n {
+/** Sets up the words; English comes with the page and is ready when this returns. */
+export function createWords(): i18n {
   const words = createInstance();
   void words
     .use(ICU)
     .use(initReactI18next)
     .init({
-      lng: language,
+      lng: 'en',
       fallbackLng: 'en',
       ns: ['words'],
       defaultNS: 'words',
-      resources: LANGUAGES,
+      resources: { en: { words: english } },
       keySeparator: false,
       nsSeparator: false,
       initAsync: false,
       interpolation: { escapeValue: false },
     });
   return words;
+}
+
+/** Changes to a language, and fetches its words first where they are not here yet. */
+export async function speak(words: i18n, language: Language): Promise<void> {
+  if (!words.hasResourceBundle(language, 'words')) {
+    words.addResourceBundle(language, 'words', await wordsOf(language));
+  }
+  await words.changeLanguage(language);
+}
+
+async function wordsOf(language: Language): Promise<Readonly<Record<string, string>>> {
+  switch (language) {
+    case 'en':
+      return english;
+    case 'es':
+      return (await import('./spanish.ts')).spanish;
+    case 'en-XA':
+      return (await import('./pseudo.ts')).pseudoEnglish();
+  }
 }

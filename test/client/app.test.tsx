@@ -68,7 +68,7 @@ describe('a session on its way', () => {
     act(() => {
       wire.owner.connected();
       wire.owner.snapshot(snapshotOf());
-      wire.owner.removed();
+      wire.owner.personal({ kind: 'removed' });
     });
     expect(screen.getByRole('heading', { name: 'You have left the session' })).toBeDefined();
   });

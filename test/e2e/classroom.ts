@@ -53,7 +53,10 @@ export async function openWall(wall: Page, at: { url: string; code: string }): P
 
 /** Presses one of the clock's buttons on the console. */
 export async function pressClock(host: Page, name: string): Promise<void> {
-  await host.getByRole('toolbar', { name: 'Clock' }).getByRole('button', { name }).click();
+  await host
+    .getByRole('toolbar', { name: 'Clock' })
+    .getByRole('button', { name, exact: true })
+    .click();
 }
 
 /** Chooses a speed on the console, and waits until the session has it. */

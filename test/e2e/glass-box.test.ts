@@ -47,7 +47,10 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 /** Reads an explanation: the heading's value and terms, and the values of the list. */
 async function explanationOf(page: Page, tile: RegExp) {
-  await page.getByRole('button', { name: tile }).click();
+  await page
+    .locator('button[data-numeric]')
+    .and(page.getByRole('button', { name: tile }))
+    .click();
   const heading = await page.getByRole('heading', { level: 3, name: / = / }).innerText();
   const [shown = '', terms = ''] = heading.split(' = ');
   const list = page.getByRole('list', { name: 'What adds up to it' });

@@ -4,10 +4,12 @@ import { act, configure, type RenderResult, render } from '@testing-library/reac
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
+import { createWebVoice } from '#client/components/alarms/web-voice.ts';
 import { ThemeProvider } from '#client/components/shell/colour-scheme.tsx';
 import type { Rest, RestFailure } from '#client/connection/rest.ts';
 import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
 import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';
+import { createDeviceSettings } from '#client/store/device-settings.ts';
 import { type Act, GivenSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { createWords } from '#client/words/i18n.ts';
@@ -41,6 +43,7 @@ export function restOf(given: Partial<Rest> = {}): Rest {
   return {
     server: unreachable,
     scenarios: unreachable,
+    scenario: unreachable,
     session: unreachable,
     createSession: unreachable,
     createToken: unreachable,
@@ -53,6 +56,7 @@ export function restOf(given: Partial<Rest> = {}): Rest {
 /** The parts of a client without a server: a manual clock, an empty memory, flushes at once. */
 export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
   let count = 0;
+  const memory = given.memory ?? createDeviceMemory(() => storage);
   return {
     openWire: () => {
       throw new Error('this test gave no wire');
@@ -60,7 +64,9 @@ export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
     clock: manualClock(),
     page: manualPage(),
     pace: { soon: (run) => run() },
-    memory: createDeviceMemory(() => storage),
+    memory,
+    settings: createDeviceSettings(memory),
+    voice: createWebVoice(null),
     rest: restOf(),
     newId: () => {
       count += 1;

@@ -1,8 +1,10 @@
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import type { Override } from '#shared/engine/overrides.ts';
 import { type Patient, patientOf } from '#shared/engine/patient.ts';
 import type { PatientState } from '#shared/engine/state.ts';
 import { firstState, step } from '#shared/engine/step.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
+import { forcesOf } from './overrides.ts';
 import { builtInScenario } from './scenarios.ts';
 
 /** What is given at which tick. */
@@ -39,6 +41,7 @@ export function statesOf(options: {
   readonly seed?: number;
   readonly days: number;
   readonly plan?: Plan;
+  readonly overrides?: readonly Override[];
 }): PatientState[] {
   const patient = patientOf(options.scenario ?? builtInScenario(), options.seed ?? 1);
   return coursesOf(patient, options);
@@ -47,12 +50,18 @@ export function statesOf(options: {
 /** Every state of a prepared patient from the first tick to one of their days. */
 export function coursesOf(
   patient: Patient,
-  options: { readonly days: number; readonly plan?: Plan },
+  options: {
+    readonly days: number;
+    readonly plan?: Plan;
+    readonly overrides?: readonly Override[];
+  },
 ): PatientState[] {
   let state = firstState(patient);
   const states = [state];
   while (state.tick < options.days * 1440) {
-    state = step(patient, state, options.plan?.get(state.tick + 1) ?? []);
+    const tick = state.tick + 1;
+    const forces = forcesOf(options.overrides ?? [], tick);
+    state = step(patient, state, options.plan?.get(tick) ?? [], forces);
     states.push(state);
   }
   return states;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type SessionOptions, sessionOptionsSchema } from '#shared/contracts/action.ts';
 import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
 import type { ScenarioEvent, When } from '#shared/contracts/scenario-teaching.ts';
+import { type SessionOptions, sessionOptionsSchema } from '#shared/contracts/settings.ts';
 
 const FOLDER = new URL('../../shared/scenarios/', import.meta.url);
 

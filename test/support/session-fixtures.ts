@@ -1,5 +1,7 @@
 import { NOTHING_HEARD, type SessionState } from '#client/store/session-state.ts';
+import { limitsFor } from '#shared/alarms/limits.ts';
 import type { ChartColumns, Frame, Snapshot } from '#shared/contracts/frame.ts';
+import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 
 /** Charted ticks in which every vital sign has a plain healthy value, unless given. */
 export function chartOf(ticks: readonly number[], given: Partial<ChartColumns> = {}): ChartColumns {
@@ -45,8 +47,15 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
       openTick: -60,
       reveal: 'hidden',
       scale: 'ASTCT',
+      orders: 'shared',
+      gradeFive: false,
+      joining: 'open',
+      names: 'pseudonyms',
+      manualClock: false,
+      alarmLimits: limitsFor(62),
       monitoring: { mode: 'continuous', everyMinutes: 240 },
     },
+    own: { replies: [], verdicts: [] },
     you: {
       participantId: 'learner01',
       role: 'learner',
@@ -54,7 +63,7 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
       token: 'a'.repeat(32),
     },
     seq: 3,
-    clock: { status: 'running', speed: 60, tick, pausedForMs: null },
+    clock: { status: 'running', speed: 60, tick, pausedForMs: null, pauseReason: null },
     chart: chartOf(ticksFrom(tick - 10, tick)),
     oxygen: { device: 'room-air', flowLPerMin: 0, fio2: 0.21 },
     orders: [],
@@ -75,7 +84,7 @@ export function frameOf(
     branch: 0,
     ...ticks,
     seq: 3,
-    clock: { status: 'running', speed: 60, tick: ticks.to, pausedForMs: null },
+    clock: { status: 'running', speed: 60, tick: ticks.to, pausedForMs: null, pauseReason: null },
     chart: chartOf(ticksFrom(ticks.from, ticks.to)),
     oxygen: { device: 'room-air', flowLPerMin: 0, fio2: 0.21 },
     events: [],
@@ -128,13 +137,7 @@ export function leadOf(): NonNullable<SessionState['lead']> {
     seed: 4711,
     engineVersion: 1,
     endTick: 20_160,
-    options: {
-      scale: 'ASTCT',
-      care: 'none',
-      orders: 'shared',
-      reveal: 'hidden',
-      monitoring: 'case',
-    },
+    options: sessionOptionsSchema.parse({}),
     teaching: {
       prebrief: [{ en: 'Nobody is graded today.' }],
       expected: [

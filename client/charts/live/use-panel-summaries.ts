@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesName } from '#client/charts/rows/columns.ts';
-import { PANELS, type PanelId } from '#client/charts/rows/panels.ts';
+import { type PanelId, panelOf } from '#client/charts/rows/panels.ts';
 import { crossings, summarise } from '#client/charts/rows/trend-summary.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -18,9 +18,9 @@ export function usePanelSummaries(
   return useMemo(() => {
     const say = { t, language: i18n.language };
     const texts = panels.map((id) => {
-      const series = PANELS[id].lines.flatMap((line) => line.series);
+      const series = panelOf(id).lines.flatMap((line) => line.series);
       const values = series.map((name) => seriesText(say, { name, columns, source, span }));
-      const limits = PANELS[id].limits.map((limit) =>
+      const limits = panelOf(id).limits.map((limit) =>
         crossingText(say, { ...limit, source, span }),
       );
       const said = [...values, ...limits].filter((text) => text !== null);

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import type { Panel } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradePatterns } from './grade-patterns.tsx';
 import { LostHatching } from './lost-hatching.tsx';
 import {
@@ -31,6 +32,8 @@ export interface MarkWords {
   readonly fever: string;
   /** The scale that grades are given on. */
   readonly scale: string;
+  /** Of the reader, for numbers. */
+  readonly language: string;
 }
 
 interface MarkLayerProps {
@@ -103,7 +106,12 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
         />
       ))}
       {placedArrows(frame, props).map((mark) => (
-        <OffScaleArrow key={`${mark.series}${mark.tick}`} mark={mark} frame={frame} />
+        <OffScaleArrow
+          key={`${mark.series}${mark.tick}`}
+          mark={mark}
+          frame={frame}
+          language={props.words.language}
+        />
       ))}
     </g>
   );
@@ -204,7 +212,11 @@ function placedArrows(
   return clearOffScale(placed, ARROW_LETTERS * text);
 }
 
-function OffScaleArrow(props: { readonly mark: PlacedArrow; readonly frame: MarkFrame }) {
+function OffScaleArrow(props: {
+  readonly mark: PlacedArrow;
+  readonly frame: MarkFrame;
+  readonly language: string;
+}) {
   const { mark, frame } = props;
   const { x } = mark;
   const above = mark.side === 'above';
@@ -218,7 +230,7 @@ function OffScaleArrow(props: { readonly mark: PlacedArrow; readonly frame: Mark
         y={above ? frame.top + 11 : frame.bottom - 3}
         textAnchor={atRight ? 'end' : 'start'}
       >
-        {mark.value}
+        {formatSeries(mark.series, mark.value, props.language)}
       </text>
     </g>
   );

@@ -2,7 +2,7 @@ import type { SeriesName } from '#client/charts/rows/columns.ts';
 import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { type BoundedSeries, PLOT_DOMAINS, type TrendRow } from '#client/charts/rows/trend-rows.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 
 /** A stretch of one standing grade. */
 export interface GradeBand extends TickSpan {

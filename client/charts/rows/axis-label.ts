@@ -1,20 +1,31 @@
+import { figureStyle, shownTemperature } from '#client/store/figures.ts';
+import { hoursAndMinutes } from '#client/store/time.ts';
+import type { PanelId } from './panels.ts';
+
 const DAY_TICKS = 1440;
 
-/** A mark of the time axis: the day where one begins, else the hour within it. */
+/**
+ * A mark of the time axis: the day where one begins, else the hour within it. On a device that
+ * counts hours alone, the hours since the infusion.
+ */
 export function formatAxisTick(tick: number): string {
   const day = Math.floor(tick / DAY_TICKS);
   const minute = tick - day * DAY_TICKS;
-  if (minute === 0) {
-    return `T+${day}d`;
-  }
   if (tick < 0) {
-    return `-${clock(-tick)}`;
+    return minute === 0 ? `T+${day}d` : `-${hoursAndMinutes(-tick)}`;
   }
-  return clock(minute);
+  if (figureStyle().time === 'hours') {
+    return minute === 0 ? `T+${hoursAndMinutes(tick)}` : hoursAndMinutes(tick);
+  }
+  return minute === 0 ? `T+${day}d` : hoursAndMinutes(minute);
 }
 
-function clock(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+/** How the marks of a value axis are written; the same function each time, for charts compare it. */
+export function axisValueFormat(panel: PanelId): (value: number) => string {
+  return panel === 'temperature' ? temperatureMark : String;
+}
+
+function temperatureMark(temperatureC: number): string {
+  const shown = shownTemperature(temperatureC);
+  return Number.isInteger(shown) ? String(shown) : shown.toFixed(1);
 }

@@ -1,3 +1,4 @@
+import { figureStyle } from '#client/store/figures.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { SeriesName } from './columns.ts';
 import { PLOT_DOMAINS, type PlotName } from './trend-rows.ts';
@@ -41,7 +42,7 @@ export interface Panel {
 }
 
 /** The range of each chart never changes, so a steep line always means the same. */
-export const PANELS: Readonly<Record<PanelId, Panel>> = {
+const PANELS: Readonly<Record<PanelId, Panel>> = {
   temperature: {
     id: 'temperature',
     domain: PLOT_DOMAINS.temperatureC,
@@ -126,3 +127,13 @@ export const PANELS: Readonly<Record<PanelId, Panel>> = {
     limits: [],
   },
 };
+
+const WITHOUT_MAP: Panel = {
+  ...PANELS.circulation,
+  lines: PANELS.circulation.lines.filter(({ plot }) => plot !== 'mapMmHg'),
+};
+
+/** A chart of the stack as this device shows it: mean pressure is drawn unless it is set off. */
+export function panelOf(id: PanelId): Panel {
+  return id === 'circulation' && figureStyle().map === 'off' ? WITHOUT_MAP : PANELS[id];
+}

@@ -1,12 +1,14 @@
+import { shownTemperature, temperatureUnit } from '#client/store/figures.ts';
 import { VITALS } from '#client/store/vocabulary.ts';
 import type { SeriesName } from './columns.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with as many decimals as its series is charted with, in the reader's language. */
+/** A charted value as people read it here: in the device's unit, with the decimals of its series. */
 export function formatSeries(series: SeriesName, value: number, language: string): string {
   const decimals = series === 'fio2' ? 2 : VITALS[series].decimals;
-  return formatNumber(value, { decimals, language });
+  const shown = series === 'temperatureC' ? shownTemperature(value) : value;
+  return formatNumber(shown, { decimals, language });
 }
 
 /** A number with a fixed count of decimals, in the reader's language. */
@@ -27,5 +29,8 @@ export function formatNumber(
 
 /** The unit of a series as people write it; empty for a fraction. */
 export function unitOf(series: SeriesName): string {
+  if (series === 'temperatureC') {
+    return temperatureUnit();
+  }
   return series === 'fio2' ? '' : VITALS[series].unit;
 }

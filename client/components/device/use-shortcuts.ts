@@ -1,23 +1,35 @@
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useDeviceSettings } from '#client/store/client-parts.tsx';
+import { keyMeant, screenAt } from './screens.ts';
 
 /** What a key does, by its lower-case name as `KeyboardEvent.key` gives it. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
  * Acts on single keys. Nothing happens while somebody types, while a dialog is open, or with a
- * modifier: those belong to the browser. The space bar presses what has the focus.
+ * modifier: those belong to the browser. The space bar presses what has the focus. A device can be
+ * set to have none of them, or others.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const settings = useDeviceSettings();
+  const screen = screenAt(useLocation().pathname);
+  const isOn = settings.shortcuts === 'on';
+  const moved = settings.keys;
   const current = useRef(shortcuts);
   useEffect(() => {
     current.current = shortcuts;
   }, [shortcuts]);
   useEffect(() => {
+    if (!isOn) {
+      return undefined;
+    }
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) {
         return;
       }
-      const act = current.current[event.key.toLowerCase()];
+      const key = keyMeant(event.key.toLowerCase(), { screen, moved });
+      const act = key === null ? undefined : current.current[key];
       if (act !== undefined) {
         event.preventDefault();
         act();
@@ -25,7 +37,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [isOn, screen, moved]);
 }
 
 const TEXT_FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';

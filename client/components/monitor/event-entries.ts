@@ -1,5 +1,6 @@
 import type { LabResultView } from '#client/store/session-state.ts';
-import type { ActiveOrder, SessionEvent } from '#shared/contracts/frame.ts';
+import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 
 /** One line of the event list: something that happened, came back or was ordered. */
 export type EventEntry =

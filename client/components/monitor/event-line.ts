@@ -1,15 +1,26 @@
 import type { i18n, TFunction } from 'i18next';
-import { formatNumber } from '#client/charts/rows/vital-format.ts';
+import { formatNumber, formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { scaleLabel } from '#client/store/scale-words.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { EventEntry } from './event-entries.ts';
 import { inLanguage } from './in-language.ts';
 
 interface Translation {
   readonly t: TFunction;
   readonly i18n: i18n;
+}
+
+/** Where fever begins, °C; the flag of the course stands on it. */
+const FEVER_C = 38;
+
+/** The limit of fever in this device's unit, for the texts that name it. */
+export function feverLimit(language: string): { readonly limit: string; readonly unit: string } {
+  return {
+    limit: formatSeries('temperatureC', FEVER_C, language),
+    unit: unitOf('temperatureC'),
+  };
 }
 
 /** One entry of the event list in one line, for a wall. */
@@ -80,7 +91,9 @@ function sessionEventLine(words: Translation, event: SessionEvent): string {
   const { t, i18n } = words;
   switch (event.kind) {
     case 'fever':
-      return event.tick === event.atTick ? t('wall.events.fever-once') : t('wall.events.fever');
+      return event.tick === event.atTick
+        ? t('wall.events.fever-once', feverLimit(i18n.language))
+        : t('wall.events.fever', feverLimit(i18n.language));
     case 'message':
       return `${t('monitor.events.from', { from: event.from })}: ${inLanguage(event.text, i18n.language).text}`;
     case 'grade':

@@ -14,10 +14,12 @@ import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import type { ActiveOrder, SessionEvent } from '#shared/contracts/frame.ts';
+import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 import type { EventEntry } from './event-entries.ts';
-import { artefactLine, durationText, gradeLine, resultLine } from './event-line.ts';
+import { artefactLine, durationText, feverLimit, gradeLine, resultLine } from './event-line.ts';
+import { InEnglish } from './in-english.tsx';
 import { inLanguage } from './in-language.ts';
 
 type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: Kind }>;
@@ -64,12 +66,13 @@ function FeverText(props: { readonly event: EventOf<'fever'> }) {
   const { t, i18n } = useTranslation();
   const { temperatureC, tick, atTick } = props.event;
   const value = formatSeries('temperatureC', temperatureC, i18n.language);
+  const reading = { value, ...feverLimit(i18n.language) };
   return (
     <Entry icon={Thermometer} kind="fever">
       <p className="event-entry__title">
         {tick === atTick
-          ? t('monitor.events.fever-once', { value })
-          : t('monitor.events.fever', { value })}
+          ? t('monitor.events.fever-once', reading)
+          : t('monitor.events.fever', reading)}
       </p>
       {tick !== atTick && (
         <p className="secondary">{t('monitor.events.since', { time: elapsedLabel(tick) })}</p>
@@ -85,6 +88,7 @@ function MessageText(props: { readonly event: EventOf<'message'> }) {
     <Entry icon={MessageSquareText} kind="message">
       <p className="event-entry__title">{t('monitor.events.from', { from: props.event.from })}</p>
       <p lang={words.language}>{words.text}</p>
+      <InEnglish language={words.language} />
     </Entry>
   );
 }

@@ -36,7 +36,11 @@ export interface Explaining {
 
 /** One numeric of the monitor, a pair of a description list. Never a live region. */
 export const NumericTile = memo(function NumericTile(
-  props: NumericView & { readonly explaining?: Explaining | null },
+  props: NumericView & {
+    readonly explaining?: Explaining | null;
+    /** What else a page offers at this numeric, in the corner of its tile. */
+    readonly corner?: ReactNode;
+  },
 ) {
   const { t } = useTranslation();
   const withdrawn = props.lastKnown !== undefined;
@@ -57,6 +61,7 @@ export const NumericTile = memo(function NumericTile(
       {!withdrawn && !lost && props.direction !== null && <Arrow direction={props.direction} />}
       {lost && <Line>{t('monitor.numerics.lost')}</Line>}
       <Line>{withdrawn ? props.lastKnown : props.detail}</Line>
+      {props.corner != null && <dd className="numeric__corner">{props.corner}</dd>}
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import './numerics.css';
@@ -22,6 +23,8 @@ export interface NumericsExplaining {
 export function Numerics(props: {
   readonly layout?: NumericsLayout;
   readonly explaining?: NumericsExplaining;
+  /** What else a page offers at a numeric, in the corner of its tile. */
+  readonly cornerOf?: (id: NumericId) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { explaining } = props;
@@ -47,6 +50,7 @@ export function Numerics(props: {
                 ? { isOpen: explaining.openId === numeric.id, onToggle: explaining.onToggle }
                 : null
             }
+            corner={props.cornerOf?.(numeric.id)}
           />
         ))}
       </dl>

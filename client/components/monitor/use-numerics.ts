@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { SeriesName } from '#client/charts/rows/columns.ts';
 import { type Direction, directionOf } from '#client/charts/rows/trend-summary.ts';
-import { formatNumber, formatSeries } from '#client/charts/rows/vital-format.ts';
+import { formatNumber, formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useDeviceSettings } from '#client/store/client-parts.tsx';
+import { useIceTests } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { LatestValues, SessionState } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import { DEVICE_RULES, VITALS } from '#client/store/vocabulary.ts';
+import { DEVICE_RULES } from '#client/store/vocabulary.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
 import type { NumericId, NumericView } from './numeric-tile.tsx';
 import { useBrainTest } from './use-brain-test.ts';
@@ -40,30 +42,52 @@ export function useNumerics(words: OxygenWords): readonly NumericView[] {
   const oxygen = useSession((state) => state.oxygen);
   const link = useSession((state) => state.link);
   const language = i18n.language;
+  const isMapShown = useDeviceSettings().map === 'on';
   const oxygenText = useOxygenText(oxygen, words);
   const brain = useBrainTest() === 'capd' ? CAPD : ICE;
-  const shown = latest?.values[brain.vital] == null ? SPECS : [...SPECS, brain];
-  return shown.map((spec) => {
+  const isCharted = latest?.values[brain.vital] != null;
+  const scored = useScoredTest(brain.id);
+  const numerics = (isCharted ? [...SPECS, brain] : SPECS).map((spec): NumericView => {
     const value = numeral(latest, spec, language);
     return {
       id: spec.id,
       label: spec.id === 'bp' ? t('monitor.numerics.bp') : t(`monitor.short.${spec.vital}`),
       value,
       signalLost: spec.sensed && latest !== null && value === null,
-      unit: VITALS[spec.vital].unit,
+      unit: unitOf(spec.vital),
       widthCh: spec.widthCh,
       direction: directionIn(chart, spec.vital),
-      ...(spec.id === 'bp' ? { aside: textOf(latest, 'mapMmHg', language) } : {}),
+      ...(spec.id === 'bp' && isMapShown ? { aside: textOf(latest, 'mapMmHg', language) } : {}),
       ...(spec.id === 'spo2' && oxygenText !== null ? { detail: oxygenText } : {}),
       ...(link === 'offline' ? { lastKnown: lastKnown(value) } : {}),
     };
   });
+  return isCharted || scored === null ? numerics : [...numerics, scored];
 
   function lastKnown(value: string | null): string | null {
     return value === null || latest === null
       ? null
       : t('monitor.numerics.last', { value, time: elapsedLabel(latest.tick) });
   }
+}
+
+/** The last score that somebody gave in a test of the brain, with its time; null before the first. */
+function useScoredTest(id: NumericId): NumericView | null {
+  const { t } = useTranslation();
+  const test = useIceTests().findLast(({ kind }) => kind === id);
+  if (test === undefined) {
+    return null;
+  }
+  const { vital, widthCh } = id === CAPD.id ? CAPD : ICE;
+  return {
+    id,
+    label: t(`monitor.short.${vital}`),
+    value: String(test.total),
+    unit: unitOf(vital),
+    widthCh,
+    direction: null,
+    detail: elapsedLabel(test.tick),
+  };
 }
 
 /** How oxygen is given, in words; null before anything is known. */

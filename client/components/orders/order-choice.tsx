@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/contracts/refusal.ts';
 import { INTERVENTION_ICONS } from './intervention-icons.ts';
 import { ORDER_GROUPS, type OrderGroup } from './order-groups.ts';
 import { RefusalText } from './refusal-text.tsx';
+import { useProposing } from './use-proposing.ts';
 
 /** An order that was declined after it had waited for the line to come back. */
 export interface LateRefusal {
@@ -22,6 +23,7 @@ export function Choice(props: {
   readonly onChoose: (intervention: Intervention) => void;
 }) {
   const { t } = useTranslation();
+  const isProposing = useProposing();
   const list = useRef<HTMLUListElement | null>(null);
   const { isBack } = props;
   useEffect(() => {
@@ -40,7 +42,10 @@ export function Choice(props: {
         />
       )}
       <p role="status" className="order-form__done">
-        {props.done !== null && t('monitor.order.done', { label: props.done })}
+        {props.done !== null &&
+          (isProposing
+            ? t('monitor.order.done-proposed', { label: props.done })
+            : t('monitor.order.done', { label: props.done }))}
       </p>
       <ul ref={list} tabIndex={-1} className="order-groups" aria-label={t('monitor.order.choose')}>
         {ORDER_GROUPS.map((group) => (

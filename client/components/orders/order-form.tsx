@@ -10,6 +10,7 @@ import { OrderList } from './order-list.tsx';
 import { Confirmation, Writing } from './order-panels.tsx';
 import { orderWords } from './order-words.ts';
 import { useRunningOrder } from './running-order.ts';
+import { useProposing } from './use-proposing.ts';
 
 type Step =
   | { readonly at: 'choose'; readonly done: string | null; readonly isBack: boolean }
@@ -34,8 +35,10 @@ export function OrderForm() {
   const status = useSession((state) => state.clock?.status);
   const mayOrder =
     role !== undefined && ACTION_ROLES['order.place'].includes(role) && status !== 'ended';
+  const isProposing = useProposing();
   return (
     <div className="order-form">
+      {mayOrder && isProposing && <p className="secondary">{t('monitor.order.proposing')}</p>}
       {mayOrder ? <OrderSteps /> : <p className="secondary">{t('monitor.order.readonly')}</p>}
       <OrderList mayStop={mayOrder} />
     </div>

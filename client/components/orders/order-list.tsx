@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProposedOrders } from '#client/store/record.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import { runsOn } from '#client/store/vocabulary.ts';
@@ -30,6 +31,7 @@ export function OrderList(props: { readonly mayStop: boolean }) {
         <RefusalText title={t('monitor.order.stop.refused')} refusal={refusal} />
       )}
       <WaitingOrders />
+      <ProposedOrders onWithdraw={props.mayStop ? (seq) => void stop(seq) : null} />
       {orders.length === 0 ? (
         <p className="secondary">{t('monitor.order.none')}</p>
       ) : (
@@ -67,6 +69,41 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
         </Button>
       )}
     </li>
+  );
+}
+
+/** The orders that wait for a facilitator; who proposed one can take it back. */
+function ProposedOrders(props: { readonly onWithdraw: ((seq: number) => void) | null }) {
+  const words = useTranslation();
+  const { t } = words;
+  const { onWithdraw } = props;
+  const own = useSession((state) => state.you?.participantId);
+  const proposed = useProposedOrders();
+  if (proposed.length === 0) {
+    return null;
+  }
+  return (
+    <ul className="order-list__proposed">
+      {[...proposed].reverse().map(({ seq, tick, by, order, participantId }) => (
+        <li key={seq} className="order-list__order">
+          <div>
+            <p className="order-list__label">{orderWords(words, order)}</p>
+            <p className="secondary">
+              <span className="numeral">{elapsedLabel(tick)}</span>{' '}
+              {t('monitor.order.by', { name: by })} · {t('monitor.order.proposed')}
+            </p>
+          </div>
+          {participantId === own && onWithdraw !== null && (
+            <Button
+              aria-label={t('monitor.order.withdraw.label', { label: orderWords(words, order) })}
+              onClick={() => onWithdraw(seq)}
+            >
+              {t('monitor.order.withdraw')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,16 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
-import { useParts } from '#client/store/client-parts.tsx';
+import { useDeviceSettings, useParts } from '#client/store/client-parts.tsx';
+import type { DeviceSettings } from '#client/store/device-settings.ts';
 import { mantineTheme } from '#client/theme/mantine-theme.ts';
 
-/** The themes that a person can choose; `system` follows the device. */
-export const THEME_CHOICES = ['dark', 'light', 'system'] as const;
+type ThemeChoice = DeviceSettings['theme'];
 
-/** See {@link THEME_CHOICES}. */
-export type ThemeChoice = (typeof THEME_CHOICES)[number];
-
-const THEME_KEY = 'theme';
 const SYSTEM_DARK = '(prefers-color-scheme: dark)';
 
 /** Rooms where people watch a monitor are dark; pages that are read are light. */
@@ -18,12 +14,11 @@ export function schemeOfPage(path: string): 'dark' | 'light' {
   return /^\/(host|s|wall)\//.test(path) ? 'dark' : 'light';
 }
 
-/** What this device chose, or null where each page keeps its own. */
-export function useThemeChoice(): [ThemeChoice | null, (choice: ThemeChoice) => void] {
-  const { memory } = useParts();
-  const stored = useSyncExternalStore(memory.subscribe, () => memory.read(THEME_KEY));
-  const choice = THEME_CHOICES.find((known) => known === stored) ?? null;
-  return [choice, (chosen) => memory.write(THEME_KEY, chosen)];
+/** What this device chose, and how to choose otherwise. */
+export function useThemeChoice(): [ThemeChoice, (choice: ThemeChoice) => void] {
+  const { settings } = useParts();
+  const { theme } = useDeviceSettings();
+  return [theme, (chosen) => settings.set({ theme: chosen })];
 }
 
 /** The scheme in force on this page of this device. */
@@ -31,15 +26,35 @@ export function useColourScheme(): 'dark' | 'light' {
   const { pathname } = useLocation();
   const [choice] = useThemeChoice();
   const systemDark = useSyncExternalStore(subscribeSystem, readSystem);
-  if (choice === 'system') {
-    return systemDark ? 'dark' : 'light';
+  switch (choice) {
+    case 'page':
+      return schemeOfPage(pathname);
+    case 'system':
+      return systemDark ? 'dark' : 'light';
+    case 'contrast':
+      return 'dark';
+    case 'dark':
+    case 'light':
+      return choice;
   }
-  return choice ?? schemeOfPage(pathname);
+}
+
+/** Tells the style sheets what else this device is set to; see theme/tokens.css. */
+function useLooks(): void {
+  const { theme, density, motion, flash } = useDeviceSettings();
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.contrast = theme === 'contrast' ? 'high' : 'usual';
+    dataset.density = density;
+    dataset.motion = motion;
+    dataset.flash = flash;
+  }, [theme, density, motion, flash]);
 }
 
 /** Dresses everything below in the scheme in force. Needs a router above it. */
 export function ThemeProvider(props: { readonly children: ReactNode }) {
   const scheme = useColourScheme();
+  useLooks();
   return (
     <MantineProvider
       theme={mantineTheme}

@@ -1,8 +1,28 @@
+import { Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { screenAt } from '#client/components/device/screens.ts';
+import { firstKnown, REVIEWED_BY } from '#client/words/languages.ts';
 import './footer.css';
 
-/** The line that stands on every page: this is not a real patient. */
+/**
+ * The line that stands on every page: this is not a real patient. The way to the settings of the
+ * device is here too, except on a wall, which nobody sets from a seat.
+ */
 export function Footer() {
-  const { t } = useTranslation();
-  return <footer className="footer">{t('shell.footer.notice')}</footer>;
+  const { t, i18n } = useTranslation();
+  const { pathname } = useLocation();
+  const isReviewed = REVIEWED_BY[firstKnown([i18n.language])] !== null;
+  return (
+    <footer className="footer" data-lines={isReviewed ? 1 : 2}>
+      <span>{t('shell.footer.notice')}</span>
+      {isReviewed ? null : <span>{t('shell.footer.unreviewed')}</span>}
+      {screenAt(pathname) === 'wall' ? null : (
+        <Link className="footer__settings" to="/settings" state={{ from: pathname }}>
+          <Settings size={14} aria-hidden="true" />
+          {t('shell.footer.settings')}
+        </Link>
+      )}
+    </footer>
+  );
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BeaconMark } from './beacon-mark.tsx';
+import { LanguageMenu } from './language/language-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import './page-header.css';
 
-/** The head of the pages that are read: the product's name, and the theme. */
+/** The head of the pages that are read: the product's name, language and theme. */
 export function PageHeader(props: { readonly children?: ReactNode }) {
   const { t } = useTranslation();
   return (
@@ -16,6 +17,7 @@ export function PageHeader(props: { readonly children?: ReactNode }) {
       </Link>
       <div className="page-header__end">
         {props.children}
+        <LanguageMenu />
         <ThemeMenu />
       </div>
     </header>

@@ -1,18 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { SunMoon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { THEME_CHOICES, useThemeChoice } from './colour-scheme.tsx';
+import { DEVICE_CHOICES } from '#client/store/device-settings.ts';
+import { useThemeChoice } from './colour-scheme.tsx';
 
-/** Chooses dark, light or the device's own theme, remembered on this device. */
+/** Chooses the theme, remembered on this device. */
 export function ThemeMenu() {
   const { t } = useTranslation();
   const [choice, choose] = useThemeChoice();
-  const chooseNamed = (value: string) => {
-    const chosen = THEME_CHOICES.find((option) => option === value);
-    if (chosen !== undefined) {
-      choose(chosen);
-    }
-  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -21,10 +16,18 @@ export function ThemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={choice} onChange={chooseNamed}>
-          {THEME_CHOICES.map((option) => (
-            <Menu.RadioItem key={option} value={option} closeMenuOnClick>
-              {t(`shell.theme.${option}`)}
+        <Menu.RadioGroup
+          value={choice}
+          onChange={(value) => {
+            const chosen = DEVICE_CHOICES.theme.find((theme) => theme === value);
+            if (chosen !== undefined) {
+              choose(chosen);
+            }
+          }}
+        >
+          {DEVICE_CHOICES.theme.map((theme) => (
+            <Menu.RadioItem key={theme} value={theme} closeMenuOnClick>
+              {t(`shell.theme.${theme}`)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

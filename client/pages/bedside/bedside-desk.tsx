@@ -1,49 +1,102 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
-import { EventList } from '#client/components/monitor/event-list.tsx';
-import { LabResults } from '#client/components/monitor/lab-results.tsx';
+import { CallCard } from '#client/components/judge/call/call-card.tsx';
+import { CallForm } from '#client/components/judge/call/call-form.tsx';
+import { CallHistory } from '#client/components/judge/call/call-history.tsx';
+import type { Calling } from '#client/components/judge/call/use-calling.ts';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
-import { OrderForm } from '#client/components/orders/order-form.tsx';
-import { Handover } from './handover.tsx';
+import { UnreadBadge } from './messages/unread-badge.tsx';
+import { partContent, type Shared } from './part-content.tsx';
+import { usePartFocus } from './use-part-focus.ts';
+import { ACT_PARTS, type PartsShown, READ_PARTS, usePartName } from './use-parts-shown.ts';
 
-/** The bedside on a desk: numerics, trend, and what to do, side by side. */
-export function BedsideDesk() {
-  const { t } = useTranslation();
+/** The bedside on a desk: numerics, what there is to read, and what to do, side by side. */
+export function BedsideDesk(
+  props: Shared & { readonly parts: PartsShown; readonly calling: Calling },
+) {
+  const { parts, calling } = props;
   return (
     <main className="bedside-desk">
       <Numerics layout="rail" />
-      <section className="bedside-desk__trend" aria-labelledby="trend-heading">
-        <h2 id="trend-heading" className="visually-hidden">
-          {t('monitor.trend.heading')}
-        </h2>
-        <TrendStack shortcuts />
-      </section>
-      <Tabs
-        className="bedside-desk__side"
-        color="var(--text)"
-        defaultValue="events"
-        keepMounted={false}
-      >
-        <Tabs.List grow aria-label={t('bedside.tabs.label')}>
-          <Tabs.Tab value="events">{t('bedside.tabs.events')}</Tabs.Tab>
-          <Tabs.Tab value="orders">{t('bedside.tabs.orders')}</Tabs.Tab>
-          <Tabs.Tab value="results">{t('bedside.tabs.results')}</Tabs.Tab>
-          <Tabs.Tab value="handover">{t('bedside.tabs.handover')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="events">
-          <EventList />
-        </Tabs.Panel>
-        <Tabs.Panel value="orders">
-          <OrderForm />
-        </Tabs.Panel>
-        <Tabs.Panel value="results">
-          <LabResults />
-        </Tabs.Panel>
-        <Tabs.Panel value="handover">
-          <Handover />
-        </Tabs.Panel>
-      </Tabs>
+      <Reading {...props} />
+      <div className="bedside-desk__side">
+        {calling.isOpen ? (
+          <CallForm
+            draft={calling.draft}
+            refusal={calling.refusal}
+            onChange={calling.change}
+            onCall={calling.call}
+            onCancel={calling.close}
+          />
+        ) : (
+          <>
+            <CallCard calling={calling} />
+            <CallHistory />
+            <Acting {...props} parts={parts} />
+          </>
+        )}
+      </div>
     </main>
+  );
+}
+
+function Reading(props: Shared & { readonly parts: PartsShown }) {
+  const { t } = useTranslation();
+  const nameOf = usePartName();
+  const { parts } = props;
+  return (
+    <Tabs
+      className="bedside-desk__read"
+      color="var(--text)"
+      value={parts.read}
+      keepMounted={false}
+      onChange={(value) => parts.show(READ_PARTS.find((part) => part === value) ?? parts.read)}
+    >
+      <Tabs.List aria-label={t('bedside.tabs.read')}>
+        {READ_PARTS.map((part) => (
+          <Tabs.Tab key={part} value={part}>
+            {nameOf(part)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {READ_PARTS.map((part) => (
+        <Tabs.Panel key={part} value={part} data-part={part}>
+          {part === 'chart' ? <TrendStack shortcuts /> : partContent(part, props)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+function Acting(props: Shared & { readonly parts: PartsShown }) {
+  const { t } = useTranslation();
+  const nameOf = usePartName();
+  const { parts, inbox } = props;
+  const box = usePartFocus(parts.byKey);
+  return (
+    <Tabs
+      className="bedside-desk__act"
+      color="var(--text)"
+      value={parts.act}
+      keepMounted={false}
+      onChange={(value) => parts.show(ACT_PARTS.find((part) => part === value) ?? parts.act)}
+    >
+      <Tabs.List grow aria-label={t('bedside.tabs.act')}>
+        {ACT_PARTS.map((part) => (
+          <Tabs.Tab key={part} value={part}>
+            {nameOf(part)}
+            {part === 'messages' && <UnreadBadge count={inbox.unread.length} />}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <div ref={box} tabIndex={-1} className="bedside-desk__box">
+        {ACT_PARTS.map((part) => (
+          <Tabs.Panel key={part} value={part}>
+            {partContent(part, props)}
+          </Tabs.Panel>
+        ))}
+      </div>
+    </Tabs>
   );
 }

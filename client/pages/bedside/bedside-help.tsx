@@ -1,6 +1,21 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/components/dialog.tsx';
 import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
+
+const KEYS = [
+  { keys: ['C'], what: 'call' },
+  { keys: ['0', '4'], what: 'grades' },
+  { keys: ['I'], what: 'brain' },
+  { keys: ['O'], what: 'orders' },
+  { keys: ['S'], what: 'note' },
+  { keys: ['A'], what: 'acknowledge' },
+  { keys: ['X'], what: 'silence' },
+  { keys: ['V'], what: 'vitals' },
+  { keys: ['T'], what: 'table' },
+  { keys: ['1', '5'], what: 'window' },
+  { keys: ['?'], what: 'help' },
+] as const;
 
 const SIGNS = ['clock', 'scales', 'rounds', 'lane', 'hatched', 'lost'] as const;
 
@@ -8,38 +23,31 @@ const SIGNS = ['clock', 'scales', 'rounds', 'lane', 'hatched', 'lost'] as const;
 export function BedsideHelp(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const brainTest = useBrainTest();
+  if (!props.isOpen) {
+    return null;
+  }
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t('bedside.help.title')}
-      closeButtonProps={{ 'aria-label': t('shell.dialog.close') }}
-    >
+    <Dialog title={t('bedside.help.title')} onClose={props.onClose}>
       <dl className="bedside-help">
-        <div>
-          <dt>
-            <Kbd>T</Kbd>
-          </dt>
-          <dd>{t('bedside.help.table')}</dd>
-        </div>
-        <div>
-          <dt>
-            <Kbd>1</Kbd>–<Kbd>5</Kbd>
-          </dt>
-          <dd>{t('bedside.help.window')}</dd>
-        </div>
-        <div>
-          <dt>
-            <Kbd>?</Kbd>
-          </dt>
-          <dd>{t('bedside.help.help')}</dd>
-        </div>
+        {KEYS.map(({ keys: [first, last], what }) => (
+          <div key={what}>
+            <dt>
+              <Kbd>{first}</Kbd>
+              {last !== undefined && (
+                <>
+                  –<Kbd>{last}</Kbd>
+                </>
+              )}
+            </dt>
+            <dd>{t(`bedside.help.${what}`)}</dd>
+          </div>
+        ))}
       </dl>
       <ul>
         {[...SIGNS, brainTest].map((sign) => (
           <li key={sign}>{t(`bedside.help.${sign}`)}</li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

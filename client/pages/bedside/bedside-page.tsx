@@ -1,41 +1,83 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
+import { useCalling } from '#client/components/judge/call/use-calling.ts';
+import { DraftsProvider } from '#client/components/judge/drafts.tsx';
+import { useMay } from '#client/components/judge/use-may.ts';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import './bedside-head.css';
 import './bedside.css';
+import './layouts.css';
 import { BedsideDesk } from './bedside-desk.tsx';
 import { BedsideHelp } from './bedside-help.tsx';
-import { BedsideLobby } from './bedside-lobby.tsx';
 import { BedsidePhone } from './bedside-phone.tsx';
+import { BedsideLobby } from './before/bedside-lobby.tsx';
+import { Briefing } from './before/briefing.tsx';
+import { NewMessage } from './messages/new-message.tsx';
+import { useInbox } from './messages/use-inbox.ts';
+import { useNote } from './note/use-note.ts';
+import { CatchUp } from './notices/catch-up.tsx';
+import { StatusBar } from './notices/status-bar.tsx';
+import { VitalsAnnouncer } from './notices/vitals-announcer.tsx';
+import { WentBack } from './notices/went-back.tsx';
 import { PatientStrip } from './patient-strip.tsx';
-import { StatusBar } from './status-bar.tsx';
+import { usePartsShown } from './use-parts-shown.ts';
 
 const PHONE = '(width < 48rem)';
 
-/** The bedside of a learner: notice, judge, act. */
+/** The bedside of a learner: notice, judge, act, write it down. */
 export function BedsidePage() {
   const status = useSession((state) => state.clock?.status ?? 'lobby');
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
   const openHelp = () => setIsHelpOpen(true);
   useShortcuts({ '?': openHelp });
   useWakeLock(status === 'running');
+  const begun = status !== 'lobby' && status !== 'briefing';
+  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
   return (
     <div className="bedside">
-      <PatientStrip onHelp={openHelp} />
+      <div className="bedside__head">
+        <PatientStrip onHelp={openHelp} />
+        {begun && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
+      </div>
       <LinkNotice />
-      <StatusBar />
-      <Body status={status} isPhone={isPhone} />
+      <DraftsProvider>
+        {status === 'lobby' && <BedsideLobby />}
+        {status === 'briefing' && <Briefing />}
+        {begun && <AtBedside isPhone={isPhone} />}
+      </DraftsProvider>
       <BedsideHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   );
 }
 
-function Body(props: { readonly status: string; readonly isPhone: boolean }) {
-  if (props.status === 'lobby') {
-    return <BedsideLobby />;
-  }
-  return props.isPhone ? <BedsidePhone /> : <BedsideDesk />;
+/** The bedside from the start of the clock on. */
+function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
+  const parts = usePartsShown();
+  const calling = useCalling();
+  const mayCall = useMay('grade.call');
+  const note = useNote();
+  const inbox = useInbox();
+  const [vitalsAsked, setVitalsAsked] = useState(0);
+  useShortcuts({
+    ...(mayCall ? { c: calling.open } : {}),
+    i: () => parts.show('brain', 'key'),
+    o: () => parts.show('orders', 'key'),
+    s: () => parts.show('note', 'key'),
+    v: () => setVitalsAsked((count) => count + 1),
+  });
+  const shared = { parts, calling, note, inbox };
+  return (
+    <>
+      <StatusBar />
+      <WentBack />
+      <NewMessage inbox={inbox} />
+      <VitalsAnnouncer asked={vitalsAsked} />
+      <CatchUp onHandover={() => parts.show('handover')} />
+      {isPhone ? <BedsidePhone {...shared} /> : <BedsideDesk {...shared} />}
+    </>
+  );
 }

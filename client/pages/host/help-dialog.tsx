@@ -10,8 +10,13 @@ export function HelpDialog(props: { readonly onClose: () => void }) {
     { keys: ['N'], meaning: t('host.help.next') },
     { keys: ['.'], meaning: t('host.help.faster') },
     { keys: [','], meaning: t('host.help.slower') },
+    { keys: ['I'], meaning: t('host.help.injects') },
+    { keys: ['O'], meaning: t('host.help.override') },
     { keys: ['R'], meaning: t('host.help.reveal') },
-    { keys: ['T', '1–5'], meaning: t('host.help.trend') },
+    { keys: ['B'], meaning: t('host.help.bookmark') },
+    { keys: ['M'], meaning: t('host.help.message') },
+    { keys: ['L'], meaning: t('host.help.log') },
+    { keys: ['T'], meaning: t('host.help.clock') },
     { keys: ['?'], meaning: t('host.help.help') },
   ];
   return (

@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { Keyboard, QrCode as QrIcon } from 'lucide-react';
+import { Keyboard, QrCode as QrIcon, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '#client/components/copy-button.tsx';
 import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
-import { InviteDialog } from '#client/pages/host/panels/invite.tsx';
-import { useJoinLinks } from '#client/pages/host/panels/join-links.ts';
+import { InviteDialog } from '#client/pages/host/invite/invite.tsx';
+import { useJoinLinks } from '#client/pages/host/invite/join-links.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
@@ -19,6 +19,7 @@ export function HostHeader(props: {
   readonly over: boolean;
   readonly onEnd: () => void;
   readonly onHelp: () => void;
+  readonly onSettings: () => void;
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'invite' | 'end' | null>(null);
@@ -49,6 +50,13 @@ export function HostHeader(props: {
       <HostStatus over={props.over} />
       <div className="host-header__end">
         <WallMinutes />
+        <ActionIcon
+          aria-label={t('host.settings.title')}
+          title={t('host.settings.title')}
+          onClick={props.onSettings}
+        >
+          <Settings2 size={20} aria-hidden="true" />
+        </ActionIcon>
         <ActionIcon
           className="host-header__help"
           aria-label={t('host.help.action')}

@@ -3,62 +3,111 @@ import { useMediaQuery } from '@mantine/hooks';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
+import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
+import type { OverriddenVital } from '#shared/contracts/inject.ts';
+import { PauseReason } from './clock/pause-reason.tsx';
+import { RewindDialog } from './clock/rewind-dialog.tsx';
+import { SpokenClock } from './clock/spoken-clock.tsx';
+import { Timeline } from './clock/timeline.tsx';
+import { TransportBar } from './clock/transport-bar.tsx';
+import { useTransport } from './clock/use-transport.ts';
 import { HelpDialog } from './help-dialog.tsx';
-import { HostColumns } from './host-columns.tsx';
 import { HostHeader } from './host-header.tsx';
-import { HostTabs } from './host-tabs.tsx';
-import { TransportBar } from './transport-bar.tsx';
+import { HostColumns } from './layout/host-columns.tsx';
+import { HostFoot } from './layout/host-foot.tsx';
+import { HostTabs } from './layout/host-tabs.tsx';
+import { UndoStrip } from './layout/undo-strip.tsx';
+import { useHostKeys } from './layout/use-host-keys.ts';
+import { usePlaces } from './layout/use-places.ts';
+import { ColleagueNotice } from './log/colleague-notice.tsx';
+import { SpokenLog } from './log/log-panel.tsx';
+import { OverrideDialog } from './overrides/override-dialog.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { type Command, useCommand } from './use-command.ts';
-import { useTransport } from './use-transport.ts';
 import './host.css';
 import '#client/pages/host/panels/host-panels.css';
 
 /** Below this width the console is a remote control with tabs. */
 const NARROW = '(width < 62rem)';
 
+/** What lies over the console. */
+type Overlay =
+  | { readonly kind: 'help' | 'settings' }
+  | { readonly kind: 'override'; readonly vital: OverriddenVital };
+
 /** The facilitator's console: steers the time, sees the truth, knows who is in the room. */
 export function HostPage(props: { readonly code: string }) {
   const command = useCommand();
-  const transport = useTransport(command.run);
-  const [helpShown, setHelpShown] = useState(false);
+  const { run } = command;
+  const transport = useTransport(run);
+  const places = usePlaces();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
-  useShortcuts({
-    ' ': transport.playOrPause,
-    n: transport.nextEvent,
-    '.': transport.faster,
-    ',': transport.slower,
-    r: transport.toggleReveal,
-    '?': () => setHelpShown(true),
+  const onBookmark = () => run({ type: 'bookmark.add', label: '' });
+  const onOverride = (vital: OverriddenVital) => setOverlay({ kind: 'override', vital });
+  const spokenAt = useHostKeys({
+    transport,
+    places,
+    onBookmark,
+    onOverride: () => onOverride('temperatureC'),
+    onHelp: () => setOverlay({ kind: 'help' }),
   });
-  const view = { code: props.code, command, transport };
+  const view = { code: props.code, command, transport, onBookmark, onOverride, places };
   return (
     <div className="host" data-layout={narrow ? 'narrow' : 'wide'}>
       <HostHeader
         code={props.code}
         ended={transport.ended}
         over={transport.over}
-        onEnd={() => command.run({ type: 'session.end' })}
-        onHelp={() => setHelpShown(true)}
+        onEnd={() => run({ type: 'session.end' })}
+        onHelp={() => setOverlay({ kind: 'help' })}
+        onSettings={() => setOverlay({ kind: 'settings' })}
       />
       <LinkNotice />
+      {transport.started && <AlarmBar layout="host" />}
       <Refused command={command} />
-      {transport.ended ? <EndedNotice /> : null}
+      <ColleagueNotice />
+      <UndoStrip run={run} />
+      {transport.ended ? <EndedNotice /> : <PauseReason transport={transport} />}
       {narrow ? (
         <main>
           <HostTabs {...view} />
         </main>
       ) : (
         <main className="host__main">
-          <TransportBar transport={transport} layout="bar" />
+          <TransportBar transport={transport} layout="bar" onBookmark={onBookmark} />
+          <Timeline />
           <HostColumns {...view} />
+          <HostFoot run={run} places={places} />
         </main>
       )}
-      {helpShown ? <HelpDialog onClose={() => setHelpShown(false)} /> : null}
+      <SpokenLog />
+      <SpokenClock askedAt={spokenAt} />
+      <RewindDialog transport={transport} />
+      <Overlays overlay={overlay} run={run} onClose={() => setOverlay(null)} />
     </div>
   );
+}
+
+function Overlays(props: {
+  readonly overlay: Overlay | null;
+  readonly run: Command['run'];
+  readonly onClose: () => void;
+}) {
+  const { overlay, run, onClose } = props;
+  if (overlay === null) {
+    return null;
+  }
+  switch (overlay.kind) {
+    case 'help':
+      return <HelpDialog onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog run={run} onClose={onClose} />;
+    case 'override':
+      return <OverrideDialog vital={overlay.vital} run={run} onClose={onClose} />;
+  }
 }
 
 function Refused(props: { readonly command: Command }) {

@@ -55,11 +55,16 @@ function JoinCard() {
   const codeField = useRef<HTMLInputElement>(null);
   const { problem, busy, join } = useJoin();
 
+  const [said, setSaid] = useState('');
+
+  // Said once: where the field has the focus already nothing would be read out by moving it there.
   useEffect(() => {
+    const isThere = document.activeElement === codeField.current;
+    setSaid(problem !== null && isThere ? t(problem) : '');
     if (problem !== null) {
       codeField.current?.focus();
     }
-  }, [problem]);
+  }, [problem, t]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -89,6 +94,9 @@ function JoinCard() {
         <Button type="submit" variant="filled" fullWidth loading={busy}>
           {t('join.submit.action')}
         </Button>
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
       </form>
     </section>
   );
@@ -99,8 +107,11 @@ function Reachability() {
   const { t } = useTranslation();
   const { rest } = useParts();
   const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
-  if (server === undefined || !server.ok) {
+  if (server === undefined) {
     return null;
+  }
+  if (!server.ok) {
+    return <p role="status">{t('landing.offline.body')}</p>;
   }
   if (server.value.loopbackOnly) {
     return (

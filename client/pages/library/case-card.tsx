@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { EyeOff, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { InEnglish } from '#client/components/monitor/in-english.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
-import { difficultyOf } from './matching-cards.ts';
+import { difficultyOf, minutesOf } from './filters/matching-cards.ts';
 import { tellsGrade, titleWithoutGrade } from './spoilers.ts';
 
 const MOST_OBJECTIVES = 3;
-const SECONDS_PER_DAY = 86_400;
 
 /** One case of the library; its peak grades, and texts that name them, stay hidden until asked for. */
 export function CaseCard(props: {
@@ -31,6 +32,7 @@ export function CaseCard(props: {
         <span>{card.builtIn ? t('library.card.built-in') : t('library.card.own')}</span>
       </div>
       <h2>{title}</h2>
+      <InEnglish language={inLanguage(card.title, i18n.language).language} />
       <p className="secondary">{say(card.product)}</p>
       {(peakShown || !tellsGrade(summary)) && <p>{summary}</p>}
       <h3>{t('library.card.objectives')}</h3>
@@ -55,6 +57,14 @@ export function CaseCard(props: {
           </span>
         </div>
         <Button
+          component={Link}
+          to={`/scenarios/${card.id}/guide`}
+          aria-label={t('library.card.guide-named', { title })}
+        >
+          {t('library.card.guide')}
+        </Button>
+        <Button
+          data-run
           variant="filled"
           leftSection={<Play size={18} aria-hidden="true" />}
           aria-label={t('library.card.run-named', { title })}
@@ -110,10 +120,9 @@ function Review(props: { readonly review: ScenarioCard['review'] }) {
 }
 
 function durationOf(card: ScenarioCard): { days: number; minutes: number; speed: number } {
-  const seconds = (card.durationDays * SECONDS_PER_DAY) / card.suggestedSpeed;
   return {
     days: card.durationDays < 2 ? card.durationDays : Math.round(card.durationDays),
-    minutes: Math.max(1, Math.round(seconds / 60)),
+    minutes: minutesOf(card),
     speed: card.suggestedSpeed,
   };
 }

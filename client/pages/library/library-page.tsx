@@ -1,16 +1,17 @@
-import { Alert, Button, Switch } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { type RestFailure, type ScenarioList, useParts } from '#client/store/client-parts.tsx';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { CaseCard } from './case-card.tsx';
-import { CaseFilters } from './case-filters.tsx';
-import { ANY_CASE, matchingCards } from './matching-cards.ts';
+import { CaseFilters } from './filters/case-filters.tsx';
+import { ANY_CASE, matchingCards, type Wanted } from './filters/matching-cards.ts';
 import { ProblemFiles } from './problem-files.tsx';
-import { RunDialog } from './run-dialog.tsx';
+import { RunDialog } from './run/run-dialog.tsx';
+import { tellsGrade } from './spoilers.ts';
 import './library.css';
 
 /** A case to run, under the title that its card had: with or without the grade. */
@@ -56,41 +57,81 @@ function Cases(props: {
   return (
     <>
       <div className="cases__head">
-        <div>
-          <h1>{t('library.title.label')}</h1>
-          <p className="secondary" role="status">
-            {t('library.count.label', { count: cards.length })}
-          </p>
-        </div>
-        <CaseFilters inputRef={field} wanted={wanted} peakShown={peakShown} onChange={setWanted} />
-        <Switch
-          className="cases__spoiler"
-          label={t('library.spoiler.label')}
-          checked={peakShown}
-          onChange={(event) => {
-            setPeakShown(event.currentTarget.checked);
-            setWanted({ ...wanted, peakGrade: null });
+        <h1>{t('library.title.label')}</h1>
+        <p className="secondary" role="status">
+          {t('library.count.label', { count: cards.length })}
+        </p>
+      </div>
+      <div className="cases__body">
+        <CaseFilters
+          inputRef={field}
+          cards={scenarios}
+          wanted={wanted}
+          peakShown={peakShown}
+          onChange={setWanted}
+          onPeakShown={(shown) => {
+            setPeakShown(shown);
+            setWanted(withoutSpoilers(wanted));
           }}
         />
+        <div className="cases__found">
+          {problems.length > 0 ? <ProblemFiles problems={problems} /> : null}
+          {cards.length === 0 ? (
+            <NoCases none={scenarios.length === 0} onClear={() => setWanted(ANY_CASE)} />
+          ) : (
+            <CardList cards={cards} peakShown={peakShown} onRun={props.onRun} />
+          )}
+        </div>
       </div>
-      {problems.length > 0 ? <ProblemFiles problems={problems} /> : null}
-      {cards.length === 0 ? (
-        <NoCases none={scenarios.length === 0} onClear={() => setWanted(ANY_CASE)} />
-      ) : (
-        <ul className="cases__cards">
-          {cards.map((card) => (
-            <li key={card.id}>
-              <CaseCard
-                card={card}
-                peakShown={peakShown}
-                onRun={(title) => props.onRun({ card, title })}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
+}
+
+/** The same wish without what can be asked for only while grades are shown. */
+function withoutSpoilers(wanted: Wanted): Wanted {
+  const tag = wanted.tag !== null && tellsGrade(wanted.tag) ? null : wanted.tag;
+  return { ...wanted, peakGrade: null, tag };
+}
+
+/** The cards; the arrow keys go from one to the next, and Enter runs the one that has the focus. */
+function CardList(props: {
+  readonly cards: readonly ScenarioCard[];
+  readonly peakShown: boolean;
+  readonly onRun: (chosen: ChosenCase) => void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <ul ref={list} className="cases__cards" onKeyDown={(event) => walk(event, list.current)}>
+      {props.cards.map((card) => (
+        <li key={card.id}>
+          <CaseCard
+            card={card}
+            peakShown={props.peakShown}
+            onRun={(title) => props.onRun({ card, title })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** Moves the focus from the Run button of one card to that of a neighbour. */
+function walk(event: KeyboardEvent, list: HTMLElement | null): void {
+  const step = STEPS[event.key];
+  const buttons = [...(list?.querySelectorAll<HTMLElement>('[data-run]') ?? [])];
+  const at = buttons.indexOf(event.target as HTMLElement);
+  const next = step === undefined || at < 0 ? undefined : buttons[at + step];
+  if (next !== undefined) {
+    event.preventDefault();
+    next.focus();
+  }
 }
 
 function NoCases(props: { readonly none: boolean; readonly onClear: () => void }) {

@@ -1,25 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 
-/** Whose monitor this is, how the session stands, and the time. */
+/** Whose monitor this is, what alarms, how the session stands, and the time. */
 export function WallHeader() {
   const { t, i18n } = useTranslation();
   const label = useSession((state) => state.facts?.patient.label ?? null);
   const speed = useSession((state) => state.clock?.speed ?? null);
-  const grade = useSession((state) => state.truth?.standing.grade ?? null);
-  const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
-  const icans = useSession((state) => state.truth?.icans.standing.grade ?? 0);
   return (
     <header className="wall__header">
       <abbr className="wall__sim" title={t('bedside.strip.simulated')}>
         {t('bedside.strip.sim')}
       </abbr>
       <h1>{label === null ? '' : inLanguage(label, i18n.language).text}</h1>
-      {grade !== null && <GradeChip grade={shownGrade(grade)} scale={scale} size="large" />}
-      {icans > 0 && <GradeChip grade={shownGrade(icans)} scale="ICANS" size="large" />}
+      <AlarmBar layout="wall" />
       <WallLink />
       <SessionClock />
       {speed !== null && (

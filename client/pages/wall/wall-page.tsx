@@ -4,16 +4,21 @@ import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { useColourScheme, useThemeChoice } from '#client/components/shell/colour-scheme.tsx';
 import { useSession } from '#client/store/session-context.tsx';
-import { useIdleCursor } from './use-idle-cursor.ts';
-import { useWallScale } from './use-wall-scale.ts';
+import type { SessionStatus } from '#shared/contracts/frame.ts';
+import { useIdleCursor } from './device/use-idle-cursor.ts';
+import { useWallScale } from './device/use-wall-scale.ts';
+import { WallBriefing } from './lobby/wall-briefing.tsx';
+import { WallLobby } from './lobby/wall-lobby.tsx';
+import { WallAnnouncer } from './said/wall-announcer.tsx';
+import { WallBanner } from './said/wall-banner.tsx';
 import './wall.css';
-import './wall-lobby.css';
 import './wall-numerics.css';
-import { WallAnnouncer } from './wall-announcer.tsx';
+import './wall-side.css';
+import { WallGrades } from './wall-grades.tsx';
 import { WallHeader } from './wall-header.tsx';
+import { WallHistogram } from './wall-histogram.tsx';
 import { WallJoin } from './wall-join.tsx';
-import { WallLobby } from './wall-lobby.tsx';
-import { WallEnded, WallPaused } from './wall-states.tsx';
+import { useIsPaused, WallEnded, WallPaused } from './wall-states.tsx';
 import { WallTape } from './wall-tape.tsx';
 import { WallTrend } from './wall-trend.tsx';
 
@@ -23,6 +28,7 @@ const VERY_LARGE = 1.2;
 export function WallPage() {
   const status = useSession((state) => state.clock?.status ?? 'lobby');
   const link = useSession((state) => state.link);
+  const isPaused = useIsPaused();
   const [isCodeHidden, setIsCodeHidden] = useState(false);
   const { scale, grow } = useWallScale();
   const isIdle = useIdleCursor();
@@ -40,30 +46,64 @@ export function WallPage() {
   return (
     <div
       className="wall"
-      data-status={status}
+      data-paused={isPaused}
+      data-ended={status === 'ended'}
       data-link={link}
       data-idle={isIdle}
       data-large={scale >= VERY_LARGE}
       style={{ '--wall-scale': scale } as React.CSSProperties}
     >
       <WallAnnouncer />
-      {status === 'lobby' ? (
-        <WallLobby />
-      ) : (
+      <WallScene status={status} isPaused={isPaused} isCodeHidden={isCodeHidden} />
+    </div>
+  );
+}
+
+/** What the wall shows while a session stands where it stands. */
+function WallScene(props: {
+  readonly status: SessionStatus;
+  readonly isPaused: boolean;
+  readonly isCodeHidden: boolean;
+}) {
+  const { status, isPaused, isCodeHidden } = props;
+  switch (status) {
+    case 'lobby':
+      return (
+        <>
+          <WallBanner />
+          <WallLobby />
+        </>
+      );
+    case 'briefing':
+      return (
+        <main className="wall__briefing">
+          <WallBriefing />
+          <WallBanner />
+          <WallJoin isHidden={isCodeHidden} />
+        </main>
+      );
+    case 'running':
+    case 'paused':
+    case 'ended':
+      return (
         <>
           <WallHeader />
           <main className="wall__main">
             <Numerics layout="wall" />
-            <WallTrend />
+            <div className="wall__side">
+              <WallBanner />
+              {isPaused && <WallPaused />}
+              <WallGrades />
+              <WallTrend />
+              <WallHistogram />
+            </div>
             <WallTape />
             <WallJoin isHidden={isCodeHidden} />
           </main>
+          {status === 'ended' && <WallEnded />}
         </>
-      )}
-      {status === 'paused' && <WallPaused />}
-      {status === 'ended' && <WallEnded />}
-    </div>
-  );
+      );
+  }
 }
 
 function toggleFullscreen(): void {

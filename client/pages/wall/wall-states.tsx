@@ -1,18 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
 
-/** Over the trend of the dimmed wall: the clock stands still, and for how long. */
+/** Whether time stands still beyond what is usual: moved by hand, it stands between two moves. */
+export function useIsPaused(): boolean {
+  return useSession(({ clock, facts }) => {
+    const isUsual = facts?.manualClock === true && clock?.pauseReason === 'person';
+    return clock?.status === 'paused' && !isUsual;
+  });
+}
+
+/** Beside the dimmed numbers: the clock stands still, why, and for how long. */
 export function WallPaused() {
   const { t } = useTranslation();
   const pausedMs = usePausedMs() ?? 0;
+  const reason = useSession((state) => state.clock?.pauseReason ?? 'person');
   return (
-    <div className="wall__over wall__over--paused">
-      <div className="wall__over-box">
-        <p className="wall__over-title">{t('wall.paused.label')}</p>
-        <p className="numeral">{stopwatchLabel(pausedMs)}</p>
-      </div>
-    </div>
+    <section className="wall__paused" aria-label={t('wall.paused.label')}>
+      <p className="wall__paused-title">
+        {t('wall.paused.label')} <span className="numeral">{stopwatchLabel(pausedMs)}</span>
+      </p>
+      <p>{t(`wall.paused.${reason}`)}</p>
+    </section>
   );
 }
 

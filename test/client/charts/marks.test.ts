@@ -8,9 +8,9 @@ import {
   offScaleMarks,
 } from '#client/charts/marks/marks.ts';
 import { roundMarks, roundTicks } from '#client/charts/marks/round-marks.ts';
-import { PANELS } from '#client/charts/rows/panels.ts';
+import { panelOf } from '#client/charts/rows/panels.ts';
 import { trendRows } from '#client/charts/rows/trend-rows.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { chartOf } from '#test/support/session-fixtures.ts';
 
 type GradeEvent = Extract<SessionEvent, { kind: 'grade' }>;
@@ -62,14 +62,14 @@ describe('marks over the lines', () => {
       chartOf([1, 2, 3, 4, 5], { heartRatePerMin: [170, 184, 191, 187, 160] }),
     );
     expect(rows.map((row) => row.heartRatePerMin)).toEqual([170, 180, 180, 180, 160]);
-    expect(offScaleMarks(rows, PANELS.circulation)).toEqual([
+    expect(offScaleMarks(rows, panelOf('circulation'))).toEqual([
       { tick: 3, series: 'heartRatePerMin', value: 191, side: 'above' },
     ]);
   });
 
   test('[CHART-6] each stretch below the range has its own mark, at its lowest value', () => {
     const rows = trendRows(chartOf([1, 2, 3, 4], { spo2Percent: [78, 90, 79, 77] }));
-    expect(offScaleMarks(rows, PANELS.oxygenation)).toEqual([
+    expect(offScaleMarks(rows, panelOf('oxygenation'))).toEqual([
       { tick: 1, series: 'spo2Percent', value: 78, side: 'below' },
       { tick: 4, series: 'spo2Percent', value: 77, side: 'below' },
     ]);
@@ -97,15 +97,15 @@ describe('marks over the lines', () => {
 describe('a lost sensor', () => {
   test('[CHART-13] is hatched from the last reading before to the first one after', () => {
     const rows = trendRows(chartOf([1, 2, 3, 4, 5], { temperatureC: [37, null, null, 37.2, 37] }));
-    expect(lostMarks(rows, PANELS.temperature)).toEqual([
+    expect(lostMarks(rows, panelOf('temperature'))).toEqual([
       { fromTick: 1, toTick: 4, color: 'var(--vital-temp)' },
     ]);
-    expect(lostMarks(rows, PANELS.circulation)).toEqual([]);
+    expect(lostMarks(rows, panelOf('circulation'))).toEqual([]);
   });
 
   test('[CHART-13] lost to the end or from the start it reaches as far as was charted', () => {
     const rows = trendRows(chartOf([1, 2, 3], { spo2Percent: [null, 96, null] }));
-    expect(lostMarks(rows, PANELS.oxygenation)).toEqual([
+    expect(lostMarks(rows, panelOf('oxygenation'))).toEqual([
       { fromTick: 1, toTick: 2, color: 'var(--vital-spo2)' },
       { fromTick: 2, toTick: 3, color: 'var(--vital-spo2)' },
     ]);
@@ -120,7 +120,7 @@ describe('a lost sensor', () => {
         mapMmHg: [null, null, 86],
       }),
     );
-    expect(lostMarks(rows, PANELS.circulation)).toEqual([
+    expect(lostMarks(rows, panelOf('circulation'))).toEqual([
       { fromTick: 1, toTick: 3, color: 'var(--vital-bp)' },
       { fromTick: 1, toTick: 3, color: 'var(--vital-hr)' },
     ]);
@@ -144,7 +144,7 @@ describe('readings of rounds', () => {
 
   test('[CHART-14] a pressure is a bar from diastolic to systolic, the rest are dots', () => {
     const rows = trendRows(chartOf([0, 240], { heartRatePerMin: [78, null] }));
-    const marks = roundMarks(rows, PANELS.circulation, new Set([0, 240]));
+    const marks = roundMarks(rows, panelOf('circulation'), new Set([0, 240]));
     expect(marks.map(({ tick, plot, low, high }) => [tick, plot, low, high])).toEqual([
       [0, 'pressureMmHg', 70, 118],
       [0, 'mapMmHg', 86, 86],

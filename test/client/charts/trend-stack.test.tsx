@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { loadCharts, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { chartOf, sessionStateOf, ticksFrom } from '#test/support/session-fixtures.ts';

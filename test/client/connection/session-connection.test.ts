@@ -39,6 +39,7 @@ function connected() {
         heard.pending = pending;
       },
       refused: (refusal) => heard.refusals.push(refusal),
+      personal: () => undefined,
       removed: () => {
         heard.removed = true;
       },
@@ -174,7 +175,7 @@ describe('the link', () => {
   test('[LINK-10] who is removed stays away: the wire is closed for good', () => {
     const { clock, page, wire, heard, comeIn } = setup;
     comeIn();
-    wire.owner.removed();
+    wire.owner.personal({ kind: 'removed' });
     expect(heard.removed).toBe(true);
     expect(wire.counts.close).toBe(1);
     page.set(false);

@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { PatientPanel } from '#client/pages/host/panels/patient-panel.tsx';
+import { useTransport } from '#client/pages/host/clock/use-transport.ts';
+import { PatientPanel } from '#client/pages/host/patient/patient-panel.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
 import { EXPLAINED_VITALS, type Explained } from '#shared/contracts/truth-view.ts';
 import { CAUSE_RULES } from '#shared/engine/explain-rules.ts';
 import { loadCharts, renderSession } from '#test/support/dom.tsx';
 import { chartOf, sessionStateOf, ticksFrom } from '#test/support/session-fixtures.ts';
+
+/** The panel with its transport, on which nothing is pressed here. */
+function Shown({ narrow }: { readonly narrow: boolean }) {
+  const run = () => undefined;
+  const transport = useTransport(run);
+  return <PatientPanel narrow={narrow} run={run} transport={transport} onOverride={run} />;
+}
 
 const USUAL = Object.fromEntries(
   EXPLAINED_VITALS.map((vital) => [vital, [{ cause: 'baseline', value: 10 }]]),
@@ -28,7 +36,7 @@ const FEVERISH: Explained = {
 async function patient(state: Partial<SessionState> = {}, narrow = false) {
   const ticks = ticksFrom(90, 100);
   const chart = chartOf(ticks, { heartRatePerMin: ticks.map(() => 112) });
-  const rendered = renderSession(<PatientPanel narrow={narrow} />, {
+  const rendered = renderSession(<Shown narrow={narrow} />, {
     state: { explained: FEVERISH, chart, ...state },
   });
   await screen.findByRole('application');

@@ -11,7 +11,7 @@ function part(name: string): HTMLElement {
 
 describe('the guide', () => {
   test('[HOST-25] tells what to say before, what to watch for and what to ask afterwards', () => {
-    renderSession(<GuidePanel />, { state: { lead: leadOf() } });
+    renderSession(<GuidePanel run={() => undefined} />, { state: { lead: leadOf() } });
     expect(within(part('Objectives')).getByText('Notice the onset.')).toBeDefined();
     expect(within(part('Say before the start')).getByText(/^Nobody is graded/)).toBeDefined();
     expect(within(part('Debrief')).getByText('What did you notice first?')).toBeDefined();
@@ -19,7 +19,7 @@ describe('the guide', () => {
   });
 
   test('[HOST-25] an expected action has its window, its weight and its reason', () => {
-    renderSession(<GuidePanel />, { state: { lead: leadOf() } });
+    renderSession(<GuidePanel run={() => undefined} />, { state: { lead: leadOf() } });
     const expected = within(part('Expected actions'));
     expect(expected.getByText('Take blood cultures.')).toBeDefined();
     expect(expected.getByText('From CRS grade 1 by ASTCT on, within 1 h 0 min')).toBeDefined();
@@ -42,23 +42,9 @@ describe('the guide', () => {
     const lead = leadOf();
     const [action] = lead.teaching.expected;
     const expected = action === undefined ? [] : [{ ...action, when }];
-    renderSession(<GuidePanel />, {
+    renderSession(<GuidePanel run={() => undefined} />, {
       state: { lead: { ...lead, teaching: { ...lead.teaching, expected } } },
     });
     expect(within(part('Expected actions')).getByText(words)).toBeDefined();
-  });
-
-  test('[HOST-25] injects are there to be read out, with what they are for', () => {
-    renderSession(<GuidePanel />, { state: { lead: leadOf() } });
-    const injects = within(part('Injects'));
-    expect(injects.getByText('Family')).toBeDefined();
-    expect(injects.getByText('May we visit today?')).toBeDefined();
-    expect(injects.getByText('When the room is quiet.')).toBeDefined();
-    expect(injects.queryByRole('button')).toBeNull();
-  });
-
-  test('a case without injects has no such part', () => {
-    renderSession(<GuidePanel />, { state: { lead: { ...leadOf(), injects: [] } } });
-    expect(screen.queryByRole('heading', { name: 'Injects', hidden: true })).toBeNull();
   });
 });

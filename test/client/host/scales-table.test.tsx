@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { ScalesTable } from '#client/pages/host/panels/scales-table.tsx';
+import { ScalesTable } from '#client/pages/host/patient/scales-table.tsx';
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScalesView } from '#shared/contracts/true-grades.ts';
 import { renderSession } from '#test/support/dom.tsx';

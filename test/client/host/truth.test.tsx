@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { Truth } from '#client/pages/host/panels/truth-panel.tsx';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import { Truth } from '#client/pages/host/patient/truth-panel.tsx';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { TruthView } from '#shared/contracts/true-grades.ts';
 import { EXPLAINED_VITALS, type Explained } from '#shared/contracts/truth-view.ts';
 import { renderSession } from '#test/support/dom.tsx';

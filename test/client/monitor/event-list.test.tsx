@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import { EventList } from '#client/components/monitor/event-list.tsx';
-import type { SessionEvent } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { renderSession } from '#test/support/dom.tsx';
 
 const FEVER: SessionEvent = {

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
-import type { Role } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { chartOf, sessionStateOf } from '#test/support/session-fixtures.ts';
 

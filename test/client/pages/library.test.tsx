@@ -73,7 +73,7 @@ describe('the library', () => {
     expect(screen.queryByText('grade 1')).toBeNull();
     expect(screen.queryByText(/CRS grade 4/)).toBeNull();
     await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
-    expect(screen.getByText('grade 1')).toBeDefined();
+    expect(screen.getByText('grade 1', { selector: 'li' })).toBeDefined();
     expect(screen.getByText('CRS grade 4 by ASTCT, Life-threatening')).toBeDefined();
   });
 

@@ -67,7 +67,7 @@ describe('a declined connection', () => {
 
   test('[LINK-10] who is removed loses the token', () => {
     const { wire, memory, store } = started('learner', { [tokenKey('learner', CODE)]: TOKEN });
-    wire.owner.removed();
+    wire.owner.personal({ kind: 'removed' });
     expect(memory.read(tokenKey('learner', CODE))).toBeNull();
     expect(store.getState().removed).toBe(true);
   });

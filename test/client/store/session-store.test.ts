@@ -44,7 +44,7 @@ describe('a snapshot', () => {
     const { store } = joined();
     const other = snapshotOf({
       seq: 9,
-      clock: { status: 'paused', speed: 10, tick: 300, pausedForMs: 0 },
+      clock: { status: 'paused', speed: 10, tick: 300, pausedForMs: 0, pauseReason: 'person' },
       events: [
         { kind: 'message', id: 'm1', tick: 250, atTick: 250, from: 'nurse', text: { en: 'Hi' } },
       ],
@@ -72,7 +72,13 @@ describe('a snapshot', () => {
       { ...message, id: 'm1' },
       { ...message, id: 'm2' },
     ];
-    const clock = { status: 'running' as const, speed: 60 as const, tick: 230, pausedForMs: null };
+    const clock = {
+      status: 'running' as const,
+      speed: 60 as const,
+      tick: 230,
+      pausedForMs: null,
+      pauseReason: null,
+    };
     store.receiveSnapshot(snapshotOf({ clock, events }), AFTER_BREAK);
     expect(store.getState().awayGaps).toEqual([{ fromTick: 100, toTick: 230 }]);
     expect(store.getState().back).toEqual({
@@ -85,7 +91,13 @@ describe('a snapshot', () => {
 
   test('[CLIENT-3] that is only renewed marks no gap', () => {
     const { store } = joined();
-    const clock = { status: 'running' as const, speed: 60 as const, tick: 130, pausedForMs: null };
+    const clock = {
+      status: 'running' as const,
+      speed: 60 as const,
+      tick: 130,
+      pausedForMs: null,
+      pauseReason: null,
+    };
     store.receiveSnapshot(snapshotOf({ clock }), ON_TIME);
     expect(store.getState().awayGaps).toEqual([]);
     expect(store.getState().back).toBeNull();
@@ -93,7 +105,13 @@ describe('a snapshot', () => {
 
   test('[CLIENT-3] of a new branch forgets the gaps of the one before', () => {
     const { store } = joined();
-    const clock = { status: 'running' as const, speed: 60 as const, tick: 130, pausedForMs: null };
+    const clock = {
+      status: 'running' as const,
+      speed: 60 as const,
+      tick: 130,
+      pausedForMs: null,
+      pauseReason: null,
+    };
     store.receiveSnapshot(snapshotOf({ clock }), AFTER_BREAK);
     store.receiveSnapshot(snapshotOf({ branch: 1 }), ON_TIME);
     expect(store.getState().awayGaps).toEqual([]);

@@ -2,11 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { WallPage } from '#client/pages/wall/wall-page.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
-import type { ClockView, SessionEvent } from '#shared/contracts/frame.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
+import type { ClockView, PauseReason } from '#shared/contracts/frame.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
+import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import type { TruthView } from '#shared/contracts/true-grades.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
+import { snapshotOf } from '#test/support/session-fixtures.ts';
 
-const RUNNING: ClockView = { status: 'running', speed: 600, tick: 3270, pausedForMs: null };
+const RUNNING: ClockView = {
+  status: 'running',
+  speed: 600,
+  tick: 3270,
+  pausedForMs: null,
+  pauseReason: null,
+};
 const TRUTH: TruthView = {
   scale: 'ASTCT',
   point: { grade: 2, reasons: [], flags: [] },
@@ -51,6 +61,32 @@ function wall(state: Partial<SessionState> = {}) {
   });
 }
 
+function factsOf(given: Partial<SessionFacts>): SessionFacts {
+  return { ...snapshotOf().session, ...given };
+}
+
+function paused(pauseReason: PauseReason): ClockView {
+  return { ...RUNNING, status: 'paused', pausedForMs: 42_000, pauseReason };
+}
+
+function alarmOf(priority: Alarm['priority']): Alarm {
+  return {
+    id: `hr-${priority}`,
+    source: 'heartRatePerMin',
+    side: 'above',
+    priority,
+    limit: 120,
+    value: 141,
+    onsetTick: 3200,
+    priorityTick: 3200,
+    endTick: null,
+  };
+}
+
+function pauseText(): string | null {
+  return screen.getByRole('region', { name: 'PAUSED' }).textContent;
+}
+
 describe('the wall', () => {
   test('[WALL-1] before the start it shows the code, the address, its QR code and who is here', async () => {
     wall({ clock: { ...RUNNING, status: 'lobby' } });
@@ -77,11 +113,15 @@ describe('the wall', () => {
     expect(screen.getByText('7QK-4XY')).not.toBeNull();
   });
 
-  test('[WALL-4] a grade is shown only when one was sent', () => {
+  test('[WALL-4] a grade is shown only while the session shows it live and one was sent', () => {
     const { container, change } = wall();
-    expect(container.querySelector('.grade-chip')).toBeNull();
+    const chips = () => container.querySelectorAll('.grade-chip').length;
+    change({ facts: factsOf({ reveal: 'live' }) });
+    expect(chips()).toBe(0);
     change({ truth: TRUTH });
     expect(screen.getByText('CRS grade 2 by ASTCT, Moderate')).not.toBeNull();
+    change({ facts: factsOf({ reveal: 'after-call' }) });
+    expect(chips()).toBe(0);
   });
 
   test('[WALL-5] the keys + and - change the size of the numerals between 80 and 150 %', () => {
@@ -106,7 +146,7 @@ describe('the wall', () => {
     expect(said()).toBe('The session is running. She seems tired.');
     change({ latest: null });
     expect(said()).toBe('The session is running. She seems tired.');
-    change({ clock: { ...RUNNING, status: 'paused', pausedForMs: 1000 } });
+    change({ clock: paused('person') });
     expect(said()).toContain('The session is paused.');
   });
 
@@ -116,10 +156,47 @@ describe('the wall', () => {
     expect(screen.getByText(/^No connection/)).not.toBeNull();
   });
 
-  test('a pause and the end are written across the wall', () => {
-    const { change } = wall({ clock: { ...RUNNING, status: 'paused', pausedForMs: 42_000 } });
-    expect(screen.getByText('PAUSED')).not.toBeNull();
-    change({ clock: { ...RUNNING, status: 'ended' } });
+  test('[WALL-8] a pause says why the time stands still, and for how long', () => {
+    const { change } = wall({ clock: paused('person') });
+    expect(pauseText()).toBe('PAUSED 0:42by the facilitator');
+    change({ clock: paused('decision') });
+    expect(pauseText()).toContain('Decision point: call a grade');
+    change({ clock: paused('finished') });
+    expect(pauseText()).toContain('The case has reached its end');
+    change({ clock: RUNNING });
+    expect(screen.queryByRole('region', { name: 'PAUSED' })).toBeNull();
+  });
+
+  test('[WALL-8] with a manual clock it stands between two moves, which is no pause', () => {
+    const facts = factsOf({ manualClock: true });
+    const { change } = wall({ clock: paused('person'), facts });
+    expect(screen.queryByRole('region', { name: 'PAUSED' })).toBeNull();
+    change({ clock: paused('finished') });
+    expect(pauseText()).toContain('The case has reached its end');
+  });
+
+  test('[WALL-9] in the briefing it shows what the session is about, and how to join', () => {
+    wall({
+      clock: { ...RUNNING, status: 'briefing' },
+      facts: factsOf({ objectives: [{ en: 'Notice the onset.' }, { en: 'Call the grade.' }] }),
+    });
+    const objectives = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(objectives).toEqual(['Notice the onset.', 'Call the grade.']);
+    expect(screen.getByText('Ms Rowan')).not.toBeNull();
+    expect(screen.getByText('7QK-4XY')).not.toBeNull();
+  });
+
+  test('[WALL-12] the most urgent alarm stands at the head, with how many more there are', () => {
+    const { change } = wall();
+    const bar = () => screen.getByRole('region', { name: 'Alarms' }).textContent;
+    expect(bar()).not.toContain('!!');
+    change({ alarms: [alarmOf('low'), alarmOf('high')] });
+    expect(bar()).toContain('!!!');
+    expect(bar()).toContain('1 more');
+  });
+
+  test('the end is written across the wall', () => {
+    wall({ clock: { ...RUNNING, status: 'ended' } });
     expect(screen.getByText('Thank you')).not.toBeNull();
   });
 

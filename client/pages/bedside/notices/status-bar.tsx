@@ -1,16 +1,18 @@
-import { CirclePause, Flag } from 'lucide-react';
+import { CirclePause, Flag, type LucideIcon, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
+import type { PauseReason } from '#shared/contracts/frame.ts';
 
-/** Says that the clock stands still, or that the session is over; nothing while it runs. */
+/** Says that the clock stands still and why, or that the session is over; nothing while it runs. */
 export function StatusBar() {
   const status = useSession((state) => state.clock?.status);
+  const reason = useSession((state) => state.clock?.pauseReason ?? 'person');
   switch (status) {
     case 'paused':
-      return <PausedBar />;
+      return <PausedBar reason={reason} />;
     case 'ended':
       return <EndedBar />;
     default:
@@ -18,16 +20,26 @@ export function StatusBar() {
   }
 }
 
-function PausedBar() {
+const ICONS: Readonly<Record<PauseReason, LucideIcon>> = {
+  person: CirclePause,
+  decision: Scale,
+  finished: Flag,
+  limit: CirclePause,
+  'left-by-all': CirclePause,
+};
+
+function PausedBar(props: { readonly reason: PauseReason }) {
   const { t } = useTranslation();
-  const pausedMs = usePausedMs() ?? 0;
+  const { reason } = props;
+  const duration = stopwatchLabel(usePausedMs() ?? 0);
+  const Icon = ICONS[reason];
   return (
     <section className="bedside__status" aria-label={t('bedside.status.paused')}>
-      <CirclePause size={20} aria-hidden="true" />
-      <strong className="numeral">
-        {t('bedside.paused.body', { duration: stopwatchLabel(pausedMs) })}
-      </strong>
-      <span className="secondary">{t('bedside.paused.note')}</span>
+      <Icon size={20} aria-hidden="true" />
+      <strong className="numeral">{t(`bedside.paused.${reason}`, { duration })}</strong>
+      <span className="secondary">
+        {reason === 'decision' ? t('bedside.paused.decide') : t('bedside.paused.note')}
+      </span>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { lastRowWith, valueAt } from '#client/charts/rows/columns.ts';
+import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ExplainedVital } from '#shared/contracts/truth-view.ts';
-import { plainNumber } from './explain-words.ts';
 
 /** Says what the chart shows where it is not what was explained: a lost sensor, or an old round. */
 export function ChartedInstead(props: {
@@ -24,7 +24,11 @@ export function ChartedInstead(props: {
     return charted === null ? (
       <p>{words.t('host.explain.lost')}</p>
     ) : (
-      <p>{words.t('host.explain.disturbed', { value: plainNumber(words, vital, charted) })}</p>
+      <p>
+        {words.t('host.explain.disturbed', {
+          value: formatSeries(vital, charted, words.i18n.language),
+        })}
+      </p>
     );
   }
   const last = lastRowWith(chart, vital, row);
@@ -32,7 +36,7 @@ export function ChartedInstead(props: {
   return value === null ? null : (
     <p>
       {words.t('host.explain.older', {
-        value: plainNumber(words, vital, value),
+        value: formatSeries(vital, value, words.i18n.language),
         time: elapsedLabel(chart.tick[last] ?? 0),
       })}
     </p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { unitOf } from '#client/charts/rows/vital-format.ts';
 import { CAUSE_RULES } from '#client/store/cause-rules.ts';
-import { VITALS } from '#client/store/vocabulary.ts';
 import type { Contribution, ExplainedVital } from '#shared/contracts/truth-view.ts';
 import { plainNumber, signedNumber } from './explain-words.ts';
 import type { ShownSum } from './shown-parts.ts';
@@ -25,7 +25,7 @@ export function ContributionList(props: {
         <li className="contributions__sum">
           <span>{t(`monitor.short.${vital}`)}</span>
           <span className="numeral">
-            = {plainNumber(words, vital, sum.value)} {VITALS[vital].unit}
+            = {plainNumber(words, vital, sum.value)} {unitOf(vital)}
           </span>
         </li>
       </ul>
@@ -56,7 +56,7 @@ function Part(props: {
         {isChange(part)
           ? signedNumber(words, vital, part.value)
           : plainNumber(words, vital, part.value)}{' '}
-        {VITALS[vital].unit}
+        {unitOf(vital)}
       </span>
       {isChange(part) && <Bar value={part.value} widest={widest} />}
       {known !== undefined && (

@@ -1,5 +1,6 @@
 import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
+import { shownTemperature, shownTemperatureChange } from '#client/store/figures.ts';
 import { VITALS } from '#client/store/vocabulary.ts';
 import type { Contribution, ExplainedVital } from '#shared/contracts/truth-view.ts';
 import type { ShownSum } from './shown-parts.ts';
@@ -7,6 +8,20 @@ import type { ShownSum } from './shown-parts.ts';
 interface Translation {
   readonly t: TFunction;
   readonly i18n: i18n;
+}
+
+/** The parts of a value in the unit of this device: the usual value, and what changes it. */
+export function inShownUnit(
+  vital: ExplainedVital,
+  parts: readonly Contribution[],
+): readonly Contribution[] {
+  if (vital !== 'temperatureC') {
+    return parts;
+  }
+  return parts.map(({ cause, value }) => ({
+    cause,
+    value: cause === 'baseline' ? shownTemperature(value) : shownTemperatureChange(value),
+  }));
 }
 
 /** The sum in one line: `HR 112 = 78 + 21 fever + 9 low pressure`. */

@@ -10,7 +10,7 @@ import { VITALS } from '#client/store/vocabulary.ts';
 import type { ExplainedVital } from '#shared/contracts/truth-view.ts';
 import { ChartedInstead } from './charted-instead.tsx';
 import { ContributionList } from './contribution-list.tsx';
-import { sumWords } from './explain-words.ts';
+import { inShownUnit, sumWords } from './explain-words.ts';
 import './explain.css';
 import { explainedVitals } from './explained-vital.ts';
 import { shownSum } from './shown-parts.ts';
@@ -82,7 +82,9 @@ function ExplanationBody(props: {
   if (moment === null || vital === undefined) {
     return <p id={props.headingId}>{t('host.explain.nothing')}</p>;
   }
-  const sum = shownSum(moment.explained[vital], VITALS[vital].decimals);
+  const parts = moment.explained[vital];
+  const { decimals } = VITALS[vital];
+  const sum = shownSum(inShownUnit(vital, parts), decimals);
   const HoldIcon = isHeld ? PinOff : Pin;
   const time = elapsedLabel(moment.tick);
   return (
@@ -101,7 +103,13 @@ function ExplanationBody(props: {
           onChoose={setChosen}
         />
       )}
-      {!isHeld && <ChartedInstead vital={vital} tick={moment.tick} explained={sum.value} />}
+      {!isHeld && (
+        <ChartedInstead
+          vital={vital}
+          tick={moment.tick}
+          explained={shownSum(parts, decimals).value}
+        />
+      )}
       <ContributionList vital={vital} sum={sum} />
       <p className="explanation__steps secondary">{t('host.explain.steps')}</p>
       <div className="explanation__foot">

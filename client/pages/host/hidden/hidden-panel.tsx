@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '#client/charts/rows/vital-format.ts';
+import { formatNumber, formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { Panel } from '#client/components/panel.tsx';
 import { useSession } from '#client/store/session-context.tsx';
@@ -70,7 +70,7 @@ function Warmth(props: { readonly hidden: HiddenState }) {
   const { t, i18n } = useTranslation();
   const { hidden } = props;
   const temperature = (value: number) =>
-    `${formatNumber(value, { decimals: 1, language: i18n.language })} °C`;
+    `${formatSeries('temperatureC', value, i18n.language)} ${unitOf('temperatureC')}`;
   return (
     <div>
       <h3>{t('host.hidden.warmth')}</h3>

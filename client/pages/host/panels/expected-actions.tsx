@@ -1,14 +1,18 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { whenWords } from '#client/pages/host/injects/when-words.ts';
+import type { Command } from '#client/pages/host/use-command.ts';
 import type { SessionState } from '#client/store/session-store.ts';
-import { elapsedLabel, spanLabel } from '#client/store/time.ts';
+import { spanLabel } from '#client/store/time.ts';
+import { ExpectationMarks } from './expectation-marks.tsx';
 
 type Expected = NonNullable<SessionState['lead']>['teaching']['expected'][number];
 
-/** What should be done, when, and why it matters. */
-export function ExpectedActions(props: { readonly expected: readonly Expected[] }) {
+/** What should be done, when, why it matters, and whether it was done. */
+export function ExpectedActions(props: {
+  readonly expected: readonly Expected[];
+  readonly run: Command['run'];
+}) {
   const { t, i18n } = useTranslation();
   return (
     <ol className="guide__list guide__expected">
@@ -28,41 +32,10 @@ export function ExpectedActions(props: { readonly expected: readonly Expected[] 
             <p className="secondary" lang={why.language}>
               {why.text}
             </p>
+            <ExpectationMarks id={action.id} what={what.text} run={props.run} />
           </li>
         );
       })}
     </ol>
   );
-}
-
-/** From when on, in words: a time, or what has to have happened. */
-function whenWords(
-  when: Expected['when'],
-  words: { readonly t: TFunction; readonly language: string },
-): string {
-  const { t } = words;
-  if ('atTick' in when) {
-    return t('host.when.at', { time: elapsedLabel(when.atTick) });
-  }
-  const condition = conditionWords(when, words);
-  return when.afterMinutes === 0
-    ? t('host.when.from', { condition })
-    : t('host.when.after', { condition, duration: spanLabel(when.afterMinutes) });
-}
-
-function conditionWords(
-  when: Exclude<Expected['when'], { readonly atTick: number }>,
-  { t, language }: { readonly t: TFunction; readonly language: string },
-): string {
-  if ('crsGrade' in when) {
-    return t('host.when.crs', { grade: when.crsGrade });
-  }
-  if ('icansGrade' in when) {
-    return t('host.when.icans', { grade: when.icansGrade });
-  }
-  if ('temperatureFromC' in when) {
-    const value = formatSeries('temperatureC', when.temperatureFromC, language);
-    return t('host.when.temperature', { value });
-  }
-  return t('host.when.ordered', { what: t(`monitor.order.${when.ordered}`) });
 }

@@ -2,14 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, type ScenarioText } from '#client/components/monitor/in-language.ts';
 import { Panel } from '#client/components/panel.tsx';
+import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import type { SessionState } from '#client/store/session-store.ts';
 import { ExpectedActions } from './expected-actions.tsx';
 
-type Lead = NonNullable<SessionState['lead']>;
-
 /** How the case is taught: what to say before, what to watch for, what to ask afterwards. */
-export function GuidePanel() {
+export function GuidePanel(props: { readonly run: Command['run'] }) {
   const { t } = useTranslation();
   const lead = useSession((state) => state.lead);
   if (lead == null) {
@@ -25,18 +23,8 @@ export function GuidePanel() {
         <Texts texts={prebrief} />
       </Part>
       <Part name={t('host.guide.expected')}>
-        <ExpectedActions expected={expected} />
+        <ExpectedActions expected={expected} run={props.run} />
       </Part>
-      {lead.injects.length > 0 && (
-        <Part name={t('host.guide.injects')}>
-          <p className="secondary">{t('host.guide.injects-note')}</p>
-          <ul className="guide__list">
-            {lead.injects.map((inject) => (
-              <Inject key={inject.id} inject={inject} />
-            ))}
-          </ul>
-        </Part>
-      )}
       <Part name={t('host.guide.debrief')}>
         <Texts texts={debrief.prompts} />
         <h4>{t('host.guide.epilogue')}</h4>
@@ -61,24 +49,6 @@ function Part(props: { readonly name: string; readonly children: ReactNode }) {
       </summary>
       <div className="guide__body">{props.children}</div>
     </details>
-  );
-}
-
-function Inject(props: { readonly inject: Lead['injects'][number] }) {
-  const { t } = useTranslation();
-  const { from, text, note } = props.inject;
-  return (
-    <li>
-      <p className="secondary">{t('monitor.events.from', { from })}</p>
-      <blockquote>
-        <Said text={text} />
-      </blockquote>
-      {note !== undefined && (
-        <div className="secondary">
-          <Said text={note} />
-        </div>
-      )}
-    </li>
   );
 }
 

@@ -1,61 +1,143 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
-import type { RefObject } from 'react';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Search, SlidersHorizontal } from 'lucide-react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DIFFICULTIES, type Wanted } from './matching-cards.ts';
+import { Dialog } from '#client/components/dialog.tsx';
+import { tellsGrade } from '#client/pages/library/spoilers.ts';
+import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import { ANY_CASE, DIFFICULTIES, LENGTHS, type Wanted } from './matching-cards.ts';
 
 const PEAKS = [1, 2, 3, 4] as const;
 
-/** What the library is searched by. The peak grade is a filter only where it is shown. */
-export function CaseFilters(props: {
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+interface FilterProps {
+  readonly cards: readonly ScenarioCard[];
   readonly wanted: Wanted;
   readonly peakShown: boolean;
   readonly onChange: (wanted: Wanted) => void;
-}) {
+  readonly onPeakShown: (shown: boolean) => void;
+}
+
+/** What the library is searched by: a rail on a desk, a sheet at the foot of a phone. */
+export function CaseFilters(
+  props: FilterProps & { readonly inputRef: RefObject<HTMLInputElement | null> },
+) {
   const { t } = useTranslation();
   const { wanted, onChange } = props;
+  const isNarrow = useMediaQuery('(width < 60rem)') ?? false;
+  const [isOpen, setIsOpen] = useState(false);
+  const { search: _, ...choices } = wanted;
+  const count = Object.values(choices).filter((choice) => choice !== null).length;
   return (
-    <div className="cases__filters">
+    <section className="cases__filters" aria-label={t('library.filter.title')}>
       <TextInput
         ref={props.inputRef}
         type="search"
-        className="cases__search"
         aria-label={t('library.search.label')}
         placeholder={t('library.search.placeholder')}
         leftSection={<Search size={18} aria-hidden="true" />}
         value={wanted.search}
         onChange={(event) => onChange({ ...wanted, search: event.currentTarget.value })}
       />
-      <NativeSelect
-        aria-label={t('library.filter.difficulty')}
-        value={wanted.difficulty ?? ''}
-        data={[
-          { value: '', label: t('library.filter.any-difficulty') },
-          ...DIFFICULTIES.map((value) => ({ value, label: t(`library.difficulty.${value}`) })),
-        ]}
-        onChange={(event) => {
-          const named = event.currentTarget.value;
-          onChange({ ...wanted, difficulty: DIFFICULTIES.find((one) => one === named) ?? null });
-        }}
+      {isNarrow ? (
+        <Button
+          leftSection={<SlidersHorizontal size={18} aria-hidden="true" />}
+          onClick={() => setIsOpen(true)}
+        >
+          {t('library.filter.open', { count })}
+        </Button>
+      ) : (
+        <Filters {...props} />
+      )}
+      {isNarrow && isOpen ? (
+        <Dialog placement="foot" title={t('library.filter.title')} onClose={() => setIsOpen(false)}>
+          <div className="cases__sheet">
+            <Filters {...props} />
+            <Button variant="filled" onClick={() => setIsOpen(false)}>
+              {t('library.filter.done')}
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
+
+/** The peak grade, and tags that name one, are filters only while they are shown. */
+function Filters({ cards, wanted, peakShown, onChange, onPeakShown }: FilterProps) {
+  const { t } = useTranslation();
+  const tags = [...new Set(cards.flatMap((card) => card.tags))]
+    .filter((tag) => peakShown || !tellsGrade(tag))
+    .sort((one, other) => one.localeCompare(other));
+  return (
+    <>
+      <Filter
+        label={t('library.filter.difficulty')}
+        any={t('library.filter.any-difficulty')}
+        value={wanted.difficulty}
+        values={DIFFICULTIES}
+        wordOf={(value) => t(`library.difficulty.${value}`)}
+        onChange={(difficulty) => onChange({ ...wanted, difficulty })}
       />
-      {props.peakShown && (
-        <NativeSelect
-          aria-label={t('library.filter.peak')}
-          value={String(wanted.peakGrade ?? '')}
-          data={[
-            { value: '', label: t('library.filter.any-peak') },
-            ...PEAKS.map((grade) => ({
-              value: String(grade),
-              label: t('library.filter.peak-grade', { grade }),
-            })),
-          ]}
-          onChange={(event) => {
-            const named = event.currentTarget.value;
-            onChange({ ...wanted, peakGrade: named === '' ? null : Number(named) });
-          }}
+      <Filter
+        label={t('library.filter.length')}
+        any={t('library.filter.any-length')}
+        value={wanted.length}
+        values={LENGTHS}
+        wordOf={(value) => t(`library.length.${value}`)}
+        onChange={(length) => onChange({ ...wanted, length })}
+      />
+      <Filter
+        label={t('library.filter.tag')}
+        any={t('library.filter.any-tag')}
+        value={wanted.tag}
+        values={tags}
+        wordOf={(tag) => tag}
+        onChange={(tag) => onChange({ ...wanted, tag })}
+      />
+      {peakShown && (
+        <Filter
+          label={t('library.filter.peak')}
+          any={t('library.filter.any-peak')}
+          value={wanted.peakGrade}
+          values={PEAKS}
+          wordOf={(grade) => t('library.filter.peak-grade', { grade })}
+          onChange={(peakGrade) => onChange({ ...wanted, peakGrade })}
         />
       )}
-    </div>
+      <Switch
+        className="cases__spoiler"
+        label={t('library.spoiler.label')}
+        checked={peakShown}
+        onChange={(event) => onPeakShown(event.currentTarget.checked)}
+      />
+      <Button variant="subtle" onClick={() => onChange(ANY_CASE)}>
+        {t('library.filter.clear')}
+      </Button>
+    </>
+  );
+}
+
+function Filter<Value extends string | number>(props: {
+  readonly label: string;
+  readonly any: string;
+  readonly value: Value | null;
+  readonly values: readonly Value[];
+  readonly wordOf: (value: Value) => string;
+  readonly onChange: (value: Value | null) => void;
+}) {
+  return (
+    <NativeSelect
+      label={props.label}
+      value={String(props.value ?? '')}
+      data={[
+        { value: '', label: props.any },
+        ...props.values.map((value) => ({ value: String(value), label: props.wordOf(value) })),
+      ]}
+      onChange={(event) => {
+        const named = event.currentTarget.value;
+        props.onChange(props.values.find((value) => String(value) === named) ?? null);
+      }}
+    />
   );
 }

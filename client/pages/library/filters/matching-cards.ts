@@ -7,16 +7,35 @@ export const DIFFICULTIES = ['introductory', 'intermediate', 'advanced'] as cons
 /** See {@link DIFFICULTIES}. */
 export type Difficulty = (typeof DIFFICULTIES)[number];
 
+/** How long a case takes at its suggested speed. */
+export const LENGTHS = ['short', 'medium', 'long'] as const;
+
+/** See {@link LENGTHS}. */
+export type Length = (typeof LENGTHS)[number];
+
 /** What is looked for: words, and what a case has to be; null where anything will do. */
 export interface Wanted {
   readonly search: string;
   readonly difficulty: Difficulty | null;
+  readonly length: Length | null;
+  readonly tag: string | null;
   /** Peak CRS grade. */
   readonly peakGrade: number | null;
 }
 
 /** Nothing looked for: every case. */
-export const ANY_CASE: Wanted = { search: '', difficulty: null, peakGrade: null };
+export const ANY_CASE: Wanted = {
+  search: '',
+  difficulty: null,
+  length: null,
+  tag: null,
+  peakGrade: null,
+};
+
+const SECONDS_PER_DAY = 86_400;
+/** Minutes at the suggested speed: a demonstration, a lesson, and more than that. */
+const SHORT_MINUTES = 30;
+const MEDIUM_MINUTES = 45;
 
 /** The cards that fit what is looked for and have every word of the search, easy cases first. */
 export function matchingCards(
@@ -27,6 +46,8 @@ export function matchingCards(
   const words = wanted.search.toLowerCase().split(/\s+/u).filter(Boolean);
   const fits = (card: ScenarioCard) =>
     (wanted.difficulty === null || difficultyOf(card) === wanted.difficulty) &&
+    (wanted.length === null || lengthOf(card) === wanted.length) &&
+    (wanted.tag === null || card.tags.includes(wanted.tag)) &&
     (wanted.peakGrade === null || card.peakGrade === wanted.peakGrade);
   return cards
     .filter(fits)
@@ -40,6 +61,20 @@ export function matchingCards(
 /** How hard a case is; one that does not say is for beginners. */
 export function difficultyOf(card: ScenarioCard): Difficulty {
   return DIFFICULTIES.find((difficulty) => difficulty === card.difficulty) ?? 'introductory';
+}
+
+/** Whole minutes of wall time that a case takes at its suggested speed. */
+export function minutesOf(card: ScenarioCard): number {
+  const seconds = (card.durationDays * SECONDS_PER_DAY) / card.suggestedSpeed;
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+function lengthOf(card: ScenarioCard): Length {
+  const minutes = minutesOf(card);
+  if (minutes <= SHORT_MINUTES) {
+    return 'short';
+  }
+  return minutes <= MEDIUM_MINUTES ? 'medium' : 'long';
 }
 
 function rankOf(card: ScenarioCard): number {

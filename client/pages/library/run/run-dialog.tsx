@@ -1,26 +1,17 @@
-import { Button, NativeSelect, PasswordInput, Radio, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { Dialog } from '#client/components/dialog.tsx';
-import { type ClientParts, useParts } from '#client/store/client-parts.tsx';
-import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
-import { MONITORING_CHOICES, SCALE_NAMES } from '#client/store/vocabulary.ts';
-import type { WordKey } from '#client/words/english.ts';
-import type { MonitoringChoice } from '#shared/contracts/action.ts';
-import type { ScaleName } from '#shared/contracts/grade-answer.ts';
+import { useParts } from '#client/store/client-parts.tsx';
+import { MONITORING_CHOICES } from '#client/store/vocabulary.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import type { MonitoringChoice } from '#shared/contracts/settings.ts';
+import { MoreSettings } from './more-settings.tsx';
+import { type RunOptions, USUAL_OPTIONS } from './run-options.ts';
+import { type RunForm, useOpenSession } from './use-open-session.ts';
 
 const LARGEST_SEED = 2_147_483_647;
-
-interface RunForm {
-  readonly care: 'none' | 'rules';
-  readonly monitoring: MonitoringChoice;
-  readonly scale: ScaleName;
-  readonly seed: string;
-  readonly pin: string;
-}
 
 /** Asks the little there is to ask before a session opens, the PIN where the server wants one. */
 export function RunDialog(props: {
@@ -42,13 +33,9 @@ function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
   const { rest } = useParts();
   const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
   const pinRequired = server?.ok === true && server.value.pinRequired;
-  const [form, setForm] = useState<RunForm>({
-    care: 'none',
-    monitoring: 'case',
-    scale: 'ASTCT',
-    seed: '',
-    pin: '',
-  });
+  const [form, setForm] = useState<RunForm>({ options: USUAL_OPTIONS, seed: '', pin: '' });
+  const { options } = form;
+  const setOptions = (changed: RunOptions) => setForm({ ...form, options: changed });
   const { problem, busy, open } = useOpenSession(props.card.id);
   const seedProblem = isSeed(form.seed) ? null : t('library.run.seed-invalid');
   const submit = (event: FormEvent) => {
@@ -62,26 +49,23 @@ function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
     <form className="run-form" onSubmit={submit}>
       <Radio.Group
         label={t('library.run.care')}
-        value={form.care}
-        onChange={(value) => setForm({ ...form, care: value === 'rules' ? 'rules' : 'none' })}
+        value={options.care}
+        onChange={(value) => setOptions({ ...options, care: value === 'rules' ? value : 'none' })}
       >
         <CareChoice care="none" />
         <CareChoice care="rules" />
       </Radio.Group>
       <MonitoringField
         card={props.card}
-        value={form.monitoring}
-        onChange={(monitoring) => setForm({ ...form, monitoring })}
+        value={options.monitoring}
+        onChange={(monitoring) => setOptions({ ...options, monitoring })}
       />
-      <ScaleField value={form.scale} onChange={(scale) => setForm({ ...form, scale })} />
-      <TextInput
-        label={t('library.run.seed')}
-        description={t('library.run.seed-help')}
-        inputMode="numeric"
-        autoComplete="off"
-        value={form.seed}
-        error={seedProblem}
-        onChange={(event) => setForm({ ...form, seed: event.currentTarget.value })}
+      <MoreSettings
+        options={options}
+        onChange={setOptions}
+        seed={form.seed}
+        seedProblem={seedProblem}
+        onSeed={(seed) => setForm({ ...form, seed })}
       />
       {pinRequired ? (
         <PasswordInput
@@ -148,68 +132,6 @@ function MonitoringField(props: {
         onChange(MONITORING_CHOICES.find((choice) => choice === named) ?? 'case');
       }}
     />
-  );
-}
-
-function ScaleField(props: {
-  readonly value: ScaleName;
-  readonly onChange: (scale: ScaleName) => void;
-}) {
-  const { t } = useTranslation();
-  const { value, onChange } = props;
-  return (
-    <NativeSelect
-      label={t('library.run.scale')}
-      description={t('library.run.scale-help')}
-      value={value}
-      data={SCALE_NAMES.map((name) => ({ value: name, label: t(`grade.scale.${name}`) }))}
-      onChange={(event) => {
-        const named = event.currentTarget.value;
-        onChange(SCALE_NAMES.find((name) => name === named) ?? value);
-      }}
-    />
-  );
-}
-
-function useOpenSession(scenarioId: string) {
-  const parts = useParts();
-  const navigate = useNavigate();
-  const [problem, setProblem] = useState<WordKey | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function open(form: RunForm, pinRequired: boolean): Promise<void> {
-    setBusy(true);
-    const created = await createSession(parts, { scenarioId, form, pinRequired });
-    setBusy(false);
-    if (created.ok) {
-      parts.memory.write(tokenKey('host', created.value.code), created.value.facilitatorToken);
-      await navigate(`/host/${created.value.code}`);
-    } else {
-      const { error } = created;
-      const code = error.kind === 'declined' ? error.refusal.code : 'unreachable';
-      setProblem(`problem.${code}.body`);
-    }
-  }
-
-  return { problem, busy, open };
-}
-
-function createSession(
-  parts: ClientParts,
-  wanted: { readonly scenarioId: string; readonly form: RunForm; readonly pinRequired: boolean },
-) {
-  const { scenarioId, form, pinRequired } = wanted;
-  const name = parts.memory.read(NAME_KEY);
-  return parts.rest.createSession(
-    {
-      scenarioId,
-      care: form.care,
-      ...(form.monitoring === 'case' ? {} : { monitoring: form.monitoring }),
-      ...(form.scale === 'ASTCT' ? {} : { scale: form.scale }),
-      ...(form.seed.trim() === '' ? {} : { seed: Number(form.seed) }),
-      ...(name === null ? {} : { name }),
-    },
-    pinRequired ? form.pin.trim() : null,
   );
 }
 

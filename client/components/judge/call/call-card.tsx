@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { Scale } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
+import { useMay } from '../use-may.ts';
+import { calledWords } from './call-words.ts';
+import { useCallStatus } from './use-call-status.ts';
+import type { Calling } from './use-calling.ts';
+import './call.css';
+
+/** How the learner's own call stands, and the way to the next one. */
+export function CallCard(props: { readonly calling: Calling }) {
+  const { t } = useTranslation();
+  const { calling } = props;
+  const mayCall = useMay('grade.call');
+  const status = useCallStatus(calling.changeUntilMs);
+  const scale = useSession((state) => t(`grade.scale.${state.facts?.scale ?? 'ASTCT'}`));
+  return (
+    <div className="call-card">
+      <div className="call-card__text">
+        {status.at === 'none' && <p className="secondary">{t('judge.card.none', { scale })}</p>}
+        {status.at === 'sending' && (
+          <p>
+            {status.isWaiting
+              ? t('judge.card.waiting', { grade: status.grade })
+              : t('judge.card.sending', { grade: status.grade })}
+          </p>
+        )}
+        {(status.at === 'changeable' || status.at === 'standing') && (
+          <p>
+            <span className="secondary">{t('judge.card.yours')}</span>{' '}
+            <strong>{calledWords(t, status.called.call.grade)}</strong>{' '}
+            <span className="numeral secondary">{elapsedLabel(status.called.tick)}</span>
+          </p>
+        )}
+        <p role="status" className="visually-hidden">
+          {status.at === 'changeable' &&
+            t('judge.card.called', { grade: calledWords(t, status.called.call.grade) })}
+        </p>
+      </div>
+      {mayCall && (
+        <Button
+          variant={status.at === 'changeable' ? 'default' : 'filled'}
+          leftSection={<Scale size={20} aria-hidden="true" />}
+          aria-keyshortcuts="C"
+          onClick={calling.open}
+        >
+          {status.at === 'changeable'
+            ? t('judge.card.change', { seconds: status.seconds })
+            : t('judge.card.call')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The same in one bar for a thumb, above the tabs of a phone. */
+export function CallDock(props: { readonly calling: Calling }) {
+  const { t } = useTranslation();
+  const { calling } = props;
+  const mayCall = useMay('grade.call');
+  const status = useCallStatus(calling.changeUntilMs);
+  if (!mayCall) {
+    return null;
+  }
+  return (
+    <div className="call-dock">
+      <button type="button" data-at={status.at} onClick={calling.open}>
+        <Scale size={22} aria-hidden="true" />
+        <span className="call-dock__title">
+          {status.at === 'changeable' ? t('judge.dock.called') : t('judge.card.call')}
+        </span>
+        {status.at === 'sending' && (
+          <span className="call-dock__note">
+            {status.isWaiting ? t('judge.dock.waiting') : t('judge.dock.sending')}
+          </span>
+        )}
+        {status.at === 'changeable' && (
+          <span className="call-dock__note numeral">
+            {t('judge.dock.change', { grade: status.called.call.grade, seconds: status.seconds })}
+          </span>
+        )}
+        {status.at === 'standing' && (
+          <span className="call-dock__note numeral">
+            {t('judge.dock.yours', { grade: status.called.call.grade })}
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CallForm } from './call-form.tsx';
+import type { Calling } from './use-calling.ts';
+
+/** The call form over the whole screen of a phone, with the head always in reach. */
+export function CallSheet(props: { readonly calling: Calling }) {
+  const { t } = useTranslation();
+  const { calling } = props;
+  // As in the dialog: no `header` inside a page, and no style element by a scroll lock.
+  return (
+    <Modal.Root
+      opened={calling.isOpen}
+      fullScreen
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      onClose={calling.close}
+    >
+      <Modal.Overlay />
+      <Modal.Content className="call-sheet">
+        <div className="dialog__head call-sheet__head">
+          <Modal.Title>{t('judge.form.title')}</Modal.Title>
+          <Modal.CloseButton aria-label={t('shell.dialog.close')} />
+        </div>
+        <Modal.Body>
+          <CallForm
+            isNamed
+            draft={calling.draft}
+            refusal={calling.refusal}
+            onChange={calling.change}
+            onCall={calling.call}
+            onCancel={calling.close}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

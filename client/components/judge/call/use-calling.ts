@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useParts } from '#client/store/client-parts.tsx';
+import { useOwnCalls } from '#client/store/record.ts';
+import type { GradeCall } from '#shared/contracts/judgement.ts';
+import type { Refusal } from '#shared/contracts/refusal.ts';
+import { useDraft } from '../drafts.tsx';
+import { useSending } from '../use-sending.ts';
+import { type CallDraft, draftOf, NO_CALL } from './call-draft.ts';
+
+/** For how long a call is offered to be changed, wall ms: after it a verdict may come. */
+const CHANGE_MS = 60_000;
+
+/** The making of a call, from the first tap until it is sent. */
+export interface Calling {
+  readonly isOpen: boolean;
+  readonly draft: CallDraft;
+  readonly refusal: Refusal | null;
+  /** Until when the last call can be changed, by the local clock; null where there is none. */
+  readonly changeUntilMs: number | null;
+  /** Opens the form: with the last call while it can be changed, else empty. */
+  readonly open: () => void;
+  /** Closes the form and forgets what was chosen. */
+  readonly close: () => void;
+  readonly change: (draft: CallDraft) => void;
+  readonly call: (call: GradeCall) => void;
+}
+
+/** See {@link Calling}. A refused call comes back as it was written. */
+export function useCalling(): Calling {
+  const { clock } = useParts();
+  const last = useOwnCalls().at(-1);
+  const [draft, change] = useDraft('call');
+  const [isOpen, setIsOpen] = useState(false);
+  const [changeUntilMs, setChangeUntilMs] = useState<number | null>(null);
+  const { send, refusal } = useSending();
+  async function sendCall(call: GradeCall): Promise<void> {
+    setIsOpen(false);
+    const answer = await send(call);
+    if (answer.ok) {
+      change(NO_CALL);
+      setChangeUntilMs(clock.nowMs() + CHANGE_MS);
+    } else {
+      change(draftOf(call));
+      setIsOpen(true);
+    }
+  }
+  return {
+    isOpen,
+    draft,
+    refusal,
+    changeUntilMs,
+    open() {
+      const mayChange = changeUntilMs !== null && clock.nowMs() < changeUntilMs;
+      if (!isOpen && mayChange && last !== undefined) {
+        change(draftOf(last.call));
+      }
+      setIsOpen(true);
+    },
+    close() {
+      change(NO_CALL);
+      setIsOpen(false);
+    },
+    change,
+    call: (call) => void sendCall(call),
+  };
+}

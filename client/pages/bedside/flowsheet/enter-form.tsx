@@ -1,0 +1,88 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useMay } from '#client/components/judge/use-may.ts';
+import { useSending } from '#client/components/judge/use-sending.ts';
+import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { typedTemperatureC } from '#client/store/figures.ts';
+import { ENTERED_VITALS, VITALS } from '#client/store/vocabulary.ts';
+import type { EnteredVital } from '#shared/contracts/judgement.ts';
+
+/** Writes one value into the flowsheet, where everybody reads it. The server knows the limits. */
+export function EnterForm() {
+  const { t, i18n } = useTranslation();
+  const mayEnter = useMay('chart.enter');
+  const { send, isUnderWay, refusal } = useSending();
+  const [vital, setVital] = useState<EnteredVital>('temperatureC');
+  const [typed, setTyped] = useState('');
+  const [done, setDone] = useState('');
+  const value = typedValue(vital, typed);
+  async function enter(entered: number): Promise<void> {
+    setDone('');
+    const answer = await send({ type: 'chart.enter', vital, value: entered });
+    if (answer.ok) {
+      setTyped('');
+      setDone(
+        t('bedside.enter.done', {
+          name: t(`monitor.short.${vital}`),
+          value: formatSeries(vital, entered, i18n.language),
+        }),
+      );
+    }
+  }
+  if (!mayEnter) {
+    return null;
+  }
+  return (
+    <form
+      className="enter-form"
+      aria-label={t('bedside.enter.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value !== null) {
+          void enter(value);
+        }
+      }}
+    >
+      <NativeSelect
+        label={t('bedside.enter.vital')}
+        value={vital}
+        onChange={(event) => {
+          const chosen = ENTERED_VITALS.find((name) => name === event.currentTarget.value);
+          setVital(chosen ?? vital);
+        }}
+        data={ENTERED_VITALS.map((name) => ({ value: name, label: t(`monitor.short.${name}`) }))}
+      />
+      <TextInput
+        label={t('bedside.enter.value', { unit: unitOf(vital) })}
+        placeholder={t('bedside.enter.range', {
+          minimum: formatSeries(vital, VITALS[vital].minimum, i18n.language),
+          maximum: formatSeries(vital, VITALS[vital].maximum, i18n.language),
+        })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={value === null || isUnderWay}>
+        {t('bedside.enter.submit')}
+      </Button>
+      <p role="status" className="enter-form__done">
+        {done}
+      </p>
+      {refusal !== null && <RefusalText title={t('bedside.enter.refused')} refusal={refusal} />}
+    </form>
+  );
+}
+
+/** What was typed, in the unit of the chart; null where it is no number. */
+function typedValue(vital: EnteredVital, typed: string): number | null {
+  const number = Number(typed.trim().replace(',', '.'));
+  if (typed.trim() === '' || !Number.isFinite(number)) {
+    return null;
+  }
+  const inUnit = vital === 'temperatureC' ? typedTemperatureC(number) : number;
+  const scale = 10 ** VITALS[vital].decimals;
+  return Math.round(inUnit * scale) / scale;
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { MessageSquareText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Inbox } from './use-inbox.ts';
+
+/** The newest message that is not read yet, in one line over the page, until it is. */
+export function NewMessage(props: { readonly inbox: Inbox }) {
+  const { t } = useTranslation();
+  const { unread, markRead } = props.inbox;
+  const [newest] = unread;
+  return (
+    <div className="new-message" data-empty={newest === undefined}>
+      <div role="status" className="new-message__text">
+        {newest !== undefined && (
+          <>
+            <MessageSquareText size={18} aria-hidden="true" />
+            <p>
+              <strong>{newest.from}</strong> <span lang={newest.language}>{newest.text}</span>
+              {unread.length > 1 && (
+                <span className="secondary">
+                  {' '}
+                  {t('bedside.message.more', { count: unread.length - 1 })}
+                </span>
+              )}
+            </p>
+          </>
+        )}
+      </div>
+      {newest !== undefined && <Button onClick={markRead}>{t('bedside.message.read')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Textarea } from '@mantine/core';
+import { ClipboardPaste } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '#client/components/judge/use-may.ts';
+import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { NOTE_LIMIT } from '#client/store/vocabulary.ts';
+import { type Note, SBAR_PARTS } from './use-note.ts';
+import { useVitalsLine } from './use-vitals-line.ts';
+
+type SbarPart = (typeof SBAR_PARTS)[number];
+
+/** The learner's SBAR note: four fields that save themselves, and that the facilitator reads along. */
+export function SbarNoteForm(props: { readonly note: Note }) {
+  const { t } = useTranslation();
+  const { note } = props;
+  const mayWrite = useMay('note.save');
+  const [lastPart, setLastPart] = useState<SbarPart>('assessment');
+  return (
+    <section className="sbar-note" aria-labelledby="sbar-note-heading">
+      <h3 id="sbar-note-heading">{t('bedside.note.heading')}</h3>
+      <p className="secondary">{t('bedside.note.seen')}</p>
+      {mayWrite && (
+        <InsertVitals
+          onInsert={(line) => {
+            const before = note.sbar[lastPart];
+            const text = before === '' ? line : `${before.trimEnd()}\n${line}`;
+            note.write({ ...note.sbar, [lastPart]: text.slice(0, NOTE_LIMIT) });
+          }}
+        />
+      )}
+      {SBAR_PARTS.map((part) => (
+        <Textarea
+          key={part}
+          label={t(`bedside.handover.${part}`)}
+          description={t('bedside.note.count', {
+            count: note.sbar[part].length,
+            limit: NOTE_LIMIT,
+          })}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={note.sbar[part]}
+          maxLength={NOTE_LIMIT}
+          readOnly={!mayWrite}
+          rows={2}
+          resize="vertical"
+          onFocus={() => setLastPart(part)}
+          onChange={(event) => note.write({ ...note.sbar, [part]: event.currentTarget.value })}
+        />
+      ))}
+      <p role="status" className="sbar-note__state">
+        {t(`bedside.note.${note.state}`)}
+      </p>
+      {note.refusal !== null && (
+        <RefusalText title={t('bedside.note.refused')} refusal={note.refusal} />
+      )}
+    </section>
+  );
+}
+
+function InsertVitals(props: { readonly onInsert: (line: string) => void }) {
+  const { t } = useTranslation();
+  const line = useVitalsLine();
+  return (
+    <Button
+      className="sbar-note__insert"
+      leftSection={<ClipboardPaste size={18} aria-hidden="true" />}
+      disabled={line === null}
+      onClick={() => line !== null && props.onInsert(line)}
+    >
+      {t('bedside.note.insert')}
+    </Button>
+  );
+}

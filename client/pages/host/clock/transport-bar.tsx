@@ -1,0 +1,211 @@
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { Flag, History, Minus, Pause, Play, Plus, RotateCcw, SkipForward } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { SPEEDS } from '#client/store/vocabulary.ts';
+import type { Transport } from './use-transport.ts';
+import './transport-bar.css';
+
+/** Minutes of the smaller step ahead, for a clock that is moved by hand. */
+const SMALL_STEP_MINUTES = 10;
+
+interface TransportProps {
+  readonly transport: Transport;
+}
+
+/** The clock's controls: back, start and pause, ahead, the speed, and where it stops by itself. */
+export function TransportBar(
+  props: TransportProps & {
+    readonly layout: 'bar' | 'remote';
+    readonly onBookmark: () => void;
+  },
+) {
+  const { t } = useTranslation();
+  const { transport, layout } = props;
+  return (
+    <div
+      className="transport"
+      data-layout={layout}
+      role="toolbar"
+      aria-label={t('host.transport.label')}
+    >
+      <BriefButton transport={transport} />
+      <PlayButton transport={transport} />
+      <BackButtons transport={transport} />
+      <AheadButtons transport={transport} />
+      {layout === 'bar' ? (
+        <SpeedRow transport={transport} />
+      ) : (
+        <SpeedStepper transport={transport} />
+      )}
+      <Stops transport={transport} />
+      <Button
+        className="transport__bookmark"
+        leftSection={<Flag size={18} aria-hidden="true" />}
+        disabled={transport.ended}
+        onClick={props.onBookmark}
+      >
+        {t('host.bookmark.add')}
+      </Button>
+    </div>
+  );
+}
+
+function BriefButton({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  return transport.waiting ? (
+    <Button className="transport__brief" onClick={transport.brief}>
+      {t('host.transport.brief')}
+    </Button>
+  ) : null;
+}
+
+function PlayButton({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { running, started, over, manual, playOrPause } = transport;
+  const Icon = running ? Pause : Play;
+  const resume = started ? t('host.transport.resume') : t('host.transport.start');
+  return (
+    <Button
+      className="transport__play"
+      variant="filled"
+      leftSection={<Icon size={18} aria-hidden="true" />}
+      // A clock moved by hand is started once, and does not run on its own after that.
+      disabled={over || (manual && started && !running)}
+      onClick={playOrPause}
+    >
+      {running ? t('host.transport.pause') : resume}
+    </Button>
+  );
+}
+
+function BackButtons({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { canGoBack, askRestart, askHourBack } = transport;
+  return (
+    <>
+      <Button
+        className="transport__restart"
+        aria-label={t('host.transport.restart-label')}
+        leftSection={<RotateCcw size={18} aria-hidden="true" />}
+        disabled={!canGoBack}
+        onClick={askRestart}
+      >
+        {t('host.transport.restart')}
+      </Button>
+      <Button
+        aria-label={t('host.transport.back-label')}
+        leftSection={<History size={18} aria-hidden="true" />}
+        disabled={!canGoBack}
+        onClick={askHourBack}
+      >
+        {t('host.transport.back')}
+      </Button>
+    </>
+  );
+}
+
+function AheadButtons({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { over, manual, advance, nextEvent } = transport;
+  return (
+    <>
+      {manual && (
+        <Button
+          aria-label={t('host.transport.step-label', { minutes: SMALL_STEP_MINUTES })}
+          disabled={over}
+          onClick={() => advance(SMALL_STEP_MINUTES)}
+        >
+          {t('host.transport.step', { minutes: SMALL_STEP_MINUTES })}
+        </Button>
+      )}
+      <Button
+        aria-label={t('host.transport.advance-label')}
+        disabled={over}
+        onClick={() => advance()}
+      >
+        {t('host.transport.advance')}
+      </Button>
+      <Button
+        className="transport__next"
+        leftSection={<SkipForward size={18} aria-hidden="true" />}
+        disabled={over}
+        onClick={nextEvent}
+      >
+        {t('host.transport.next')}
+      </Button>
+    </>
+  );
+}
+
+function SpeedRow({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { speed, ended, setSpeed } = transport;
+  const choices = SPEEDS.map((value) => ({
+    value,
+    label: t('host.transport.speed-option', { speed: value }),
+  }));
+  return (
+    <ChoiceRow
+      legend={t('host.transport.speed')}
+      choices={choices}
+      value={speed}
+      disabled={ended}
+      onChoose={setSpeed}
+    />
+  );
+}
+
+function SpeedStepper({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { speed, ended, faster, slower } = transport;
+  return (
+    <div className="transport__stepper">
+      <ActionIcon
+        variant="default"
+        aria-label={t('host.transport.slower')}
+        disabled={ended || speed === SPEEDS[0]}
+        onClick={slower}
+      >
+        <Minus size={20} aria-hidden="true" />
+      </ActionIcon>
+      <span className="numeral" role="status">
+        {t('host.transport.speed-option', { speed })}
+      </span>
+      <ActionIcon
+        variant="default"
+        aria-label={t('host.transport.faster')}
+        disabled={ended || speed === SPEEDS.at(-1)}
+        onClick={faster}
+      >
+        <Plus size={20} aria-hidden="true" />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** Where the clock stops or slows down by itself, and whether it runs by itself at all. */
+function Stops({ transport }: TransportProps) {
+  const { t } = useTranslation();
+  const { ended, hold, autoSlow, manual, set } = transport;
+  return (
+    <fieldset className="transport__stops" disabled={ended}>
+      <legend className="visually-hidden">{t('host.transport.stops')}</legend>
+      <Checkbox
+        label={t('host.transport.auto-slow')}
+        checked={autoSlow}
+        onChange={(event) => set({ autoSlow: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('host.transport.hold')}
+        checked={hold}
+        onChange={(event) => set({ hold: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('host.transport.manual')}
+        checked={manual}
+        onChange={(event) => set({ manualClock: event.currentTarget.checked })}
+      />
+    </fieldset>
+  );
+}

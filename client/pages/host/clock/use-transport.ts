@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Command } from '#client/pages/host/use-command.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
+import { REVEAL_POLICIES, SPEEDS } from '#client/store/vocabulary.ts';
+import type { Speed } from '#shared/contracts/action.ts';
+import type { RevealPolicy, SettingsChange } from '#shared/contracts/settings.ts';
+
+const HOUR_MINUTES = 60;
+
+/** The controls of the clock, and what they stand at. */
+export interface Transport {
+  readonly running: boolean;
+  readonly started: boolean;
+  /** Nobody has been told anything yet: the briefing can be opened. */
+  readonly waiting: boolean;
+  /** The session has ended, or the case has reached its end: the clock cannot go on. */
+  readonly over: boolean;
+  readonly ended: boolean;
+  /** There is something to go back over. */
+  readonly canGoBack: boolean;
+  /** Time moves only by injects and by hand. */
+  readonly manual: boolean;
+  readonly hold: boolean;
+  readonly autoSlow: boolean;
+  readonly speed: Speed;
+  readonly reveal: RevealPolicy;
+  /** The tick that a question stands open for, whether to go back to it; null where none does. */
+  readonly backTo: number | null;
+  brief(): void;
+  playOrPause(): void;
+  setSpeed(speed: Speed): void;
+  faster(): void;
+  slower(): void;
+  advance(minutes?: number): void;
+  nextEvent(): void;
+  askHourBack(): void;
+  askRestart(): void;
+  askBack(toTick: number): void;
+  goBack(): void;
+  stay(): void;
+  set(settings: SettingsChange): void;
+  setReveal(policy: RevealPolicy): void;
+  cycleReveal(): void;
+}
+
+/** See {@link Transport}. */
+export function useTransport(run: Command['run']): Transport {
+  const speed = useSession((state) => state.clock?.speed ?? 1);
+  const set = (settings: SettingsChange) => run({ type: 'session.set', settings });
+  const setSpeed = (wanted: Speed | undefined) => {
+    if (wanted !== undefined && wanted !== speed) {
+      run({ type: 'clock.speed', speed: wanted });
+    }
+  };
+  const standing = useStanding();
+  return {
+    ...standing,
+    ...useGoingBack(run),
+    ...useReveal(run),
+    manual: useSession((state) => state.facts?.manualClock === true),
+    hold: useSession((state) => state.lead?.options.hold === true),
+    autoSlow: useSession((state) => state.lead?.options.autoSlow === true),
+    speed,
+    brief: () => run({ type: 'session.brief' }),
+    playOrPause: () => run({ type: standing.running ? 'clock.pause' : 'clock.start' }),
+    setSpeed,
+    faster: () => setSpeed(SPEEDS[SPEEDS.indexOf(speed) + 1]),
+    slower: () => setSpeed(SPEEDS[SPEEDS.indexOf(speed) - 1]),
+    advance: (minutes = HOUR_MINUTES) => run({ type: 'clock.advance', minutes }),
+    nextEvent: () => run({ type: 'clock.next-event' }),
+    set,
+  };
+}
+
+function useStanding() {
+  const status = useSession((state) => state.clock?.status ?? 'lobby');
+  const atEnd = useSession(({ clock, lead }) => clock !== null && clock.tick >= endOf(lead));
+  return {
+    running: status === 'running',
+    started: status === 'running' || status === 'paused' || status === 'ended',
+    waiting: status === 'lobby',
+    over: status === 'ended' || atEnd,
+    ended: status === 'ended',
+  };
+}
+
+/** Going back asks first: everybody goes along. */
+function useGoingBack(run: Command['run']) {
+  const [backTo, setBackTo] = useState<number | null>(null);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const openTick = useSession((state) => state.facts?.openTick ?? 0);
+  const ended = useSession((state) => state.clock?.status === 'ended');
+  return {
+    canGoBack: tick > openTick && !ended,
+    backTo,
+    askHourBack: () => setBackTo(Math.max(openTick, tick - HOUR_MINUTES)),
+    askRestart: () => setBackTo(openTick),
+    askBack: (toTick: number) => setBackTo(toTick),
+    goBack: () => {
+      if (backTo !== null) {
+        run({ type: 'clock.rewind', toTick: backTo });
+      }
+      setBackTo(null);
+    },
+    stay: () => setBackTo(null),
+  };
+}
+
+function useReveal(run: Command['run']) {
+  const reveal = useSession((state) => state.facts?.reveal ?? 'hidden');
+  const setReveal = (policy: RevealPolicy) => run({ type: 'reveal.set', policy });
+  const next = REVEAL_POLICIES[(REVEAL_POLICIES.indexOf(reveal) + 1) % REVEAL_POLICIES.length];
+  return { reveal, setReveal, cycleReveal: () => setReveal(next ?? 'hidden') };
+}
+
+function endOf(lead: SessionState['lead']): number {
+  return lead?.endTick ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { effectWords, fromWords, standingOf } from '#client/pages/host/injects/inject-views.ts';
+import { elapsedLabel } from '#client/store/time.ts';
+import { ObservedMark } from './observed-mark.tsx';
+import { plannedWords } from './planned-words.ts';
+import type { DrillLine } from './use-drill.ts';
+import type { Fire } from './use-fire.ts';
+
+/** One line of the drill: what, when, where it stands, what it should set off. */
+export function DrillRow(props: {
+  readonly line: DrillLine;
+  /** Whether this person may bring it in. */
+  readonly mayFire: boolean;
+  readonly fire: Fire;
+}) {
+  const words = useTranslation();
+  const { t } = words;
+  const { inject, view } = props.line;
+  const { no, to, method, text, effect, expectedAction, evaluatorNote, injectId } = inject;
+  const isOpen = view.status === 'waiting' || view.status === 'armed';
+  return (
+    <li className="drill-row" data-status={standingOf(view)}>
+      <p className="drill-row__head">
+        {no !== undefined && <strong className="tabular">{no}</strong>}
+        <span className="tabular">{plannedWords(words, inject)}</span>
+        <Standing line={props.line} />
+      </p>
+      <p className="secondary">
+        {t('drill.row.people', {
+          from: fromWords(t, view),
+          to: to ?? '',
+          toKnown: String(to !== undefined),
+        })}
+        {method !== undefined && ` · ${method}`}
+      </p>
+      <p className="drill-row__text">{text}</p>
+      {effect !== undefined && <p className="secondary">{effectWords(words, effect)}</p>}
+      {props.mayFire && isOpen && (
+        <div className="drill-row__actions">
+          <Button
+            variant="filled"
+            aria-label={t('drill.fire.label', { no: no ?? text })}
+            onClick={() => props.fire.fire(view)}
+          >
+            {t('drill.fire.action')}
+          </Button>
+          <Button
+            aria-label={t('drill.skip.label', { no: no ?? text })}
+            onClick={() => props.fire.skip(view)}
+          >
+            {t('drill.skip.action')}
+          </Button>
+        </div>
+      )}
+      {expectedAction !== undefined && (
+        <div className="drill-row__expected">
+          <p>{t('drill.row.expected', { what: expectedAction })}</p>
+          {evaluatorNote !== undefined && <p className="secondary">{evaluatorNote}</p>}
+          {view.status === 'fired' && <ObservedMark injectId={injectId} what={expectedAction} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Where it stands, as a word in a frame; once it is in, since when. */
+function Standing(props: { readonly line: DrillLine }) {
+  const { t } = useTranslation();
+  const { view } = props.line;
+  const standing = standingOf(view);
+  const time = standing === 'fired' && view.tick !== null ? ` ${elapsedLabel(view.tick)}` : '';
+  return (
+    <span className="drill-row__standing tabular">
+      {t(`drill.status.${standing}`)}
+      {time}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Msel } from '#client/pages/host/drill/msel/parse-msel.ts';
+import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
+import { effectWords } from '#client/pages/host/injects/inject-views.ts';
+
+/** What a list brings in, and what of it stands in the session already. */
+export function ImportPreview(props: {
+  readonly msel: Msel;
+  readonly standing: ReadonlySet<string>;
+}) {
+  const words = useTranslation();
+  const { t } = words;
+  const { injects, ignored } = props.msel;
+  return (
+    <>
+      {ignored.length > 0 && (
+        <p>{t('drill.import.ignored', { columns: ignored.join(', '), count: ignored.length })}</p>
+      )}
+      <div className="drill-import__scroll">
+        <table className="drill-table">
+          <caption className="visually-hidden">{t('drill.preview.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('drill.preview.no')}</th>
+              <th scope="col">{t('drill.preview.when')}</th>
+              <th scope="col">{t('drill.preview.from')}</th>
+              <th scope="col">{t('drill.preview.text')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {injects.map((inject) => (
+              <tr key={inject.injectId}>
+                <td className="tabular">{inject.no}</td>
+                <td className="tabular">{plannedWords(words, inject)}</td>
+                <td>{inject.from}</td>
+                <td>
+                  {inject.text}
+                  {inject.effect !== undefined && (
+                    <p className="secondary">{effectWords(words, inject.effect)}</p>
+                  )}
+                  {props.standing.has(inject.injectId) && (
+                    <p className="secondary">{t('drill.preview.there')}</p>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

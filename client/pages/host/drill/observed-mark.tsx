@@ -1,0 +1,61 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { useExpectationMarks } from '#client/store/record.ts';
+import { useAct } from '#client/store/session-context.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
+
+type ResultOfMark = Extract<ClientAction, { type: 'expectation.mark' }>['result'];
+
+const RESULTS = ['done', 'late', 'missed'] as const satisfies readonly ResultOfMark[];
+
+/** Whether what an inject should set off was done, said by who watches, with a note. */
+export function ObservedMark(props: { readonly injectId: string; readonly what: string }) {
+  const { t } = useTranslation();
+  const act = useAct();
+  const mark = useExpectationMarks().get(props.injectId);
+  const [note, setNote] = useState(mark?.note ?? '');
+  const send = (result: ResultOfMark) => {
+    const written = note.trim();
+    void act({
+      type: 'expectation.mark',
+      expectationId: props.injectId,
+      result,
+      ...(written === '' ? {} : { note: written }),
+    });
+  };
+  const keepNote = () => {
+    if (mark !== undefined && note.trim() !== (mark.note ?? '')) {
+      send(mark.result);
+    }
+  };
+  return (
+    <div className="drill-mark">
+      <ChoiceRow<ResultOfMark | ''>
+        legend={t('drill.mark.legend', { what: props.what })}
+        choices={RESULTS.map((value) => ({ value, label: t(`drill.mark.${value}`) }))}
+        value={mark?.result ?? ''}
+        onChoose={(value) => {
+          if (value !== '') {
+            send(value);
+          }
+        }}
+      />
+      <TextInput
+        aria-label={t('drill.mark.note')}
+        placeholder={t('drill.mark.note')}
+        maxLength={400}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onBlur={keepNote}
+      />
+      {mark !== undefined && (
+        <p className="secondary tabular">
+          {t('drill.mark.by', { time: elapsedLabel(mark.tick), name: mark.by })}
+        </p>
+      )}
+    </div>
+  );
+}

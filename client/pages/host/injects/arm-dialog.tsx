@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#client/components/dialog.tsx';
+import type { Command } from '#client/pages/host/use-command.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import type { InjectView } from '#shared/contracts/inject.ts';
+import { injectLabel } from './inject-views.ts';
+import { firstDraft, whenOf } from './when-draft.ts';
+import { WhenFields } from './when-fields.tsx';
+
+/** Arms an inject: for a time, or for once a condition has come true. */
+export function ArmDialog(props: {
+  readonly view: InjectView;
+  readonly run: Command['run'];
+  readonly onClose: () => void;
+}) {
+  const words = useTranslation();
+  const { t } = words;
+  const { view, run, onClose } = props;
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const [draft, setDraft] = useState(() => firstDraft(tick));
+  const when = whenOf(draft, tick);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (when !== null) {
+      run({ type: 'inject.arm', injectId: view.inject.injectId, when });
+      onClose();
+    }
+  };
+  return (
+    <Dialog onClose={onClose} title={t('inject.arm.title')}>
+      <form className="form" onSubmit={submit}>
+        <p className="secondary">{injectLabel(words, view)}</p>
+        <WhenFields draft={draft} onChange={setDraft} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
+          <Button type="submit" variant="filled" disabled={when === null}>
+            {t('inject.arm.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { EllipsisVertical, Zap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { ExpectationMarks } from '#client/pages/host/panels/expectation-marks.tsx';
+import type { Command } from '#client/pages/host/use-command.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
+import type { InjectView } from '#shared/contracts/inject.ts';
+import { effectWords, fromWords, standingOf } from './inject-views.ts';
+import { armedWords } from './when-words.ts';
+
+/** One inject: what is said, what it does, where it stands, and what can be done with it. */
+export function InjectItem(props: {
+  readonly view: InjectView;
+  readonly run: Command['run'];
+  readonly onArm: (view: InjectView) => void;
+}) {
+  const words = useTranslation();
+  const { t, i18n } = words;
+  const { view } = props;
+  const { no, note, effect, expectedAction, evaluatorNote, injectId } = view.inject;
+  const said = inLanguage(view.inject.text, i18n.language);
+  const aside = note === undefined ? null : inLanguage(note, i18n.language);
+  const isOpen = view.status === 'waiting' || view.status === 'armed';
+  return (
+    <li className="inject" data-status={standingOf(view)}>
+      <p className="inject__from">
+        {no === undefined ? null : <span className="tabular">{no} </span>}
+        <strong>{fromWords(t, view)}</strong> <Standing view={view} />
+      </p>
+      <div className="inject__said">
+        <p lang={said.language}>{said.text}</p>
+        {effect !== undefined && (
+          <p className="inject__effect">
+            <Zap size={14} aria-hidden="true" /> {effectWords(words, effect)}
+          </p>
+        )}
+        {aside !== null && (
+          <p className="inject__note secondary" lang={aside.language}>
+            {aside.text}
+          </p>
+        )}
+        {evaluatorNote !== undefined && <p className="inject__note secondary">{evaluatorNote}</p>}
+        {expectedAction !== undefined && (
+          <div className="inject__expected">
+            <p>{t('inject.expected.label', { what: expectedAction })}</p>
+            {!isOpen && <ExpectationMarks id={injectId} what={expectedAction} run={props.run} />}
+          </div>
+        )}
+      </div>
+      {isOpen && <Actions {...props} />}
+    </li>
+  );
+}
+
+/** Where it stands, and since or until when. Waiting for a hand needs no words. */
+function Standing(props: { readonly view: InjectView }) {
+  const { t, i18n } = useTranslation();
+  const { view } = props;
+  const { plannedTick } = view.inject;
+  const standing = standingOf(view);
+  if (standing === 'armed' && view.when !== null) {
+    return (
+      <span className="inject__standing">
+        {t('inject.status.armed')} {armedWords(view.when, { t, language: i18n.language })}
+      </span>
+    );
+  }
+  if (standing === 'waiting') {
+    return plannedTick === undefined ? null : (
+      <span className="inject__standing">
+        {t('inject.planned.at', { time: elapsedLabel(plannedTick) })}
+      </span>
+    );
+  }
+  const tick = standing === 'late' ? plannedTick : view.tick;
+  return (
+    <span className="inject__standing">
+      {t(`inject.status.${standing}`)} {tick == null ? null : elapsedLabel(tick)}
+    </span>
+  );
+}
+
+function Actions(props: Parameters<typeof InjectItem>[0]) {
+  const words = useTranslation();
+  const { t } = words;
+  const { view, run, onArm } = props;
+  const { injectId } = view.inject;
+  const ended = useSession((state) => state.clock?.status === 'ended');
+  const name = { text: inLanguage(view.inject.text, words.i18n.language).text };
+  return ended ? null : (
+    <div className="inject__actions">
+      <Button
+        aria-label={t('inject.fire.label', name)}
+        onClick={() => run({ type: 'inject.fire', injectId })}
+      >
+        {t('inject.fire.action')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('inject.menu.label', name)}>
+            <EllipsisVertical size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onArm(view)}>
+            {view.status === 'armed' ? t('inject.arm.again') : t('inject.arm.action')}
+          </Menu.Item>
+          <Menu.Item onClick={() => run({ type: 'inject.skip', injectId })}>
+            {t('inject.skip.action')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

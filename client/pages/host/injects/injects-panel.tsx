@@ -1,0 +1,129 @@
+import { Button, Tabs, TextInput } from '@mantine/core';
+import { Plus, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#client/pages/host/use-command.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import { AddDialog } from './add-dialog.tsx';
+import { ArmDialog } from './arm-dialog.tsx';
+import { InjectItem } from './inject-item.tsx';
+import { matchingInjects, sortedInjects } from './inject-views.ts';
+import './injects.css';
+import type { InjectView } from '#shared/contracts/inject.ts';
+
+/** The field that the key I leads to. */
+export const INJECT_SEARCH_ID = 'inject-search';
+
+type Open = { readonly kind: 'add' } | { readonly kind: 'arm'; readonly view: InjectView } | null;
+
+/** What can be brought in: what is due or done, and everything that waits for a hand. */
+export function InjectsPanel(props: { readonly run: Command['run'] }) {
+  const { t } = useTranslation();
+  const { run } = props;
+  const injects = useSession((state) => state.injects);
+  const ended = useSession((state) => state.clock?.status === 'ended');
+  const [open, setOpen] = useState<Open>(null);
+  const sorted = sortedInjects(injects);
+  const close = () => setOpen(null);
+  return (
+    <div className="injects">
+      <Tabs
+        className="injects__tabs"
+        color="var(--text)"
+        defaultValue={sorted.due.length > 0 ? 'queue' : 'palette'}
+      >
+        <Tabs.List grow aria-label={t('inject.tabs.label')}>
+          <Tabs.Tab value="palette">{t('inject.tabs.palette')}</Tabs.Tab>
+          <Tabs.Tab value="queue">{t('inject.tabs.queue', { due: sorted.due.length })}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="palette">
+          <Palette waiting={sorted.waiting} run={run} onArm={arm} />
+        </Tabs.Panel>
+        <Tabs.Panel value="queue">
+          <Queue due={sorted.due} done={sorted.done} run={run} onArm={arm} />
+        </Tabs.Panel>
+      </Tabs>
+      {ended ? null : (
+        <Button
+          leftSection={<Plus size={18} aria-hidden="true" />}
+          onClick={() => setOpen({ kind: 'add' })}
+        >
+          {t('inject.add.action')}
+        </Button>
+      )}
+      {open?.kind === 'add' && <AddDialog run={run} onClose={close} />}
+      {open?.kind === 'arm' && <ArmDialog view={open.view} run={run} onClose={close} />}
+    </div>
+  );
+
+  function arm(view: InjectView): void {
+    setOpen({ kind: 'arm', view });
+  }
+}
+
+interface ListProps {
+  readonly run: Command['run'];
+  readonly onArm: (view: InjectView) => void;
+}
+
+function Palette(props: ListProps & { readonly waiting: readonly InjectView[] }) {
+  const words = useTranslation();
+  const { t } = words;
+  const [search, setSearch] = useState('');
+  const found = matchingInjects(props.waiting, search, words);
+  return (
+    <div className="injects__list">
+      <TextInput
+        id={INJECT_SEARCH_ID}
+        aria-label={t('inject.search.label')}
+        placeholder={t('inject.search.label')}
+        type="search"
+        autoComplete="off"
+        leftSection={<Search size={18} aria-hidden="true" />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      <p className="visually-hidden" role="status">
+        {search === '' ? '' : t('inject.search.found', { count: found.length })}
+      </p>
+      {found.length === 0 ? (
+        <p className="secondary">
+          {search === '' ? t('inject.palette.empty') : t('inject.search.none')}
+        </p>
+      ) : (
+        <Items {...props} views={found} />
+      )}
+    </div>
+  );
+}
+
+function Queue(
+  props: ListProps & { readonly due: readonly InjectView[]; readonly done: readonly InjectView[] },
+) {
+  const { t } = useTranslation();
+  return (
+    <div className="injects__list">
+      {props.due.length === 0 ? (
+        <p className="secondary">{t('inject.queue.empty')}</p>
+      ) : (
+        <Items {...props} views={props.due} />
+      )}
+      {props.done.length > 0 && (
+        <section aria-label={t('inject.queue.done')}>
+          <h3 className="injects__heading">{t('inject.queue.done')}</h3>
+          <Items {...props} views={props.done} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Items(props: ListProps & { readonly views: readonly InjectView[] }) {
+  return (
+    <ul className="injects__items">
+      {props.views.map((view) => (
+        <InjectItem key={view.inject.injectId} view={view} run={props.run} onArm={props.onArm} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { NativeSelect, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ChoiceRow } from '#client/components/choice-row.tsx';
+import {
+  CARE_MODES,
+  MONITORING_CHOICES,
+  ORDER_MODES,
+  SCALE_NAMES,
+} from '#client/store/vocabulary.ts';
+import { Explained } from './explained.tsx';
+import type { SettingsProps } from './settings-props.ts';
+
+/** What course and scoring rest on. */
+export function FixedSettings({ options, set }: SettingsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NativeSelect
+        label={t('host.settings.scale')}
+        description={t('host.setting.scale-help')}
+        value={options.scale}
+        data={SCALE_NAMES.map((name) => ({ value: name, label: t(`grade.scale.${name}`) }))}
+        onChange={(event) => {
+          const named = event.currentTarget.value;
+          set({ scale: SCALE_NAMES.find((name) => name === named) ?? options.scale });
+        }}
+      />
+      <Switch
+        label={t('host.settings.gradeFive')}
+        description={
+          options.gradeFive ? t('host.setting.grade-five-on') : t('host.setting.grade-five-off')
+        }
+        checked={options.gradeFive}
+        onChange={(event) => set({ gradeFive: event.currentTarget.checked })}
+      />
+      <Explained text={t(`host.setting.orders-${options.orders}-help`)}>
+        <ChoiceRow
+          legend={t('host.settings.orders')}
+          legendShown
+          choices={ORDER_MODES.map((value) => ({
+            value,
+            label: t(`host.setting.orders-${value}`),
+          }))}
+          value={options.orders}
+          onChoose={(orders) => set({ orders })}
+        />
+      </Explained>
+      <NativeSelect
+        label={t('host.settings.monitoring')}
+        value={options.monitoring}
+        data={MONITORING_CHOICES.map((value) => ({
+          value,
+          label: t(`host.setting.monitoring-${value}`),
+        }))}
+        onChange={(event) => {
+          const named = event.currentTarget.value;
+          const monitoring = MONITORING_CHOICES.find((choice) => choice === named);
+          set({ monitoring: monitoring ?? options.monitoring });
+        }}
+      />
+      <ChoiceRow
+        legend={t('host.settings.care')}
+        legendShown
+        choices={CARE_MODES.map((value) => ({ value, label: t(`host.case.care-${value}`) }))}
+        value={options.care}
+        onChoose={(care) => set({ care })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { SbarNote } from '#shared/contracts/judgement.ts';
+import { lastBranch, undoneSeqs } from '#shared/course/record/branch.ts';
+import { type Called, callsOf, standingCalls } from '#shared/course/record/calls.ts';
+import {
+  alarmMarksOf,
+  bookmarksOf,
+  brainTestsOf,
+  enteredOf,
+  expectationMarks,
+  handsUp,
+  messagesOf,
+  notesOf,
+} from '#shared/course/record/people-record.ts';
+import { proposalsOf } from '#shared/course/record/proposals.ts';
+import { useNowMs, useSession } from './session-context.tsx';
+
+/** How long an action of the facilitator can be taken back, wall ms. */
+const UNDO_MS = 10_000;
+
+const UNDOABLE = [
+  'inject.add',
+  'inject.arm',
+  'inject.fire',
+  'override.set',
+  'message.send',
+] as const;
+
+export type { Called };
+
+/** An action of this facilitator that can still be taken back. */
+export interface Undoable {
+  readonly seq: number;
+  readonly type: (typeof UNDOABLE)[number];
+  readonly untilMs: number;
+}
+
+/** What the last branch of the log says, read by one of the folds of the record. */
+function useRecord<Value>(fold: (log: readonly LoggedAction[]) => Value): Value {
+  const log = useSession((state) => state.log);
+  return useMemo(() => fold(lastBranch(log)), [fold, log]);
+}
+
+/** The latest call of each learner, by identity. */
+export function useStandingCalls(): ReadonlyMap<string, Called> {
+  return useRecord(standingCallsOf);
+}
+
+/** The calls of this learner, oldest first. */
+export function useOwnCalls(): readonly Called[] {
+  const calls = useRecord(callsOf);
+  const own = useSession((state) => state.you?.participantId);
+  return useMemo(() => calls.filter(({ participantId }) => participantId === own), [calls, own]);
+}
+
+/** The messages that this device may read, oldest first. */
+export function useMessages() {
+  const log = useSession((state) => state.log);
+  return useMemo(() => messagesOf(log), [log]);
+}
+
+/** The note of each learner, by identity. */
+export function useNotes() {
+  const log = useSession((state) => state.log);
+  return useMemo(() => notesOf(log), [log]);
+}
+
+/** The note of this learner as it was last saved. */
+export function useOwnNote(): SbarNote | null {
+  const notes = useNotes();
+  const own = useSession((state) => state.you?.participantId);
+  return own === undefined ? null : (notes.get(own)?.sbar ?? null);
+}
+
+/** The brain tests that learners scored, oldest first. */
+export function useIceTests() {
+  return useRecord(brainTestsOf);
+}
+
+/** The learners whose hand is up. */
+export function useHandsUp() {
+  const log = useSession((state) => state.log);
+  return useMemo(() => handsUp(log), [log]);
+}
+
+/** The bookmarks, oldest first. */
+export function useBookmarks() {
+  return useRecord(bookmarksOf);
+}
+
+/** The latest mark of each expected action. */
+export function useExpectationMarks() {
+  return useRecord(expectationMarks);
+}
+
+/** What people wrote into the chart by hand, oldest first. */
+export function useEntered() {
+  return useRecord(enteredOf);
+}
+
+/** Who acknowledged which alarm. */
+export function useAlarmMarks() {
+  return useRecord(alarmMarksOf);
+}
+
+/** The orders that wait for a facilitator; none where every order acts. */
+export function useProposedOrders() {
+  const proposed = useRecord(proposalsOf);
+  const mode = useSession((state) => state.facts?.orders);
+  return mode === 'proposed' ? proposed : NONE;
+}
+
+/** The last action of this facilitator that can still be taken back; null where there is none. */
+export function useUndoable(): Undoable | null {
+  const log = useSession((state) => state.log);
+  const own = useSession((state) => state.you?.participantId);
+  const nowMs = useNowMs();
+  const undone = undoneSeqs(log);
+  const line = log.findLast(({ action, actor }) => actor.id === own && isUndoable(action.type));
+  if (line === undefined || undone.has(line.seq) || nowMs >= line.atMs + UNDO_MS) {
+    return null;
+  }
+  return isUndoable(line.action.type)
+    ? { seq: line.seq, type: line.action.type, untilMs: line.atMs + UNDO_MS }
+    : null;
+}
+
+const NONE: ReturnType<typeof proposalsOf> = [];
+
+function standingCallsOf(log: readonly LoggedAction[]): ReadonlyMap<string, Called> {
+  return standingCalls(callsOf(log));
+}
+
+function isUndoable(type: string): type is Undoable['type'] {
+  return UNDOABLE.some((undoable) => undoable === type);
+}

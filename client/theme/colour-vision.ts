@@ -1,0 +1,33 @@
+/** The kinds of colour vision that the interface is tried with. */
+export const VISIONS = ['usual', 'protan', 'deutan', 'tritan'] as const;
+
+/** See {@link VISIONS}. */
+export type Vision = (typeof VISIONS)[number];
+
+/**
+ * What becomes of linear red, green and blue when one kind of cone is missing.
+ *
+ * Source: Machado, Oliveira and Fernandes 2009, severity 1.0.
+ */
+export const VISION_MATRICES: Readonly<Record<Vision, readonly (readonly number[])[]>> = {
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};

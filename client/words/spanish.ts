@@ -1,0 +1,22 @@
+import bedside from './es/bedside.json' with { type: 'json' };
+import grade from './es/grade.json' with { type: 'json' };
+import judge from './es/judge.json' with { type: 'json' };
+import landing from './es/landing.json' with { type: 'json' };
+import caseLibrary from './es/library.json' with { type: 'json' };
+import monitor from './es/monitor.json' with { type: 'json' };
+import settings from './es/settings.json' with { type: 'json' };
+import shell from './es/shell.json' with { type: 'json' };
+import wall from './es/wall.json' with { type: 'json' };
+
+/** The words of the interface in Spanish; fetched when they are asked for. See languages.ts. */
+export const spanish: Readonly<Record<string, string>> = {
+  ...bedside,
+  ...grade,
+  ...judge,
+  ...landing,
+  ...caseLibrary,
+  ...monitor,
+  ...settings,
+  ...shell,
+  ...wall,
+};

@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { BrainTest } from '#client/components/judge/neuro/brain-test.tsx';
+import { capdPoints, howOften, OFTEN } from '#client/components/judge/neuro/capd-points.ts';
+import { replyWaitSeconds } from '#client/components/judge/neuro/use-asking.ts';
+import { Numerics } from '#client/components/monitor/numerics.tsx';
+import type { SessionState } from '#client/store/session-state.ts';
+import type { AskedReply } from '#shared/contracts/frame.ts';
+import { CAPD_ITEMS } from '#shared/contracts/judgement.ts';
+import { ICE_ITEMS, type IceItem } from '#shared/contracts/truth-view.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { manualClock } from '#test/support/manual-clock.ts';
+import { sessionStateOf } from '#test/support/session-fixtures.ts';
+import { atBedside, factsOf, own } from './at-bedside.ts';
+
+const YEAR: AskedReply = { seq: 11, item: 'year', tick: 3270, text: { en: '“It is 2026.”' } };
+const CHILD = factsOf({
+  patient: { label: { en: 'Noa' }, ageYears: 8, sex: 'female', weightKg: 25 },
+});
+
+function page(state: Partial<SessionState> = {}, clock = manualClock()) {
+  const rendered = renderSession(<BrainTest />, { state: atBedside(state), parts: { clock } });
+  rendered.act.mockResolvedValue({ ok: true, seq: 11 });
+  return { ...rendered, clock };
+}
+
+const repliesTo = (items: readonly AskedReply['item'][]): AskedReply[] =>
+  items.map((item, index) => ({ seq: 11 + index, item, tick: 3270, text: { en: `To ${item}.` } }));
+const rowOf = (question: string) => within(screen.getByText(question).closest('li') as HTMLElement);
+const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save the score' });
+
+describe('the ICE test', () => {
+  test('[BED-32] a reply comes after its wait, 2-6 s by its place in the log, and is then marked', async () => {
+    const { act: sent, change, clock } = page();
+    const row = rowOf('What year is it?');
+    expect(row.getByText('Right: 2026')).not.toBeNull();
+    await userEvent.click(row.getByRole('button', { name: /^Ask/ }));
+    expect(sent.mock.calls).toEqual([[{ type: 'ice.ask', item: 'year' }]]);
+    change({ replies: [YEAR] });
+    act(() => clock.advance(2_000));
+    expect(row.getByText('The patient thinks …')).not.toBeNull();
+    expect(row.queryByText('“It is 2026.”')).toBeNull();
+    expect(row.queryByRole('radio')).toBeNull();
+    act(() => clock.advance(1_000));
+    expect(row.getByText('“It is 2026.”')).not.toBeNull();
+    expect(row.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test('[BED-32] every wait has 2-6 s', () => {
+    const waits = Array.from({ length: 20 }, (_, seq) => replyWaitSeconds(seq));
+    expect([Math.min(...waits), Math.max(...waits)]).toEqual([2, 6]);
+    expect(replyWaitSeconds(11)).toBe(3);
+  });
+
+  test('[BED-33] a score is saved once each item is marked, and its total is told', async () => {
+    const { act: sent } = page({ replies: repliesTo(ICE_ITEMS) });
+    const [, ...most] = screen.getAllByRole('radio', { name: 'Correct' });
+    for (const radio of most) {
+      await userEvent.click(radio);
+    }
+    expect(save().disabled).toBe(true);
+    await userEvent.click(screen.getAllByRole('radio', { name: 'Not correct' })[0] as HTMLElement);
+    expect(screen.getByText('Total 9 of 10')).not.toBeNull();
+    await userEvent.click(save());
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, item === 'year' ? 0 : 1]));
+    expect(sent.mock.calls).toEqual([[{ type: 'ice.score', points, unarousable: false }]]);
+  });
+
+  test('[BED-34] who cannot be woken has 0 points, without a question', async () => {
+    const { act: sent } = page();
+    await userEvent.click(screen.getByLabelText('Cannot be woken: 0 points'));
+    expect(screen.getByText('Total 0 of 10')).not.toBeNull();
+    await userEvent.click(save());
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 0]));
+    expect(sent.mock.calls).toEqual([[{ type: 'ice.score', points, unarousable: true }]]);
+  });
+
+  test('[BED-35] the sentence is drawn as it was written, and said in words how legible it is', () => {
+    const handwriting = { path: 'M10 44Q15 20 20 44', legibility: 'shaky' } as const;
+    page({
+      replies: [{ ...YEAR, item: 'sentence', text: { en: 'A shaky sentence.' }, handwriting }],
+    });
+    const image = screen.getByRole('img', { name: /^Handwriting: shaky/ });
+    expect(image.getAttribute('viewBox')).toBe('0 0 320 64');
+    expect(image.querySelector('path')?.getAttribute('d')).toBe(handwriting.path);
+  });
+
+  test('[BED-36] after a score the next test begins without the replies of the last', () => {
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 1])) as Record<
+      IceItem,
+      number
+    >;
+    page({
+      replies: [YEAR],
+      log: [own({ type: 'ice.score', points, unarousable: false }, { seq: 30, tick: 3271 })],
+    });
+    expect(screen.queryByText('“It is 2026.”')).toBeNull();
+    expect(screen.getByText('Saved: ICE 10 of 10')).not.toBeNull();
+    expect(screen.getByText('Your 1 test')).not.toBeNull();
+  });
+
+  test('[BED-11] after the end nobody is asked', () => {
+    page({
+      clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },
+    });
+    expect(screen.queryByRole('button', { name: /^Ask/ })).toBeNull();
+  });
+});
+
+describe('the CAPD', () => {
+  test('[BED-37] what a well child does scores the less the oftener, the rest the more', () => {
+    expect(OFTEN.map((often) => capdPoints('eye-contact', often))).toEqual([4, 3, 2, 1, 0]);
+    expect(OFTEN.map((often) => capdPoints('restless', often))).toEqual([0, 1, 2, 3, 4]);
+    for (const item of CAPD_ITEMS) {
+      expect(OFTEN.map((often) => howOften(item, capdPoints(item, often)))).toEqual([...OFTEN]);
+    }
+    expect(howOften('restless', undefined)).toBeNull();
+  });
+
+  test('[BED-37] below twelve years a child is watched, and eight choices make the score', async () => {
+    const { act: sent } = page({ facts: CHILD, replies: repliesTo(CAPD_ITEMS) });
+    expect(screen.queryByText('What year is it?')).toBeNull();
+    for (const radio of screen.getAllByRole('radio', { name: 'Sometimes' })) {
+      await userEvent.click(radio);
+    }
+    expect(screen.getByText('Total 16 of 32').parentElement?.textContent).toBe(
+      'Total 16 of 32 · 9 or more: a sign of delirium',
+    );
+    await userEvent.click(save());
+    const points = Object.fromEntries(CAPD_ITEMS.map((item) => [item, 2]));
+    expect(sent.mock.calls).toEqual([[{ type: 'capd.score', points }]]);
+  });
+});
+
+describe('the last score', () => {
+  test('[BED-38] stands beside the numerics with its time, as it was given', () => {
+    const { latest } = sessionStateOf();
+    const points = Object.fromEntries(
+      ICE_ITEMS.map((item, index) => [item, index < 7 ? 1 : 0]),
+    ) as Record<IceItem, number>;
+    const withheld = latest && { ...latest, values: { ...latest.values, iceScore: null } };
+    const { container } = renderSession(<Numerics />, {
+      state: atBedside({
+        latest: withheld,
+        log: [own({ type: 'ice.score', points, unarousable: false }, { seq: 30, tick: 3200 })],
+      }),
+    });
+    const tile = container.querySelector('[data-vital="ice"]');
+    expect(tile?.querySelector('.numeral')?.textContent).toBe('7');
+    expect(tile?.querySelector('.numeric__detail')?.textContent).toBe('T+2d 05:20');
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from '@jest/globals';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CallCard } from '#client/components/judge/call/call-card.tsx';
+import { CallForm } from '#client/components/judge/call/call-form.tsx';
+import { CallHistory } from '#client/components/judge/call/call-history.tsx';
+import { useCalling } from '#client/components/judge/call/use-calling.ts';
+import type { SessionState } from '#client/store/session-state.ts';
+import type { Verdict } from '#shared/contracts/frame.ts';
+import type { GradeCall } from '#shared/contracts/judgement.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { manualClock } from '#test/support/manual-clock.ts';
+import { atBedside, factsOf, own } from './at-bedside.ts';
+
+const CALL: GradeCall = {
+  type: 'grade.call',
+  grade: 2,
+  axes: { fever: 'ge38', hypotension: 'no-pressor', hypoxia: 'none' },
+  confidence: 4,
+};
+
+function Page() {
+  const calling = useCalling();
+  return (
+    <>
+      <CallCard calling={calling} />
+      {calling.isOpen && (
+        <CallForm
+          draft={calling.draft}
+          refusal={calling.refusal}
+          onChange={calling.change}
+          onCall={calling.call}
+          onCancel={calling.close}
+        />
+      )}
+      <CallHistory />
+    </>
+  );
+}
+
+function page(state: Partial<SessionState> = {}, clock = manualClock()) {
+  const rendered = renderSession(<Page />, { state: atBedside(state), parts: { clock } });
+  return { ...rendered, clock };
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const radio = (group: string | RegExp, name: string) =>
+  within(screen.getByRole('group', { name: group })).getByRole<HTMLInputElement>('radio', { name });
+const choose = (group: string | RegExp, name: string) => userEvent.click(radio(group, name));
+
+async function chooseAll(grade: string): Promise<void> {
+  await choose('Temperature', '≥ 38.0 °C');
+  await choose('Blood pressure', 'Low, no pressor');
+  await choose('Oxygen', 'No hypoxia');
+  await choose(/Overall grade/, grade);
+  await choose(/How sure/, '4');
+}
+
+describe('calling a grade', () => {
+  test('[BED-24] nothing is chosen at first, and what is missing is named before it is sent', async () => {
+    const { act: sent } = page();
+    await press('Call grade');
+    const chosen = screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
+    expect(chosen).toHaveLength(1);
+    expect(radio('ICANS grade (optional)', '–').checked).toBe(true);
+    await press('Call it');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Still to choose: temperature, blood pressure, oxygen, the grade, and how sure you are.',
+    );
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  test('[BED-25] the axes come before the grade, and the call says both', async () => {
+    const { act: sent } = page();
+    await press('Call grade');
+    const legends = screen.getAllByRole('group').map((group) => group.textContent ?? '');
+    expect(legends.findIndex((text) => text.startsWith('Oxygen'))).toBeLessThan(
+      legends.findIndex((text) => text.startsWith('Overall grade, CRS (ASTCT)')),
+    );
+    await chooseAll('2');
+    await press('Call it');
+    expect(sent.mock.calls).toEqual([[CALL]]);
+  });
+
+  test('[BED-23] axes that come to another grade are pointed out and the call is sent as it is', async () => {
+    const { act: sent } = page();
+    await press('Call grade');
+    await chooseAll('3');
+    expect(screen.getByText(/these findings come to grade 2; you are calling 3/)).not.toBeNull();
+    await press('Call it');
+    expect(sent.mock.calls).toEqual([[{ ...CALL, grade: 3 }]]);
+  });
+
+  test.each([
+    ['another scale', { scale: 'Lee2014' as const, gradeFive: false }],
+    ['a call of death', { scale: 'ASTCT' as const, gradeFive: true }],
+  ])('[BED-23] nothing is pointed out with %s', async (_, facts) => {
+    page({ facts: factsOf(facts) });
+    await press('Call grade');
+    await chooseAll(facts.gradeFive ? '5' : '3');
+    expect(screen.queryByText(/these findings come to/)).toBeNull();
+  });
+
+  test('[BED-23] nothing is pointed out where another cause explains the findings', async () => {
+    const { act: sent } = page();
+    await press('Call grade');
+    await userEvent.click(screen.getByLabelText('Another cause explains findings'));
+    await userEvent.type(screen.getByLabelText('Which cause'), 'Sepsis');
+    await chooseAll('0');
+    expect(screen.queryByText(/these findings come to/)).toBeNull();
+    await press('Call it');
+    expect(sent.mock.calls).toEqual([[{ ...CALL, grade: 0, otherCause: 'Sepsis' }]]);
+  });
+
+  test('[BED-26] grade 5 can be called only where the session has it', async () => {
+    page();
+    await press('Call grade');
+    expect(
+      within(screen.getByRole('group', { name: /Overall/ })).getAllByRole('radio'),
+    ).toHaveLength(5);
+    fireEvent.keyDown(screen.getByRole('form', { name: 'Call the grade' }), { key: '5' });
+    expect(screen.queryByText('5 · Death')).toBeNull();
+  });
+
+  test('[BED-28] digits choose the grade, but not while somebody writes', async () => {
+    page();
+    await press('Call grade');
+    await userEvent.keyboard('3');
+    expect(screen.getByText('3 · Severe')).not.toBeNull();
+    await userEvent.type(screen.getByLabelText('Why (optional)'), '1');
+    expect(screen.getByText('3 · Severe')).not.toBeNull();
+  });
+
+  test('[BED-27] for a minute the call opens as it was made, after that a new one is empty', async () => {
+    const { change, clock } = page();
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    change({ log: [own(CALL, { seq: 9, tick: 3270 })] });
+    expect(
+      screen.getByText('Called grade 2 · Moderate. It can be changed within a minute.'),
+    ).not.toBe(null);
+    act(() => clock.advance(13_000));
+    await press('Change within 47 s');
+    expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(true);
+    await press('Cancel');
+    act(() => clock.advance(47_000));
+    await press('Call grade');
+    expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(false);
+  });
+
+  test('[BED-29] a refused call comes back as it was made, with the reason', async () => {
+    const { act: sent } = page();
+    sent.mockResolvedValue({
+      ok: false,
+      error: { code: 'rate-limited', message: 'Too many actions.' },
+    });
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Not called/);
+    expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(true);
+  });
+
+  test('[BED-29] without a line the call says that it waits', () => {
+    page({
+      link: 'offline',
+      pending: [{ actionId: 'action-1', action: CALL, askedAtMs: 0 }],
+    });
+    expect(screen.getByText('Grade 2 will be sent when the connection is back.')).not.toBeNull();
+  });
+
+  test('[BED-30] the last call stands, with its time, and each is listed, newest first', () => {
+    page({
+      log: [
+        own({ ...CALL, grade: 1 }, { seq: 4, tick: 3000 }),
+        own({ ...CALL, reason: 'Pale.' }, { seq: 9, tick: 3270 }),
+      ],
+    });
+    expect(screen.getByText('Your call').parentElement?.textContent).toBe(
+      'Your call 2 · Moderate T+2d 06:30',
+    );
+    const items = within(screen.getByText('Your 2 calls').closest('details') as HTMLElement);
+    expect(items.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'T+2d 06:30 2 · Moderate≥ 38.0 °C · Low, no pressor · No hypoxiaSure 4 of 5Pale.',
+      'T+2d 02:00 1 · Mild≥ 38.0 °C · Low, no pressor · No hypoxiaSure 4 of 5',
+    ]);
+  });
+
+  test('[BED-31] beside a call stands the truth of its moment, once the server tells it', () => {
+    const { change, container } = page({
+      facts: factsOf({ reveal: 'after-call' }),
+      log: [own(CALL, { seq: 9, tick: 3270 })],
+    });
+    expect(container.querySelector('.grade-chip')).toBeNull();
+    change({ verdicts: [verdictOf(9, 1)] });
+    expect(screen.getByText(/You called 1 grade higher/)).not.toBeNull();
+    expect(screen.getByText('38.4 °C → fever')).not.toBeNull();
+    expect(container.querySelector('.grade-chip')?.getAttribute('data-grade')).toBe('1');
+    change({ verdicts: [verdictOf(9, 2)] });
+    expect(screen.getByText(/You agreed/)).not.toBeNull();
+  });
+
+  test('[BED-11] after the end calls are there to read and none can be made', () => {
+    page({
+      clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },
+      log: [own(CALL, { seq: 9, tick: 3270 })],
+    });
+    expect(screen.queryByRole('button', { name: 'Call grade' })).toBeNull();
+    expect(screen.getByText('Your 1 call')).not.toBeNull();
+  });
+});
+
+function verdictOf(callSeq: number, grade: number): Verdict {
+  const reasons = [{ axis: 'fever', grade, finding: '38.4 °C', rule: 'fever', source: 'Lee 2019' }];
+  const point = { grade, reasons, flags: [] };
+  const standing = { grade, sinceTick: 3200, peak: grade, episodeOpen: true, reasons };
+  return {
+    callSeq,
+    tick: 3270,
+    truth: {
+      scale: 'ASTCT',
+      point,
+      standing,
+      icans: { point: { ...point, grade: 0 }, standing: { ...standing, grade: 0, peak: 0 } },
+      news2: { total: 3, band: 'low' },
+    },
+  };
+}

@@ -1,0 +1,341 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DrillPanel } from '#client/pages/host/drill/drill-panel.tsx';
+import { writeMsel } from '#client/pages/host/drill/msel/write-msel.ts';
+import type { SessionState } from '#client/store/session-state.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { InjectView, SessionInject } from '#shared/contracts/inject.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { logged } from '#test/support/log.ts';
+import { leadOf, sessionStateOf, snapshotOf } from '#test/support/session-fixtures.ts';
+
+const FAMILY: SessionInject = {
+  injectId: 'msel-1',
+  no: '1',
+  plannedTick: 200,
+  from: 'Family',
+  to: 'Nurse',
+  method: 'telephone',
+  text: 'She is confused.',
+  expectedAction: 'ICE test',
+};
+const BLACKOUT: SessionInject = {
+  injectId: 'msel-2',
+  no: '2',
+  when: { crsGrade: 2, afterMinutes: 15 },
+  from: 'Nurse',
+  text: 'The monitor is dark.',
+  effect: { kind: 'artefact', sensor: 'all', effect: 'lost', minutes: 3 },
+};
+const LIST = writeMsel([FAMILY, BLACKOUT]);
+
+/** An inject as it stands in a session. */
+function viewOf(inject: SessionInject, given: Partial<InjectView> = {}): InjectView {
+  const { when, text, ...told } = inject;
+  return {
+    inject: { ...told, text: { en: text } },
+    ofCase: false,
+    status: when === undefined ? 'waiting' : 'armed',
+    when: when ?? null,
+    tick: null,
+    late: false,
+    ...given,
+  };
+}
+
+/** A session at tick 100 into which these injects were brought. */
+function sessionOf(
+  views: readonly InjectView[],
+  given: { readonly manualClock?: boolean; readonly more?: readonly LoggedAction[] } = {},
+): Partial<SessionState> {
+  const { you, session } = snapshotOf();
+  const added = logged(
+    { type: 'inject.add', injects: [FAMILY, BLACKOUT] },
+    { seq: 4, tick: 100, name: 'Sam' },
+  );
+  return {
+    you: { ...you, role: 'facilitator' },
+    lead: leadOf(),
+    facts: { ...session, manualClock: given.manualClock ?? false },
+    injects: views,
+    log: [added, ...(given.more ?? [])],
+  };
+}
+
+const STARTED = sessionOf([viewOf(FAMILY), viewOf(BLACKOUT)]);
+
+function row(no: string): HTMLElement {
+  const item = screen.getByText(no, { selector: 'strong' }).closest('li');
+  expect(item).not.toBeNull();
+  return item as HTMLElement;
+}
+
+async function openImport(list: string): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: 'Bring in a list' }));
+  fireEvent.change(await screen.findByLabelText('The list'), { target: { value: list } });
+}
+
+function confirm(): HTMLElement {
+  return screen.getByRole('button', { name: /^Bring in(?! a list)/ });
+}
+
+describe('bringing a drill list in', () => {
+  const empty = { ...sessionOf([]), log: [] };
+
+  test('[DRILL-10] a faulty list brings nothing in, says all that is wrong and stays as typed', async () => {
+    const { act } = renderSession(<DrillPanel />, { state: empty });
+    const faulty = 'no,sim_time,from,text\n1,noon,Family,Hello\n2,5,,Hello';
+    await openImport(faulty);
+    const cells = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      '2sim_timenoonT+2d 06:30, 54:30 (hours and minutes since the infusion), or minutes',
+      '3fromMust not be empty',
+    ]);
+    expect((confirm() as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Bring in a list' }));
+    expect((await screen.findByLabelText('The list')).textContent).toBe(faulty);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('[DRILL-11] a list without a fault is shown before it comes in, and is then sent', async () => {
+    const { act } = renderSession(<DrillPanel />, { state: empty });
+    await openImport(LIST);
+    const table = screen.getByRole('table');
+    expect(within(table).getByText('planned T+0d 03:20')).not.toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Bring in 2 injects' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(act.mock.calls).toEqual([[{ type: 'inject.add', injects: [FAMILY, BLACKOUT] }]]);
+  });
+
+  test('[DRILL-11] a long list is sent twenty at a time', async () => {
+    const { act } = renderSession(<DrillPanel />, { state: empty });
+    const many = Array.from({ length: 45 }, (_, index) => ({
+      ...FAMILY,
+      no: String(index + 1),
+      injectId: `msel-${index + 1}`,
+    }));
+    await openImport(writeMsel(many));
+    fireEvent.click(screen.getByRole('button', { name: 'Bring in 45 injects' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(3));
+    const sizes = act.mock.calls.map(([action]) =>
+      action.type === 'inject.add' ? action.injects.length : 0,
+    );
+    expect(sizes).toEqual([20, 20, 5]);
+  });
+
+  test('[DRILL-11] a refusal says how many came in, and keeps the list', async () => {
+    const { act } = renderSession(<DrillPanel />, { state: empty });
+    const error = { code: 'inject-limit', message: 'A session has at most 200.' } as const;
+    act.mockResolvedValueOnce({ ok: false, error });
+    await openImport(LIST);
+    fireEvent.click(confirm());
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was brought in.');
+    expect(screen.getByLabelText('The list').textContent).toContain('She is confused.');
+  });
+
+  test('[DRILL-11] what stands in the session already is not sent again', async () => {
+    const { act } = renderSession(<DrillPanel />, { state: sessionOf([viewOf(FAMILY)]) });
+    await openImport(LIST);
+    expect(screen.getAllByText('In the session already')).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Bring in one inject' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(1));
+    expect(act.mock.calls[0]).toEqual([{ type: 'inject.add', injects: [BLACKOUT] }]);
+  });
+
+  test('[DRILL-11] a file is read into the field', async () => {
+    renderSession(<DrillPanel />, { state: empty });
+    fireEvent.click(screen.getByRole('button', { name: 'Bring in a list' }));
+    await screen.findByLabelText('The list');
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    // Browsers read a file as text; jsdom does not.
+    const file = Object.assign(new File([LIST], 'drill.csv'), { text: async () => LIST });
+    await userEvent.upload(input as HTMLInputElement, file);
+    expect(await screen.findByRole('button', { name: 'Bring in 2 injects' })).not.toBeNull();
+  });
+});
+
+describe('running a drill', () => {
+  test('[DRILL-12] each line has its number, its time and where it stands', () => {
+    const views = [viewOf(FAMILY, { late: true }), viewOf(BLACKOUT)];
+    const { change } = renderSession(<DrillPanel />, { state: sessionOf(views) });
+    expect(row('1').textContent).toContain('planned T+0d 03:20Late');
+    expect(row('2').textContent).toContain('Armed');
+    change({
+      injects: [
+        viewOf(FAMILY, { status: 'fired', tick: 231 }),
+        viewOf(BLACKOUT, { status: 'skipped', when: null }),
+      ],
+    });
+    expect(row('1').textContent).toContain('Fired T+0d 03:51');
+    expect(row('2').textContent).toContain('Skipped');
+    expect(screen.queryByRole('button', { name: /Fire/ })).toBeNull();
+  });
+
+  test('[DRILL-12] injects of the case and of every ward are no lines of the drill', () => {
+    const starter = viewOf({ injectId: 'starter-rigors', from: 'nurse', text: 'Shaking' });
+    renderSession(<DrillPanel />, { state: sessionOf([starter, viewOf(FAMILY)]) });
+    expect(screen.queryByText('Shaking')).toBeNull();
+    expect(screen.getByText('She is confused.')).not.toBeNull();
+  });
+
+  test('[DRILL-13] while the clock runs by itself, firing and skipping are one action each', () => {
+    const { act } = renderSession(<DrillPanel />, { state: STARTED });
+    fireEvent.click(screen.getByRole('button', { name: 'Fire 1' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Skip 2' }));
+    expect(act.mock.calls).toEqual([
+      [{ type: 'inject.fire', injectId: 'msel-1' }],
+      [{ type: 'inject.skip', injectId: 'msel-2' }],
+    ]);
+  });
+
+  test('[DRILL-14] with a manual clock time first runs to the inject, which is armed for it', async () => {
+    const views = [viewOf(FAMILY)];
+    const { act } = renderSession(<DrillPanel />, {
+      state: sessionOf(views, { manualClock: true }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Fire 1' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(2));
+    expect(act.mock.calls).toEqual([
+      [{ type: 'inject.arm', injectId: 'msel-1', when: { atTick: 200 } }],
+      [{ type: 'clock.advance', minutes: 100 }],
+    ]);
+  });
+
+  test('[DRILL-14] a time more than a day ahead is reached day by day', async () => {
+    const far = { ...FAMILY, plannedTick: 3000 };
+    const { act, change } = renderSession(<DrillPanel />, {
+      state: sessionOf([viewOf(far)], { manualClock: true }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Fire 1' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(2));
+    const { clock } = sessionStateOf();
+    for (const tick of [1540, 2980, 3000]) {
+      change({ clock: clock && { ...clock, tick } });
+    }
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(4));
+    const minutes = act.mock.calls.flatMap(([action]) =>
+      action.type === 'clock.advance' ? [action.minutes] : [],
+    );
+    expect(minutes).toEqual([1440, 1440, 20]);
+  });
+
+  test('[DRILL-14] one whose time has passed comes in with the next minute', async () => {
+    const { act } = renderSession(<DrillPanel />, {
+      state: sessionOf([viewOf({ ...FAMILY, plannedTick: 90 })], { manualClock: true }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Fire 1' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(2));
+    expect(act.mock.calls).toEqual([
+      [{ type: 'inject.fire', injectId: 'msel-1' }],
+      [{ type: 'clock.advance', minutes: 1 }],
+    ]);
+  });
+
+  test('[DRILL-14] a clock that declines to run is not asked again', async () => {
+    const { act } = renderSession(<DrillPanel />, {
+      state: sessionOf([viewOf(FAMILY)], { manualClock: true }),
+    });
+    const error = { code: 'clock-not-running', message: 'Start first.' } as const;
+    act.mockImplementation(async (action) =>
+      action.type === 'clock.advance' ? { ok: false, error } : { ok: true, seq: 5 },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Fire 1' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Start first.');
+    expect(act).toHaveBeenCalledTimes(2);
+  });
+
+  test('[DRILL-15] once it is in, who watches says whether the expected was done, with a note', () => {
+    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
+    const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+    const note = within(row('1')).getByLabelText('Note');
+    fireEvent.change(note, { target: { value: ' asked twice ' } });
+    fireEvent.blur(note);
+    expect(act).not.toHaveBeenCalled();
+    const mark = {
+      type: 'expectation.mark',
+      expectationId: 'msel-1',
+      result: 'late',
+      note: 'asked twice',
+    } as const;
+    fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
+    expect(act.mock.calls).toEqual([[mark]]);
+    change(sessionOf(fired, { more: [logged(mark, { seq: 5, tick: 231, name: 'Eva' })] }));
+    expect(row('1').textContent).toContain('Marked at T+0d 03:51 by Eva');
+    fireEvent.change(note, { target: { value: 'asked once' } });
+    fireEvent.blur(note);
+    expect(act.mock.calls[1]).toEqual([{ ...mark, note: 'asked once' }]);
+  });
+
+  test('[DRILL-15] before it is in there is nothing to mark', () => {
+    renderSession(<DrillPanel />, { state: STARTED });
+    expect(screen.getByText('Expected: ICE test')).not.toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  test('[DRILL-16] an evaluator marks, and neither fires nor brings lists in', () => {
+    const { you } = snapshotOf();
+    const state = sessionOf([viewOf(FAMILY, { status: 'fired', tick: 200 }), viewOf(BLACKOUT)]);
+    renderSession(<DrillPanel />, { state: { ...state, you: { ...you, role: 'evaluator' } } });
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /Fire|Skip|Bring in/ })).toBeNull();
+  });
+});
+
+describe('a drill on paper', () => {
+  beforeEach(() => {
+    window.print = jest.fn<() => void>();
+  });
+
+  async function printed(item: RegExp): Promise<HTMLElement> {
+    fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: item }));
+    const sheets = document.querySelector<HTMLElement>('body > .print-sheets');
+    expect(sheets).not.toBeNull();
+    expect(window.print).toHaveBeenCalledTimes(1);
+    return sheets as HTMLElement;
+  }
+
+  test('[DRILL-17] cards say what is brought in and to whom, and nothing of what is expected', async () => {
+    renderSession(<DrillPanel />, { state: STARTED });
+    const sheets = await printed(/cards/);
+    const cards = sheets.querySelectorAll('.print-card');
+    expect(cards).toHaveLength(2);
+    expect(cards[0]?.textContent).toBe(
+      '1planned T+0d 03:20Family → NursetelephoneShe is confused.Simulated patient. Not for clinical use.',
+    );
+    expect(sheets.textContent).not.toContain('ICE test');
+  });
+
+  test('[DRILL-17] the list for the evaluator has what is expected, with boxes to tick', async () => {
+    renderSession(<DrillPanel />, { state: STARTED });
+    const sheets = await printed(/evaluator/);
+    expect(sheets.textContent).toContain('ICE test');
+    expect(sheets.querySelectorAll('.print-boxes li')).toHaveLength(6);
+    expect(sheets.textContent).toContain('Simulated patient. Not for clinical use.');
+  });
+
+  test('[DRILL-17] handouts have the handover, the objectives and the scale of the session', async () => {
+    const { session } = snapshotOf();
+    renderSession(<DrillPanel />, {
+      state: { ...STARTED, facts: { ...session, scale: 'Lee2014' } },
+    });
+    const sheets = await printed(/Handouts/);
+    const pages = [...sheets.querySelectorAll('.print-sheet')];
+    expect(pages[0]?.textContent).toContain('Day 0 after CAR-T infusion.');
+    expect(pages[0]?.textContent).toContain('Notice the onset.');
+    expect(pages[1]?.textContent).toContain('CRS by Lee 2014');
+    expect(pages).toHaveLength(2);
+    for (const page of pages) {
+      expect(page.textContent).toContain('Simulated patient. Not for clinical use.');
+    }
+  });
+
+  test('[DRILL-17] once the dialog of the browser is closed the sheets are gone', async () => {
+    renderSession(<DrillPanel />, { state: STARTED });
+    await printed(/cards/);
+    fireEvent(window, new Event('afterprint'));
+    await waitFor(() => expect(document.querySelector('.print-sheets')).toBeNull());
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { HostPage } from '#client/pages/host/host-page.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
+
+type Clock = NonNullable<SessionState['clock']>;
+
+const clockOf = (given: Partial<Clock>): Clock => ({
+  status: 'running',
+  speed: 60,
+  tick: 100,
+  pausedForMs: null,
+  pauseReason: null,
+  ...given,
+});
+
+function console_(given: Partial<SessionState> = {}) {
+  return renderSession(<HostPage code="7QK4XY" />, { state: { lead: leadOf(), ...given } });
+}
+
+const sent = (rendered: ReturnType<typeof console_>) => rendered.act.mock.calls.map(([a]) => a);
+
+describe('the transport', () => {
+  test('[HOST-3] the space bar starts a session that waits and pauses one that runs', async () => {
+    const rendered = console_({ clock: clockOf({ status: 'lobby' }) });
+    await userEvent.keyboard(' ');
+    rendered.change({ clock: clockOf({ status: 'running' }) });
+    await userEvent.keyboard(' ');
+    rendered.change({ clock: clockOf({ status: 'paused', pausedForMs: 0 }) });
+    await userEvent.keyboard(' ');
+    expect(sent(rendered)).toEqual([
+      { type: 'clock.start' },
+      { type: 'clock.pause' },
+      { type: 'clock.start' },
+    ]);
+  });
+
+  test('[HOST-3] N goes to the next event, and the buttons do the same by hand', async () => {
+    const rendered = console_();
+    await userEvent.keyboard('n');
+    await userEvent.click(screen.getByRole('button', { name: 'Next event' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Go one hour ahead' }));
+    expect(sent(rendered)).toEqual([
+      { type: 'clock.next-event' },
+      { type: 'clock.next-event' },
+      { type: 'clock.advance', minutes: 60 },
+    ]);
+  });
+
+  test('[HOST-4] full stop and comma step the speed, and stop at either end', async () => {
+    const rendered = console_();
+    await userEvent.keyboard('.,');
+    rendered.change({ clock: clockOf({ speed: 3600 }) });
+    await userEvent.keyboard('.');
+    rendered.change({ clock: clockOf({ speed: 1 }) });
+    await userEvent.keyboard(',');
+    expect(sent(rendered)).toEqual([
+      { type: 'clock.speed', speed: 300 },
+      { type: 'clock.speed', speed: 10 },
+    ]);
+  });
+
+  test('[HOST-4] the speeds are one group of choices of which the running one holds', async () => {
+    const rendered = console_();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '60×' }).checked).toBe(true);
+    await userEvent.click(screen.getByRole('radio', { name: '3600×' }));
+    expect(sent(rendered)).toEqual([{ type: 'clock.speed', speed: 3600 }]);
+  });
+
+  test('[HOST-5] R goes from hidden over after each call to live, and back', async () => {
+    const rendered = console_();
+    await userEvent.keyboard('r');
+    const { facts } = sessionStateOf();
+    for (const reveal of ['after-call', 'live'] as const) {
+      rendered.change({ facts: facts === null ? null : { ...facts, reveal } });
+      await userEvent.keyboard('r');
+    }
+    expect(sent(rendered)).toEqual([
+      { type: 'reveal.set', policy: 'after-call' },
+      { type: 'reveal.set', policy: 'live' },
+      { type: 'reveal.set', policy: 'hidden' },
+    ]);
+  });
+
+  test('[HOST-6] a declined action says why until it is dismissed', async () => {
+    const rendered = console_();
+    const error = { code: 'clock-not-running' as const, message: 'It stands still.' };
+    rendered.act.mockResolvedValueOnce({ ok: false, error });
+    await userEvent.keyboard(' ');
+    expect(await screen.findByRole('alert')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('[HOST-7] at the end of the case the clock cannot be asked to go on', () => {
+    console_({ clock: clockOf({ status: 'paused', tick: leadOf().endTick }), upNext: null });
+    const disabled = ['Resume', 'Next event', 'Go one hour ahead'].map(
+      (name) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled,
+    );
+    expect(disabled).toEqual([true, true, true]);
+    expect(screen.getByText('At its end')).toBeDefined();
+  });
+
+  test('[HOST-8] ending asks once before it is done', async () => {
+    const rendered = console_();
+    await userEvent.click(screen.getByRole('button', { name: 'End' }));
+    expect(sent(rendered)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'End the session' }));
+    expect(sent(rendered)).toEqual([{ type: 'session.end' }]);
+  });
+
+  test('[HOST-9] question mark lists the keys, which then wait behind the list', async () => {
+    const rendered = console_();
+    await userEvent.keyboard('?');
+    expect(screen.getByRole('dialog', { name: 'Keyboard' })).toBeDefined();
+    await userEvent.keyboard('n');
+    expect(sent(rendered)).toEqual([]);
+  });
+});
