@@ -12,6 +12,8 @@ const child = spawn(
     jest,
     '--config',
     config,
+    // Nothing is timed by this: a machine that is busy with something else may take its time.
+    '--testTimeout=30000',
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },
