@@ -22,7 +22,7 @@ import { throughSensors } from './chart.ts';
 import { ChartLog } from './chart-log.ts';
 import { type CourseState, openCourse, stepCourse } from './course.ts';
 import { hiddenView } from './hidden.ts';
-import { queueView } from './injects/inject-queue.ts';
+import { queueAhead, queueView } from './injects/inject-queue.ts';
 import { activeOrders } from './order-book.ts';
 import { overridesView } from './overrides.ts';
 import { Proposals } from './proposals.ts';
@@ -182,7 +182,9 @@ export class CourseFold {
 
   /** What can be brought in and what was, with where each inject stands. */
   injects(): InjectView[] {
-    return queueView(this.#course.injects, this.tick);
+    const next = this.tick + 1;
+    const waiting = this.#pending.filter(({ tick }) => tick === next);
+    return queueView(queueAhead(this.#course.injects, waiting, next), this.tick);
   }
 
   /** The overrides that hold. */

@@ -58,6 +58,21 @@ export function stepQueue(
   return fireDue(queue, now, last);
 }
 
+/**
+ * The queue with what was done to injects since the last step. It takes effect with the next one,
+ * which a clock that stands still has not come to yet; who did it sees it at once.
+ *
+ * @param entries the log's lines of the next tick, in order
+ * @param tick the next tick
+ */
+export function queueAhead(
+  queue: InjectQueue,
+  entries: readonly LoggedAction[],
+  tick: number,
+): InjectQueue {
+  return entries.reduce((ahead, entry) => afterEntry(ahead, entry, tick), queue);
+}
+
 /** The queue as those who lead see it. */
 export function queueView(queue: InjectQueue, tick: number): InjectView[] {
   return queue.map(({ inject, ofCase, status, when, tick: known }) => {

@@ -50,6 +50,20 @@ describe('what a facilitator brings in', () => {
     expect(statusOf(fold, 'visit')).toEqual({ status: 'fired', tick: 5 });
   });
 
+  test('[INJ-10] what was done since the last step is seen at once, and heard with the next', () => {
+    const fold = courseWith(4, [
+      [5, { type: 'inject.add', injects: [FAMILY] }],
+      [5, { type: 'inject.fire', injectId: 'visit' }],
+      [6, { type: 'inject.skip', injectId: 'starter-rigors' }],
+    ]);
+    expect(statusOf(fold, 'visit')).toEqual({ status: 'fired', tick: 5 });
+    expect(statusOf(fold, 'starter-rigors')?.status).toBe('waiting');
+    expect(heard(fold)).toEqual([]);
+    fold.advance(5);
+    expect(statusOf(fold, 'visit')).toEqual({ status: 'fired', tick: 5 });
+    expect(heard(fold)).toEqual(['5 May we come in?']);
+  });
+
   test('[INJ-3] one that is armed for a tick comes in at it, and not once it was passed over', () => {
     const armed: Action = { type: 'inject.arm', injectId: 'visit', when: { atTick: 30 } };
     const added: Action = { type: 'inject.add', injects: [FAMILY] };
