@@ -37,8 +37,10 @@ export interface ShownAlarm {
 export interface DeviceView {
   /** The alarm of the bar. */
   readonly top: ShownAlarm | null;
-  /** The others that are on, most urgent first. */
-  readonly others: readonly ShownAlarm[];
+  /** Every alarm that is on, that of the bar first. */
+  readonly on: readonly ShownAlarm[];
+  /** The first of them that was not acknowledged here. */
+  readonly next: ShownAlarm | null;
   /** High alarms that ended and that nobody has seen on this device, latest first. */
   readonly past: readonly Alarm[];
   /** Whether the bar flashes; how fast goes by the priority of its alarm. */
@@ -159,18 +161,19 @@ export function soundNow(
 
 /** What this device shows now. */
 export function deviceView(state: DeviceState, now: Omit<DeviceNow, 'speed'>): DeviceView {
-  const on = pairs(state).toSorted(
-    (one, other) =>
-      rank(one.alarm) - rank(other.alarm) || Number(one.known.quiet) - Number(other.known.quiet),
-  );
-  const [top = null, ...others] = on.map(({ alarm, known }) => ({
-    alarm,
-    quiet: known.quiet,
-    waited: hasWaited(known, now.nowMs),
-  }));
+  const on = pairs(state)
+    .toSorted(
+      (one, other) =>
+        rank(one.alarm) - rank(other.alarm) || Number(one.known.quiet) - Number(other.known.quiet),
+    )
+    .map(({ alarm, known }) => {
+      return { alarm, quiet: known.quiet, waited: hasWaited(known, now.nowMs) };
+    });
+  const [top = null] = on;
   return {
     top,
-    others,
+    on,
+    next: on.find(({ quiet }) => !quiet) ?? null,
     past: state.alarms.filter((alarm) => !isOn(alarm) && !state.viewed.includes(alarm.id)),
     flashing:
       top !== null && now.running && top.waited && !top.quiet && top.alarm.priority !== 'low',

@@ -1,45 +1,64 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceView } from '#client/store/alarms/use-alarm-device.ts';
-import { useAlarmMarks } from '#client/store/record.ts';
+import type { AlarmDevice } from '#client/store/alarms/use-alarm-device.ts';
 import { elapsedLabel } from '#client/store/time.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
+import { AcknowledgedBy } from './alarm-marks.tsx';
 import { useAlarmWords } from './alarm-words.ts';
 
-/** The alarms behind the most urgent one, who acknowledged them, and those that ended unseen. */
-export function AlarmList(props: { readonly view: DeviceView; readonly onSeen: () => void }) {
+/** Every alarm that is on, who acknowledged it, and those that ended and that nobody has seen. */
+export function AlarmList(props: { readonly id: string; readonly device: AlarmDevice }) {
   const { t } = useTranslation();
   const wordsOf = useAlarmWords();
-  const marks = useAlarmMarks();
-  const { top, others, past } = props.view;
-  const on = top === null ? others : [top, ...others];
+  const { view, nowMs, acknowledge, viewPast } = props.device;
+  const { on, past } = view;
   return (
-    <div className="alarm-bar__list">
+    <div id={props.id} className="alarm-bar__list">
       <ul>
-        {on.map(({ alarm }) => {
-          const names = marks.get(alarm.id)?.map(({ name }) => name) ?? [];
+        {on.map((shown) => {
+          const { whole } = wordsOf(shown.alarm);
           return (
-            <li key={alarm.id} data-priority={alarm.priority}>
-              <span className="numeral">{wordsOf(alarm)}</span>
-              {names.length > 0 && (
-                <span>{t('alarms.bar.acknowledged', { names: names.join(', ') })}</span>
+            <li key={shown.alarm.id} data-priority={shown.alarm.priority}>
+              <span className="alarm-bar__what numeral">{whole}</span>
+              <AcknowledgedBy shown={shown} nowMs={nowMs} />
+              {!shown.quiet && (
+                <button
+                  type="button"
+                  className="alarm-bar__button"
+                  aria-label={t('alarms.act.acknowledge-named', { what: whole })}
+                  onClick={() => acknowledge(shown.alarm.id)}
+                >
+                  {t('alarms.act.acknowledge')}
+                </button>
               )}
             </li>
           );
         })}
         {past.map((alarm) => (
-          <li key={alarm.id} className="numeral">
-            {t('alarms.bar.was', {
-              what: wordsOf(alarm),
-              from: elapsedLabel(alarm.onsetTick),
-              to: elapsedLabel(alarm.endTick ?? alarm.onsetTick),
-            })}
+          <li key={alarm.id}>
+            <PastAlarm alarm={alarm} />
           </li>
         ))}
       </ul>
       {past.length > 0 && (
-        <button type="button" className="alarm-bar__button" onClick={props.onSeen}>
+        <button type="button" className="alarm-bar__button" onClick={viewPast}>
           {t('alarms.act.viewed')}
         </button>
       )}
     </div>
+  );
+}
+
+/** From when to when a high alarm was active. */
+export function PastAlarm({ alarm }: { readonly alarm: Alarm }) {
+  const { t } = useTranslation();
+  const wordsOf = useAlarmWords();
+  return (
+    <span className="tabular">
+      {t('alarms.bar.was', {
+        what: wordsOf(alarm).whole,
+        from: elapsedLabel(alarm.onsetTick),
+        to: elapsedLabel(alarm.endTick ?? alarm.onsetTick),
+      })}
+    </span>
   );
 }

@@ -1,61 +1,70 @@
+import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
-import type { Alarm } from '#shared/contracts/alarm.ts';
+import type { Alarm, LimitedVital } from '#shared/contracts/alarm.ts';
 
-/** The vital signs that an alarm can be about. */
-type AlarmedVital =
-  | 'heartRatePerMin'
-  | 'systolicMmHg'
-  | 'diastolicMmHg'
-  | 'mapMmHg'
-  | 'spo2Percent'
-  | 'respiratoryRatePerMin'
-  | 'temperatureC'
-  | 'iceScore';
+/** What an alarm says: the reading, the limit that it broke, and both in one. */
+export interface AlarmWords {
+  readonly what: string;
+  /** Empty for a sensor. */
+  readonly limit: string;
+  readonly whole: string;
+}
 
-/** Says what an alarm is about, in one line. */
-export function useAlarmWords(): (alarm: Alarm) => string {
+const NAMES = [
+  'heartRatePerMin',
+  'systolicMmHg',
+  'mapMmHg',
+  'spo2Percent',
+  'respiratoryRatePerMin',
+  'temperatureC',
+] as const satisfies readonly LimitedVital[];
+
+/** Says what an alarm is about. */
+export function useAlarmWords(): (alarm: Alarm) => AlarmWords {
   const { t, i18n } = useTranslation();
   return useCallback(
     (alarm) => {
-      const vital = vitalOf(alarm);
-      const name = t(`alarms.vital.${vital}`);
-      const { side, value, limit } = alarm;
-      if (side === 'lost') {
-        return t('alarms.bar.sensor', { vital: name });
-      }
-      if (side === 'drop') {
-        return t('alarms.bar.drop', { value: value ?? 0 });
-      }
-      if (value === null || limit === null) {
-        return t('alarms.bar.missing', { vital: name });
-      }
-      const shown = {
-        vital: name,
-        value: formatSeries(vital, value, i18n.language),
-        unit: unitOf(vital),
-        limit: formatSeries(vital, limit, i18n.language),
-      };
-      return t(side === 'below' ? 'alarms.bar.below' : 'alarms.bar.above', shown);
+      const what = whatOf(alarm, t, i18n.language);
+      const limit = limitOf(alarm, t, i18n.language);
+      return { what, limit, whole: limit === '' ? what : t('alarms.bar.both', { what, limit }) };
     },
     [t, i18n.language],
   );
 }
 
-const NAMES: readonly AlarmedVital[] = [
-  'heartRatePerMin',
-  'systolicMmHg',
-  'diastolicMmHg',
-  'mapMmHg',
-  'spo2Percent',
-  'respiratoryRatePerMin',
-  'temperatureC',
-  'iceScore',
-];
+function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language: string): string {
+  if (side === 'drop') {
+    return t('alarms.bar.ice', { value: value ?? 0 });
+  }
+  const about = source === 'sensor' ? alarm.vital : source;
+  const name = NAMES.find((known) => known === about);
+  if (name === undefined) {
+    return t('alarms.bar.unknown');
+  }
+  const vital = t(`alarms.vital.${name}`);
+  return value === null
+    ? t('alarms.bar.lost', { vital })
+    : t('alarms.bar.value', {
+        vital,
+        value: formatSeries(name, value, language),
+        unit: unitOf(name),
+      });
+}
 
-/** The vital sign of an alarm; of a lost sensor, the first that it reads. */
-function vitalOf({ source, vital }: Alarm): AlarmedVital {
-  const wanted = source === 'sensor' ? vital : source;
-  return NAMES.find((name) => name === wanted) ?? 'heartRatePerMin';
+function limitOf({ side, source, limit: at }: Alarm, t: TFunction, language: string): string {
+  if (side === 'drop') {
+    return t('alarms.bar.drop');
+  }
+  if (at === null || source === 'sensor') {
+    return '';
+  }
+  const limit = formatSeries(source, at, language);
+  if (side === 'below') {
+    return t('alarms.bar.below', { limit });
+  }
+  return source === 'temperatureC'
+    ? t('alarms.bar.from', { limit })
+    : t('alarms.bar.above', { limit });
 }

@@ -17,7 +17,7 @@ import { useParts } from '../client-parts.tsx';
 import { useAct, useNowMs, useSession } from '../session-context.tsx';
 import { type Sound, useAwakeVoice } from './use-sound.ts';
 
-export type { DeviceView, ShownAlarm };
+export type { ShownAlarm };
 
 /** How often the device is asked what to sound and show: often enough for its pauses of seconds. */
 const PERIOD_MS = 500;

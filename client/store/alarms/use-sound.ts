@@ -3,13 +3,11 @@ import { BURSTS } from '#shared/alarms/burst.ts';
 import { useDeviceSettings, useParts } from '../client-parts.tsx';
 import type { VoiceState } from './voice.ts';
 
-/** The sound of this device: whether it is wanted, whether it can be heard, and how to change it. */
+/** The sound of this device: whether it is wanted, whether it can be heard, and how to try it. */
 export interface Sound {
   readonly isWanted: boolean;
   readonly voice: VoiceState;
   readonly volumePercent: number;
-  /** Keeps the choice on this device; to be called while somebody presses something. */
-  readonly choose: (isWanted: boolean) => void;
   /** Unlocks the sound; to be called while somebody presses something. */
   readonly unlock: () => void;
   /** Sounds a medium alarm once, whatever was chosen. */
@@ -22,7 +20,7 @@ export interface Sound {
  * @param usual whether a device in this place sounds unless somebody chose
  */
 export function useSound(usual: boolean): Sound {
-  const { settings, voice } = useParts();
+  const { voice } = useParts();
   const { sound, volume } = useDeviceSettings();
   const state = useSyncExternalStore(voice.subscribe, voice.state);
   const volumePercent = Number(volume);
@@ -30,14 +28,6 @@ export function useSound(usual: boolean): Sound {
     isWanted: sound === 'place' ? usual : sound === 'on',
     voice: state,
     volumePercent,
-    choose(isWanted) {
-      settings.set({ sound: isWanted ? 'on' : 'off' });
-      if (isWanted) {
-        voice.wake('hand');
-      } else {
-        voice.stop();
-      }
-    },
     unlock: () => voice.wake('hand'),
     test() {
       voice.wake('hand');

@@ -232,17 +232,36 @@ describe('the bar', () => {
   test('[ALARM-27] has the most urgent alarm, and of equals one that nobody acknowledged', () => {
     const other = alarmOf({ id: 'systolic-below-90', source: 'systolicMmHg' });
     const device = new Device().hear(LOW, MEDIUM, other);
-    expect(device.view).toMatchObject({ top: { alarm: MEDIUM }, others: [{}, { alarm: LOW }] });
+    expect(device.view).toMatchObject({
+      on: [{ alarm: MEDIUM }, { alarm: other }, { alarm: LOW }],
+    });
     device.state = acknowledge(device.state, MEDIUM.id);
-    expect(device.view).toMatchObject({ top: { alarm: other }, others: [{}, { alarm: LOW }] });
+    expect(device.view).toMatchObject({
+      top: { alarm: other },
+      on: [{}, { alarm: MEDIUM }, { alarm: LOW }],
+    });
     device.hear(LOW, MEDIUM, other, HIGH);
-    expect(device.view).toMatchObject({ top: { alarm: HIGH } });
-    expect(device.view.others).toHaveLength(3);
+    expect(device.view).toMatchObject({ top: { alarm: HIGH }, next: { alarm: HIGH } });
+    expect(device.view.on).toHaveLength(4);
   });
 
   test('[ALARM-27] is empty without an alarm', () => {
-    const view = { top: null, others: [], past: [], flashing: false, silenceLeftMs: null };
-    expect(new Device().hear().view).toEqual(view);
+    expect(new Device().hear().view).toEqual({
+      top: null,
+      on: [],
+      next: null,
+      past: [],
+      flashing: false,
+      silenceLeftMs: null,
+    });
+  });
+
+  test('[ALARM-27] offers the most urgent alarm that nobody here acknowledged', () => {
+    const device = new Device().hear(HIGH, MEDIUM);
+    device.state = acknowledge(device.state, HIGH.id);
+    expect(device.view).toMatchObject({ top: { alarm: HIGH }, next: { alarm: MEDIUM } });
+    device.state = acknowledge(device.state, MEDIUM.id);
+    expect(device.view.next).toBeNull();
   });
 
   test('[ALARM-27] does not flash for a low alarm', () => {
