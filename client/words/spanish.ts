@@ -1,5 +1,9 @@
+import alarms from './es/alarms.json' with { type: 'json' };
 import bedside from './es/bedside.json' with { type: 'json' };
+import drill from './es/drill.json' with { type: 'json' };
 import grade from './es/grade.json' with { type: 'json' };
+import host from './es/host.json' with { type: 'json' };
+import injects from './es/injects.json' with { type: 'json' };
 import judge from './es/judge.json' with { type: 'json' };
 import landing from './es/landing.json' with { type: 'json' };
 import caseLibrary from './es/library.json' with { type: 'json' };
@@ -10,8 +14,12 @@ import wall from './es/wall.json' with { type: 'json' };
 
 /** The words of the interface in Spanish; fetched when they are asked for. See languages.ts. */
 export const spanish: Readonly<Record<string, string>> = {
+  ...alarms,
   ...bedside,
+  ...drill,
   ...grade,
+  ...host,
+  ...injects,
   ...judge,
   ...landing,
   ...caseLibrary,

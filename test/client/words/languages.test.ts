@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { followLanguage } from '#client/components/shell/language/follow-language.ts';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { createDeviceSettings } from '#client/store/device-settings.ts';
+import { english } from '#client/words/english.ts';
+import { createWords, speak } from '#client/words/i18n.ts';
+import { firstKnown } from '#client/words/languages.ts';
+import { pseudoEnglish } from '#client/words/pseudo.ts';
+import { spanish } from '#client/words/spanish.ts';
+import { storageOf } from '#test/support/dom.tsx';
+import { UNTRANSLATED } from './untranslated.ts';
+
+const ENGLISH: Readonly<Record<string, string>> = english;
+
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The values that a message takes and the branches it has, each once, in a fixed order. */
+function shapeOf(message: string): readonly string[] {
+  const walk = (parts: readonly Part[]): string[] =>
+    parts.flatMap((part) => {
+      const name = 'value' in part && typeof part.value === 'string' ? part.value : '';
+      if ('options' in part) {
+        const branches = Object.entries(part.options);
+        return branches.flatMap(([branch, { value }]) => [`${name}:${branch}`, ...walk(value)]);
+      }
+      return 'style' in part || part.type === ARGUMENT ? [name] : [];
+    });
+  return [...new Set(walk(new IntlMessageFormat(message, 'en').getAst()))].sort();
+}
+
+/** The kind of a plain value in a parsed message, as the parser numbers it. */
+const ARGUMENT = new IntlMessageFormat('{a}', 'en').getAst()[0]?.type;
+
+describe('the words in Spanish', () => {
+  test('[WORDS-1] every text is there or listed as not translated yet', () => {
+    const missing = Object.keys(ENGLISH).filter((key) => spanish[key] === undefined);
+    expect(missing.filter((key) => !UNTRANSLATED.includes(key))).toEqual([]);
+  });
+
+  test('[WORDS-1] nothing is listed that is translated, or that is no text', () => {
+    expect(UNTRANSLATED.filter((key) => spanish[key] !== undefined)).toEqual([]);
+    expect(UNTRANSLATED.filter((key) => ENGLISH[key] === undefined)).toEqual([]);
+    expect(Object.keys(spanish).filter((key) => ENGLISH[key] === undefined)).toEqual([]);
+  });
+
+  test('[WORDS-2] every text takes the same values and has the same branches', () => {
+    const other = Object.entries(spanish).filter(
+      ([key, message]) => shapeOf(message).join() !== shapeOf(ENGLISH[key] ?? '').join(),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+test('[WORDS-3] no text has markup in it', () => {
+  const texts = [...Object.entries(ENGLISH), ...Object.entries(spanish)];
+  expect(texts.filter(([, message]) => /<\/?[a-z]|&[a-z]+;/i.test(message))).toEqual([]);
+});
+
+describe('the language made of English', () => {
+  test('[WORDS-4] is in brackets, at least 40 % longer, and takes the same values', () => {
+    for (const [key, message] of Object.entries(pseudoEnglish())) {
+      const source = ENGLISH[key] ?? '';
+      expect(message.startsWith('[') && message.endsWith(']')).toBe(true);
+      expect(message.length).toBeGreaterThanOrEqual(source.length * 1.4);
+      expect(shapeOf(message)).toEqual(shapeOf(source));
+    }
+  });
+
+  test('[WORDS-4] fills in values and plurals as English does', async () => {
+    const words = createWords();
+    await speak(words, 'en-XA');
+    expect(words.t('shell.broken.id', { id: 'c0ffee' })).toMatch(/^\[Error c0ffee[ ~]+\]$/);
+    expect(words.t('library.count.label', { count: 1 })).toMatch(/^\[1 case[ ~]+\]$/);
+  });
+});
+
+describe('the language of a device', () => {
+  test('[WORDS-5] is the first that is asked for and known, whatever its country', () => {
+    expect(firstKnown(['es-MX', 'en'])).toBe('es');
+    expect(firstKnown([null, 'device', 'de-AT', 'en-CA', 'es'])).toBe('en');
+    expect(firstKnown(['en-XA'])).toBe('en-XA');
+    expect(firstKnown([null, 'fr'])).toBe('en');
+  });
+
+  const start = async (given: { asked?: string; stored?: string; preferred?: string[] }) => {
+    const stored = given.stored === undefined ? {} : { 'beacon.language': given.stored };
+    const settings = createDeviceSettings(createDeviceMemory(() => storageOf(stored)));
+    const words = createWords();
+    const { asked = null, preferred = ['en'] } = given;
+    await followLanguage(words, settings, { asked, preferred });
+    return { words, settings };
+  };
+
+  test('[WORDS-5] comes from the address, then the settings, then the browser', async () => {
+    const browser = await start({ preferred: ['es-ES'] });
+    expect(browser.words.language).toBe('es');
+    const stored = await start({ stored: 'en', preferred: ['es-ES'] });
+    expect(stored.words.language).toBe('en');
+    const address = await start({ asked: 'es', stored: 'en' });
+    expect(address.words.language).toBe('es');
+  });
+
+  test('[WORDS-6] changes with the setting, and the document says so', async () => {
+    const { words, settings } = await start({ asked: 'en' });
+    const changed = new Promise((resolve) => words.on('languageChanged', resolve));
+    settings.set({ language: 'es' });
+    await changed;
+    expect(words.t('join.submit.action')).toBe('Unirse');
+    expect(document.documentElement.lang).toBe('es');
+  });
+});

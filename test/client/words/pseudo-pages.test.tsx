@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { waitFor } from '@testing-library/react';
+import type { i18n } from 'i18next';
+import { App } from '#client/app.tsx';
+import { BedsidePage } from '#client/pages/bedside/bedside-page.tsx';
+import { HostPage } from '#client/pages/host/host-page.tsx';
+import { WallPage } from '#client/pages/wall/wall-page.tsx';
+import { createWords, speak } from '#client/words/i18n.ts';
+import { ok } from '#shared/contracts/result.ts';
+import { loadCharts, renderPage, renderSession, restOf } from '#test/support/dom.tsx';
+import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
+
+let words: i18n;
+
+beforeAll(async () => {
+  words = createWords();
+  await speak(words, 'en-XA');
+  await loadCharts();
+});
+
+const SAME = { en: '·' };
+const rest = restOf({
+  server: async () =>
+    ok({ version: '1', engineVersion: 1, pinRequired: true, loopbackOnly: true, joinUrls: [] }),
+  scenarios: async () =>
+    ok({
+      problems: [{ file: '1', field: '2', limit: '3' }],
+      scenarios: [
+        {
+          id: 'quiet',
+          title: SAME,
+          summary: SAME,
+          product: SAME,
+          tags: [],
+          difficulty: 'introductory',
+          objectives: [],
+          peakGrade: 1,
+          peakIcans: 0,
+          monitoring: 'continuous',
+          durationDays: 14,
+          suggestedSpeed: 600,
+          builtIn: true,
+          review: { status: 'draft', sources: [] },
+        },
+      ],
+    }),
+});
+
+/** What people read or hear on the page and did not come from the words. */
+function written(): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest('style, script') == null) {
+      texts.push(node.textContent ?? '');
+    }
+  }
+  for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    for (const name of ['aria-label', 'title', 'placeholder']) {
+      texts.push(element.getAttribute(name) ?? '');
+    }
+  }
+  return texts.filter((text) => !NAMES.test(text.trim()) && isWritten(text));
+}
+
+/** Two letters in a row outside the brackets were written by hand, here or by an author. */
+function isWritten(text: string): boolean {
+  let outside = text;
+  for (let inner = ''; inner !== outside; ) {
+    inner = outside;
+    outside = inner.replaceAll(/\[[^[\]]*\]/gu, '');
+  }
+  return /\p{L}{2}/u.test(outside);
+}
+
+/** Codes, units and marks that are the same in every language. */
+const NAMES = /^(?:mmHg|\/min|T\+2d.*|7QK-?4XY|Wed 17(?::30)?|\S*localhost\/s\/7QK4XY)$/u;
+
+const whole = async () => {
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull());
+};
+
+describe('in the language that shows what was not translated', () => {
+  test.each(['/', '/scenarios', '/settings', '/nowhere', '/s/7QK4XY', '/host/7QK4XY', '/grade'])(
+    '[WORDS-7] %s has no text that was written by hand',
+    async (path) => {
+      renderPage(<App />, { path, words, parts: { rest } });
+      await whole();
+      expect(written()).toEqual([]);
+    },
+  );
+
+  const facts = () => {
+    const { facts: usual } = sessionStateOf();
+    const handover = { situation: SAME, background: SAME, assessment: SAME, recommendation: SAME };
+    return usual === null
+      ? null
+      : { ...usual, handover, patient: { ...usual.patient, label: SAME } };
+  };
+  const running = {
+    status: 'running',
+    speed: 600,
+    tick: 3270,
+    pausedForMs: null,
+    pauseReason: null,
+  } as const;
+  const PAGES = [
+    ['the bedside', <BedsidePage key="bedside" />],
+    ['the wall', <WallPage key="wall" />],
+    ['the console', <HostPage key="host" code="7QK4XY" />],
+  ] as const;
+
+  test.each(PAGES)('[WORDS-7] %s has no text that was written by hand', async (name, page) => {
+    const lead = name === 'the console' ? leadOf() : null;
+    renderSession(page, { words, state: { facts: facts(), clock: running, lead } });
+    await whole();
+    expect(written()).toEqual([]);
+  });
+});
