@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Briefing } from '#client/pages/bedside/before/briefing.tsx';
+import { SoundCheck } from '#client/pages/bedside/before/sound-check.tsx';
 import { CatchUp } from '#client/pages/bedside/notices/catch-up.tsx';
 import { StatusBar } from '#client/pages/bedside/notices/status-bar.tsx';
 import { VitalsAnnouncer } from '#client/pages/bedside/notices/vitals-announcer.tsx';
@@ -9,7 +10,7 @@ import { WentBack } from '#client/pages/bedside/notices/went-back.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { PauseReason } from '#shared/contracts/frame.ts';
-import { renderSession, storageOf } from '#test/support/dom.tsx';
+import { partsOf, renderSession, storageOf } from '#test/support/dom.tsx';
 import { logged } from '#test/support/log.ts';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { sessionStateOf } from '#test/support/session-fixtures.ts';
@@ -84,6 +85,17 @@ describe('what the bedside says of the session', () => {
     expect(within(tour as HTMLElement).getAllByRole('listitem')).toHaveLength(4);
     expect(screen.getByText('Day 0 after CAR-T infusion.')).not.toBeNull();
     expect(memory.read('here.7QK4XY')).not.toBeNull();
+  });
+});
+
+describe('the sound check', () => {
+  test('[BED-59] sounds an alarm once before the start, and says what this device does', async () => {
+    const play = jest.fn();
+    const voice = { ...partsOf().voice, state: () => 'ready' as const, play };
+    renderSession(<SoundCheck />, { parts: { voice } });
+    expect(screen.getByText(/shows alarms and stays silent/)).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Hear an alarm' }));
+    expect(play).toHaveBeenCalledTimes(1);
   });
 });
 

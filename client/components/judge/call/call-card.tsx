@@ -69,7 +69,9 @@ export function CallDock(props: { readonly calling: Calling }) {
       <button type="button" data-at={status.at} onClick={calling.open}>
         <Scale size={22} aria-hidden="true" />
         <span className="call-dock__title">
-          {status.at === 'changeable' ? t('judge.dock.called') : t('judge.card.call')}
+          {status.at === 'changeable'
+            ? t('judge.dock.called', { grade: status.called.call.grade })
+            : t('judge.card.call')}
         </span>
         {status.at === 'sending' && (
           <span className="call-dock__note">
@@ -78,7 +80,7 @@ export function CallDock(props: { readonly calling: Calling }) {
         )}
         {status.at === 'changeable' && (
           <span className="call-dock__note numeral">
-            {t('judge.dock.change', { grade: status.called.call.grade, seconds: status.seconds })}
+            {t('judge.dock.change', { seconds: status.seconds })}
           </span>
         )}
         {status.at === 'standing' && (

@@ -25,7 +25,9 @@ export function AskedItemRow(props: {
       <div className="asked-item__head">
         <p>
           <span className="asked-item__question">{t(`judge.item.${item}`)}</span>{' '}
-          {props.expected !== undefined && <span className="secondary">{props.expected}</span>}
+          {props.expected !== undefined && (
+            <span className="asked-item__expected">{props.expected}</span>
+          )}
         </p>
         <Button
           variant={reply === null ? 'default' : 'subtle'}

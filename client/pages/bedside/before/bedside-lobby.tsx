@@ -3,6 +3,7 @@ import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { Handover } from './handover.tsx';
 import { RememberHere } from './remember-here.tsx';
+import { SoundCheck } from './sound-check.tsx';
 
 /** The wait before the clock starts: the handover to read, and who one is. */
 export function BedsideLobby() {
@@ -14,6 +15,7 @@ export function BedsideLobby() {
         <h2>{t('bedside.lobby.title')}</h2>
         <p>{t('bedside.lobby.body')}</p>
         <LobbyFacts />
+        <SoundCheck />
       </section>
       <section className="bedside-lobby__handover" aria-labelledby="handover-heading">
         <h2 id="handover-heading">{t('bedside.handover.heading')}</h2>

@@ -5,6 +5,7 @@ import { useSession } from '#client/store/session-context.tsx';
 import { LobbyFacts } from './bedside-lobby.tsx';
 import { Handover } from './handover.tsx';
 import { RememberHere } from './remember-here.tsx';
+import { SoundCheck } from './sound-check.tsx';
 
 const TOUR = ['notice', 'judge', 'act', 'write'] as const;
 
@@ -25,6 +26,7 @@ export function Briefing() {
         <h2>{t('bedside.briefing.title')}</h2>
         <p>{t('bedside.briefing.body')}</p>
         <LobbyFacts />
+        <SoundCheck />
       </section>
       <Objectives />
       <section aria-labelledby="tour-heading">

@@ -47,7 +47,7 @@ export function Flowsheet() {
       <p className="secondary">
         {isContinuous ? t('bedside.flowsheet.thinned') : t('bedside.flowsheet.rounds')}
       </p>
-      <FlowsheetTable rows={rows.slice(0, most)} chart={chart} isContinuous={isContinuous} />
+      <FlowsheetTable rows={rows.slice(0, most)} chart={chart} />
       {rows.length > most && (
         <button type="button" className="plain-button" onClick={() => setMost(most + FIRST_ROWS)}>
           {t('monitor.events.more', { count: rows.length - most })}
@@ -60,10 +60,8 @@ export function Flowsheet() {
 function FlowsheetTable(props: {
   readonly rows: readonly FlowsheetRow[];
   readonly chart: ChartColumns;
-  readonly isContinuous: boolean;
 }) {
   const { t } = useTranslation();
-  const { rows, ...shared } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus.
     <section className="flowsheet__table" tabIndex={0} aria-label={t('bedside.flowsheet.caption')}>
@@ -71,8 +69,8 @@ function FlowsheetTable(props: {
         <caption className="visually-hidden">{t('bedside.flowsheet.caption')}</caption>
         <Head />
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} {...shared} />
+          {props.rows.map((row) => (
+            <Row key={row.key} row={row} chart={props.chart} />
           ))}
         </tbody>
       </table>
@@ -94,61 +92,56 @@ function Head() {
             </span>
           </th>
         ))}
-        <th scope="col">{t('bedside.flowsheet.by')}</th>
       </tr>
     </thead>
   );
 }
 
-function Row(props: {
-  readonly row: FlowsheetRow;
-  readonly chart: ChartColumns;
-  readonly isContinuous: boolean;
-}) {
+function Row(props: { readonly row: FlowsheetRow; readonly chart: ChartColumns }) {
   const words = useTranslation();
   const { t, i18n } = words;
   const { row, chart } = props;
-  const time = (
-    <th scope="row" className="numeral">
-      {elapsedLabel(row.tick)}
-    </th>
-  );
   switch (row.kind) {
     case 'result':
       return (
         <tr data-kind="result">
-          {time}
+          <Time tick={row.tick} by={t('bedside.flowsheet.laboratory')} />
           <td colSpan={COLUMNS.length}>{resultLine(words, row.result)}</td>
-          <td>{t('bedside.flowsheet.laboratory')}</td>
         </tr>
       );
     case 'entry':
       return (
         <tr data-kind="entry">
-          {time}
+          <Time tick={row.tick} by={row.entry.by} />
           {COLUMNS.map((name) => (
             <td key={name} className="tabular">
               {enteredText(row.entry, name, i18n.language)}
             </td>
           ))}
-          <td>{row.entry.by}</td>
         </tr>
       );
     case 'set':
       return (
         <tr>
-          {time}
+          <Time tick={row.tick} />
           {COLUMNS.map((name) => (
             <td key={name} className="tabular">
               {setText(chart, { row: row.row, name, language: i18n.language })}
             </td>
           ))}
-          <td>
-            {props.isContinuous ? t('bedside.flowsheet.monitor') : t('bedside.flowsheet.round')}
-          </td>
         </tr>
       );
   }
+}
+
+/** When a row was written and, where that was no monitor and no round, by whom. */
+function Time(props: { readonly tick: number; readonly by?: string }) {
+  return (
+    <th scope="row">
+      <span className="numeral">{elapsedLabel(props.tick)}</span>
+      {props.by !== undefined && <span className="flowsheet__by">{props.by}</span>}
+    </th>
+  );
 }
 
 function setText(

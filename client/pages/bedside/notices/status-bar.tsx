@@ -34,7 +34,11 @@ function PausedBar(props: { readonly reason: PauseReason }) {
   const duration = stopwatchLabel(usePausedMs() ?? 0);
   const Icon = ICONS[reason];
   return (
-    <section className="bedside__status" aria-label={t('bedside.status.paused')}>
+    <section
+      className="bedside__status"
+      data-reason={reason}
+      aria-label={t('bedside.status.paused')}
+    >
       <Icon size={20} aria-hidden="true" />
       <strong className="numeral">{t(`bedside.paused.${reason}`, { duration })}</strong>
       <span className="secondary">
