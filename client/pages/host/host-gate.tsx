@@ -1,7 +1,8 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PinField } from '#client/components/pin-field.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { SessionGate } from '#client/pages/session/session-gate.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
@@ -96,13 +97,11 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {pinRequired ? (
-            <PasswordInput
+            <PinField
               label={t('host.gate.pin')}
               description={t('host.gate.pin-help')}
-              inputMode="numeric"
-              autoComplete="off"
               value={pin}
-              onChange={(event) => setPin(event.currentTarget.value)}
+              onChange={setPin}
             />
           ) : null}
           {problem === null ? null : (

@@ -77,7 +77,7 @@ export function HostHeader(props: {
 }
 
 function HostClock() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const tick = useSession((state) => state.clock?.tick ?? 0);
   const infusion = useSession((state) => state.facts?.infusion ?? null);
   return (
@@ -85,7 +85,9 @@ function HostClock() {
       <dt className="visually-hidden">{t('host.clock.elapsed')}</dt>
       <dd className="numeral host-header__elapsed">{elapsedLabel(tick)}</dd>
       <dt className="visually-hidden">{t('host.clock.ward')}</dt>
-      <dd className="tabular secondary">{infusion === null ? '' : wardLabel(tick, infusion)}</dd>
+      <dd className="tabular secondary">
+        {infusion === null ? '' : wardLabel(tick, infusion, i18n.language)}
+      </dd>
     </dl>
   );
 }

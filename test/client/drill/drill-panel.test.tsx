@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DrillPanel } from '#client/pages/host/drill/drill-panel.tsx';
@@ -288,6 +288,11 @@ describe('a drill on paper', () => {
     window.print = jest.fn<() => void>();
   });
 
+  // What one test left for the printer is no matter of the next.
+  afterEach(() => {
+    fireEvent(window, new Event('afterprint'));
+  });
+
   async function printed(item: RegExp): Promise<HTMLElement> {
     fireEvent.click(screen.getByRole('button', { name: 'Print' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: item }));
@@ -332,10 +337,17 @@ describe('a drill on paper', () => {
     }
   });
 
+  test('[DRILL-17] the page changing its layout for the paper takes no sheet away', async () => {
+    const { unmount } = renderSession(<DrillPanel />, { state: STARTED });
+    const sheets = await printed(/cards/);
+    unmount();
+    expect(sheets.isConnected).toBe(true);
+  });
+
   test('[DRILL-17] once the dialog of the browser is closed the sheets are gone', async () => {
     renderSession(<DrillPanel />, { state: STARTED });
     await printed(/cards/);
     fireEvent(window, new Event('afterprint'));
-    await waitFor(() => expect(document.querySelector('.print-sheets')).toBeNull());
+    expect(document.querySelector('.print-sheets')).toBeNull();
   });
 });

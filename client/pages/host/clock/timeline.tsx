@@ -43,13 +43,16 @@ export function Timeline() {
 type Scale = Parameters<typeof gradeSpans>[1]['scale'];
 
 function Lane(props: { readonly scale: Scale; readonly course: Course }) {
+  const { t } = useTranslation();
   const { scale, course } = props;
   const events = useSession((state) => state.events);
   const tick = useSession((state) => state.clock?.tick ?? 0);
   const spans = gradeSpans(events, { scale, openTick: course.openTick, tick });
   return (
     <div className="timeline__lane">
-      <span className="timeline__name">{scale === 'ICANS' ? 'ICANS' : 'CRS'}</span>
+      <span className="timeline__name">
+        {scale === 'ICANS' ? t('grade.label.icans') : t('grade.label.crs-short')}
+      </span>
       {spans.map(({ fromTick, toTick, grade }) => {
         const start = placeOf(fromTick, course);
         const width = placeOf(toTick, course) - start;

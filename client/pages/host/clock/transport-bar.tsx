@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
-import { Flag, History, Minus, Pause, Play, Plus, RotateCcw, SkipForward } from 'lucide-react';
+import { Flag, Minus, Pause, Play, Plus, RotateCcw, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { SPEEDS } from '#client/store/vocabulary.ts';
@@ -29,9 +29,12 @@ export function TransportBar(
       role="toolbar"
       aria-label={t('host.transport.label')}
     >
-      <BriefButton transport={transport} />
       <PlayButton transport={transport} />
-      <BackButtons transport={transport} />
+      {transport.waiting ? (
+        <BriefButton transport={transport} />
+      ) : (
+        <BackButtons transport={transport} />
+      )}
       <AheadButtons transport={transport} />
       {layout === 'bar' ? (
         <SpeedRow transport={transport} />
@@ -39,25 +42,26 @@ export function TransportBar(
         <SpeedStepper transport={transport} />
       )}
       <Stops transport={transport} />
-      <Button
-        className="transport__bookmark"
-        leftSection={<Flag size={18} aria-hidden="true" />}
+      <ActionIcon
+        variant="default"
+        aria-label={t('host.bookmark.add')}
+        title={t('host.bookmark.add')}
         disabled={transport.ended}
         onClick={props.onBookmark}
       >
-        {t('host.bookmark.add')}
-      </Button>
+        <Flag size={18} aria-hidden="true" />
+      </ActionIcon>
     </div>
   );
 }
 
 function BriefButton({ transport }: TransportProps) {
   const { t } = useTranslation();
-  return transport.waiting ? (
+  return (
     <Button className="transport__brief" onClick={transport.brief}>
       {t('host.transport.brief')}
     </Button>
-  ) : null;
+  );
 }
 
 function PlayButton({ transport }: TransportProps) {
@@ -84,18 +88,18 @@ function BackButtons({ transport }: TransportProps) {
   const { canGoBack, askRestart, askHourBack } = transport;
   return (
     <>
-      <Button
+      <ActionIcon
         className="transport__restart"
-        aria-label={t('host.transport.restart-label')}
-        leftSection={<RotateCcw size={18} aria-hidden="true" />}
+        variant="default"
+        aria-label={t('host.transport.restart')}
+        title={t('host.transport.restart')}
         disabled={!canGoBack}
         onClick={askRestart}
       >
-        {t('host.transport.restart')}
-      </Button>
+        <RotateCcw size={18} aria-hidden="true" />
+      </ActionIcon>
       <Button
         aria-label={t('host.transport.back-label')}
-        leftSection={<History size={18} aria-hidden="true" />}
         disabled={!canGoBack}
         onClick={askHourBack}
       >

@@ -2,7 +2,6 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { EllipsisVertical, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
-import { ExpectationMarks } from '#client/pages/host/panels/expectation-marks.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -19,10 +18,9 @@ export function InjectItem(props: {
   const words = useTranslation();
   const { t, i18n } = words;
   const { view } = props;
-  const { no, note, effect, expectedAction, evaluatorNote, injectId } = view.inject;
+  const { no, note, effect } = view.inject;
   const said = inLanguage(view.inject.text, i18n.language);
   const aside = note === undefined ? null : inLanguage(note, i18n.language);
-  const isOpen = view.status === 'waiting' || view.status === 'armed';
   return (
     <li className="inject" data-status={standingOf(view)}>
       <p className="inject__from">
@@ -36,20 +34,14 @@ export function InjectItem(props: {
             <Zap size={14} aria-hidden="true" /> {effectWords(words, effect)}
           </p>
         )}
-        {aside !== null && (
-          <p className="inject__note secondary" lang={aside.language}>
-            {aside.text}
-          </p>
-        )}
-        {evaluatorNote !== undefined && <p className="inject__note secondary">{evaluatorNote}</p>}
-        {expectedAction !== undefined && (
-          <div className="inject__expected">
-            <p>{t('inject.expected.label', { what: expectedAction })}</p>
-            {!isOpen && <ExpectationMarks id={injectId} what={expectedAction} run={props.run} />}
-          </div>
-        )}
       </div>
-      {isOpen && <Actions {...props} />}
+      {aside !== null && (
+        <details className="disclosure inject__note">
+          <summary>{t('inject.note.summary')}</summary>
+          <p lang={aside.language}>{aside.text}</p>
+        </details>
+      )}
+      {view.status !== 'fired' && <Actions {...props} />}
     </li>
   );
 }
@@ -107,9 +99,11 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
           <Menu.Item onClick={() => onArm(view)}>
             {view.status === 'armed' ? t('inject.arm.again') : t('inject.arm.action')}
           </Menu.Item>
-          <Menu.Item onClick={() => run({ type: 'inject.skip', injectId })}>
-            {t('inject.skip.action')}
-          </Menu.Item>
+          {view.status !== 'skipped' && (
+            <Menu.Item onClick={() => run({ type: 'inject.skip', injectId })}>
+              {t('inject.skip.action')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </div>

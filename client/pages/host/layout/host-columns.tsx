@@ -48,15 +48,15 @@ export function HostColumns(props: HostView) {
 function LeftTabs({ command, places }: HostView) {
   const { t } = useTranslation();
   const contents: Readonly<Record<LeftPart, ReactNode>> = {
-    injects: <InjectsPanel run={command.run} />,
+    injects: <Sheet part="injects" content={<InjectsPanel run={command.run} />} />,
     drill: <DrillPanel />,
-    orders: <OrderForm />,
-    results: <LabResults />,
-    events: <EventList />,
+    orders: <Sheet part="orders" content={<OrderForm />} />,
+    results: <Sheet part="results" content={<LabResults />} />,
+    events: <Sheet part="events" content={<EventList />} />,
   };
   return (
     <Tabs
-      className="panel host-part"
+      className="host-part"
       color="var(--text)"
       keepMounted={false}
       value={places.left}
@@ -70,11 +70,21 @@ function LeftTabs({ command, places }: HostView) {
         ))}
       </Tabs.List>
       {LEFT_PARTS.map((part) => (
-        <Tabs.Panel key={part} value={part}>
+        <Tabs.Panel key={part} value={part} className="host-part__content">
           {contents[part]}
         </Tabs.Panel>
       ))}
     </Tabs>
+  );
+}
+
+/** A part whose tab is its heading for the eye. */
+function Sheet(props: { readonly part: LeftPart; readonly content: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t(`host.left.${props.part}`)}>
+      {props.content}
+    </section>
   );
 }
 

@@ -52,11 +52,13 @@ export function Truth() {
       </dl>
       <Flags flags={[...truth.point.flags, ...truth.icans.point.flags]} />
       <BeyondLife />
-      <ScalesTable reference={truth.scale} />
-      <details className="disclosure">
-        <summary>{t('host.truth.rules')}</summary>
-        <AxisTable caption={t('host.truth.icans')} reasons={truth.icans.point.reasons} />
-      </details>
+      <div className="truth__more">
+        <ScalesTable reference={truth.scale} />
+        <details className="disclosure">
+          <summary>{t('host.truth.rules')}</summary>
+          <AxisTable caption={t('host.truth.icans')} reasons={truth.icans.point.reasons} />
+        </details>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { PinField } from '#client/components/pin-field.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { saveFile } from '#client/pages/host/panels/save-file.ts';
 import { type RestFailure, useParts } from '#client/store/client-parts.tsx';
@@ -18,11 +19,11 @@ export function GuidePage() {
   const { id = '' } = useParams();
   const [pin, setPin] = useState<string | null>(null);
   const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
-  const isPinMissing = server?.ok === true && server.value.pinRequired && pin === null;
+  const pinRequired = server?.ok === true && server.value.pinRequired;
   const found = useQuery({
     queryKey: ['scenario', id, pin],
     queryFn: () => rest.scenario(id, pin),
-    enabled: server !== undefined && !isPinMissing,
+    enabled: server !== undefined && (!pinRequired || pin !== null),
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
   const isPinWrong = found?.ok === false && codeOf(found.error) === 'pin-wrong';
@@ -34,7 +35,7 @@ export function GuidePage() {
         </Button>
       </PageHeader>
       <main className="case-guide">
-        {isPinMissing || isPinWrong ? <PinForm isWrong={isPinWrong} onPin={setPin} /> : null}
+        {pinRequired && found?.ok !== true ? <PinForm isWrong={isPinWrong} onPin={setPin} /> : null}
         {found?.ok === true ? <Found scenario={found.value} /> : null}
         {found?.ok === false && !isPinWrong ? (
           <p role="alert">{t(`problem.${codeOf(found.error)}.body`)}</p>
@@ -78,16 +79,13 @@ function PinForm(props: { readonly isWrong: boolean; readonly onPin: (pin: strin
   };
   return (
     <form className="case-guide__pin" onSubmit={submit}>
-      <PasswordInput
+      <PinField
         label={t('library.run.pin')}
         description={t('library.guide.pin-why')}
-        inputMode="numeric"
-        autoComplete="off"
         required
-        withAsterisk={false}
         value={typed}
         error={props.isWrong ? t('problem.pin-wrong.body') : null}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
       />
       <Button type="submit" variant="filled">
         {t('library.guide.open')}

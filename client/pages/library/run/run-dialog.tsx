@@ -1,8 +1,9 @@
-import { Button, NativeSelect, PasswordInput, Radio } from '@mantine/core';
+import { Button, NativeSelect, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
+import { PinField } from '#client/components/pin-field.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { MONITORING_CHOICES } from '#client/store/vocabulary.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
@@ -68,16 +69,13 @@ function RunFields(props: Omit<Parameters<typeof RunDialog>[0], 'title'>) {
         onSeed={(seed) => setForm({ ...form, seed })}
       />
       {pinRequired ? (
-        <PasswordInput
+        <PinField
           label={t('library.run.pin')}
           description={t('library.run.pin-help')}
-          inputMode="numeric"
-          autoComplete="off"
           required
-          withAsterisk={false}
           value={form.pin}
           error={pinProblem ? t(problem) : null}
-          onChange={(event) => setForm({ ...form, pin: event.currentTarget.value })}
+          onChange={(pin) => setForm({ ...form, pin })}
         />
       ) : null}
       {problem === null || (pinProblem && pinRequired) ? null : (

@@ -16,7 +16,12 @@ export function ImportPreview(props: {
       {ignored.length > 0 && (
         <p>{t('drill.import.ignored', { columns: ignored.join(', '), count: ignored.length })}</p>
       )}
-      <div className="drill-import__scroll">
+      <section
+        className="drill-import__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus.
+        tabIndex={0}
+        aria-label={t('drill.preview.caption')}
+      >
         <table className="drill-table">
           <caption className="visually-hidden">{t('drill.preview.caption')}</caption>
           <thead>
@@ -46,7 +51,7 @@ export function ImportPreview(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -10,7 +10,8 @@ const CELL_LETTERS = 40;
 export function ImportProblems(props: { readonly problems: readonly ListProblem[] }) {
   const { t } = useTranslation();
   return (
-    <div className="drill-import__scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus.
+    <section className="drill-import__scroll" tabIndex={0} aria-label={t('drill.problem.caption')}>
       <table className="drill-table">
         <caption className="visually-hidden">{t('drill.problem.caption')}</caption>
         <thead>
@@ -27,12 +28,12 @@ export function ImportProblems(props: { readonly problems: readonly ListProblem[
               <td className="tabular">{row}</td>
               <td className="code-text">{column}</td>
               <td>{shortened(found)}</td>
-              <td>{allowedWords(t, allowed)}</td>
+              <td className="drill-table__allowed">{allowedWords(t, allowed)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -14,10 +14,14 @@ export function EvaluatorList(props: { readonly injects: readonly SessionInject[
       <table className="print-table">
         <thead>
           <tr>
-            <th scope="col">{t('drill.preview.no')}</th>
+            <th scope="col" className="print-table__no">
+              {t('drill.preview.no')}
+            </th>
             <th scope="col">{t('drill.evaluator.inject')}</th>
             <th scope="col">{t('drill.evaluator.expected')}</th>
-            <th scope="col">{t('drill.evaluator.observed')}</th>
+            <th scope="col" className="print-table__observed">
+              {t('drill.evaluator.observed')}
+            </th>
           </tr>
         </thead>
         <tfoot>

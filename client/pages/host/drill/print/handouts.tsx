@@ -68,7 +68,9 @@ function ScaleSheet(props: { readonly scale: Facts['scale'] }) {
       <table className="print-table">
         <thead>
           <tr>
-            <th scope="col">{t('drill.handout.grade')}</th>
+            <th scope="col" className="print-table__grade">
+              {t('drill.handout.grade')}
+            </th>
             <th scope="col">{t('drill.handout.criteria')}</th>
           </tr>
         </thead>

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useRef } from 'react';
 import type { SessionInject } from '#shared/contracts/inject.ts';
 import { EvaluatorList } from './evaluator-list.tsx';
 import { Handouts } from './handouts.tsx';
@@ -13,8 +12,9 @@ export const PRINTED = ['cards', 'evaluator', 'handouts'] as const;
 export type Printed = (typeof PRINTED)[number];
 
 /**
- * Sheets for the printer, unseen on the screen: they stand beside the page, which is left out on
- * paper, and go once the browser's own dialog is closed.
+ * Sheets for the printer, unseen on the screen. What is printed is a copy beside the page, which is
+ * left out on paper: the copy stays until the browser is done, even where the width of the paper
+ * makes the page change its layout and this part of it go.
  */
 export function PrintSheets(props: {
   readonly what: Printed;
@@ -22,12 +22,27 @@ export function PrintSheets(props: {
   readonly onDone: () => void;
 }) {
   const { onDone } = props;
+  const sheets = useRef<HTMLDivElement>(null);
+  const isPrinted = useRef(false);
   useEffect(() => {
-    window.addEventListener('afterprint', onDone);
-    return () => window.removeEventListener('afterprint', onDone);
+    if (sheets.current !== null && !isPrinted.current) {
+      isPrinted.current = true;
+      printCopy(sheets.current);
+      onDone();
+    }
   }, [onDone]);
-  useEffect(() => window.print(), []);
-  return createPortal(<div className="print-sheets">{sheetsOf(props)}</div>, document.body);
+  return (
+    <div ref={sheets} className="print-sheets">
+      {sheetsOf(props)}
+    </div>
+  );
+}
+
+function printCopy(sheets: HTMLElement): void {
+  const copy = sheets.cloneNode(true);
+  document.body.append(copy);
+  window.addEventListener('afterprint', () => copy.parentNode?.removeChild(copy), { once: true });
+  window.print();
 }
 
 function sheetsOf(props: Parameters<typeof PrintSheets>[0]) {
