@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, type RenderResult, render } from '@testing-library/react';
+import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
@@ -79,14 +80,18 @@ export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
 
 const storage = storageOf();
 
+/** What a page is drawn with, where it is not the usual. */
+interface Surroundings {
+  readonly parts?: Partial<ClientParts>;
+  readonly path?: string;
+  readonly words?: i18n;
+}
+
 /** Draws a piece of a page below the words, the theme, the parts and a router. */
-export function renderPage(
-  page: ReactNode,
-  given: { readonly parts?: Partial<ClientParts>; readonly path?: string } = {},
-): RenderResult {
+export function renderPage(page: ReactNode, given: Surroundings = {}): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
-    <I18nextProvider i18n={createWords()}>
+    <I18nextProvider i18n={given.words ?? createWords()}>
       <QueryClientProvider client={queries}>
         <PartsProvider parts={partsOf(given.parts)}>
           <MemoryRouter initialEntries={[given.path ?? '/']}>
@@ -109,11 +114,7 @@ export interface RenderedSession extends RenderResult {
 /** Draws a piece of a page on a session whose state is given; actions are accepted. */
 export function renderSession(
   page: ReactNode,
-  given: {
-    readonly state?: Partial<SessionState>;
-    readonly parts?: Partial<ClientParts>;
-    readonly path?: string;
-  } = {},
+  given: Surroundings & { readonly state?: Partial<SessionState> } = {},
 ): RenderedSession {
   let state = sessionStateOf(given.state);
   const listeners = new Set<() => void>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import type { Rest } from '#client/connection/rest.ts';
@@ -125,6 +125,21 @@ describe('the start page', () => {
     expect(await screen.findByText(/Only this computer can join/)).toBeDefined();
     expect(screen.getByText(/npm run start:lan/)).toBeDefined();
   });
+});
+
+test('[LAND-15] a server that does not answer is told before anybody tries to join', async () => {
+  landing();
+  expect(await screen.findByText(/^There is no connection to the server/)).toBeDefined();
+});
+
+test('[LAND-4] why joining failed is said once, where the focus is at the field already', async () => {
+  const { code } = landing();
+  await userEvent.type(code(), '7QK4X0{Enter}');
+  const said = () => screen.getAllByRole('status').map((status) => status.textContent);
+  await waitFor(() => expect(screen.getAllByText(/never 0, O, 1, I, L or U/)).toHaveLength(2));
+  expect(said()).toContain(
+    'This is not a code. Codes have six characters and never 0, O, 1, I, L or U.',
+  );
 });
 
 describe('the gate of a join link', () => {

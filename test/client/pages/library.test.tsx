@@ -153,6 +153,41 @@ describe('the library', () => {
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
+  test('[LAND-12] length and tag are filters, and all of them are cleared at once', async () => {
+    const short = cardOf({ id: 'short', title: { en: 'A short one' }, durationDays: 10 });
+    library({ scenarios: async () => ok({ scenarios: [cardOf(), short, STORM], problems: [] }) });
+    await screen.findAllByRole('article');
+    await userEvent.selectOptions(screen.getByLabelText('Length'), 'Up to 30 min');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await userEvent.selectOptions(screen.getByLabelText('Tag'), 'shock');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('The storm');
+  });
+
+  test('[LAND-12] a tag that names a grade is no filter while grades are hidden', async () => {
+    library();
+    await screen.findAllByRole('article');
+    const tags = () =>
+      within(screen.getByLabelText('Tag'))
+        .getAllByRole('option')
+        .map((option) => option.textContent);
+    expect(tags()).toEqual(['Any tag', 'fever', 'shock']);
+    const spoilers = screen.getByRole('switch', { name: 'Show peak grades' });
+    await userEvent.click(spoilers);
+    await userEvent.selectOptions(screen.getByLabelText('Tag'), 'grade 1');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    await userEvent.click(spoilers);
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  test('[LAND-13] arrow keys go from card to card, and Enter runs the case', async () => {
+    library();
+    const run = await screen.findByRole('button', { name: 'Run A quiet week' });
+    run.focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Run “The storm”' })).toBeDefined();
+  });
+
   test('[LAND-10] unreadable files are listed with field and limit', async () => {
     const problems = [{ file: 'mine.json', field: 'parameters.S', limit: 'must be 0-60' }];
     library({ scenarios: async () => ok({ scenarios: [cardOf()], problems }) });
@@ -211,6 +246,25 @@ describe('opening a session', () => {
       scenarioId: 'quiet-week',
       care: 'none',
       monitoring: 'spot',
+    });
+  });
+
+  test('[HOST-1] takes along what was changed of the other settings, and nothing else', async () => {
+    const { asked } = library();
+    await openDialog();
+    await userEvent.selectOptions(screen.getByLabelText('Orders of learners'), 'Act once accepted');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Learners and wall see the grade'),
+      'After their own call',
+    );
+    await userEvent.click(screen.getByRole('switch', { name: /^Hold at decision points/ }));
+    await openSession();
+    expect(asked[0]?.session).toEqual({
+      scenarioId: 'quiet-week',
+      care: 'none',
+      orders: 'proposed',
+      reveal: 'after-call',
+      hold: true,
     });
   });
 

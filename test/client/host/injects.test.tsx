@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Favourites } from '#client/pages/host/injects/favourites.tsx';
+import { sortedInjects, standingOf } from '#client/pages/host/injects/inject-views.ts';
+import { InjectsPanel } from '#client/pages/host/injects/injects-panel.tsx';
+import { FIRST_OWN, injectOf } from '#client/pages/host/injects/own-inject.ts';
+import { firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
+import type { InjectView } from '#shared/contracts/inject.ts';
+import { sessionInjectSchema } from '#shared/contracts/inject.ts';
+import { whenSchema } from '#shared/contracts/scenario-teaching.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { hostState, injectView } from './host-lines.ts';
+
+function panel(injects: readonly InjectView[]) {
+  const sent: unknown[] = [];
+  renderSession(<InjectsPanel run={(action) => sent.push(action)} />, {
+    state: hostState({ injects }),
+  });
+  return sent;
+}
+
+const probe = injectView('probe-off', {
+  inject: {
+    from: 'nurse',
+    text: { en: 'The probe has come off.' },
+    note: { en: 'In a quiet hour.' },
+    effect: { kind: 'artefact', sensor: 'spo2', effect: 'lost', minutes: 10 },
+  },
+});
+const visit = injectView('visit', { inject: { text: { en: 'May we visit today?' } } });
+
+async function fromMenu(text: string, item: string) {
+  await userEvent.click(screen.getByRole('button', { name: `More for: ${text}` }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: item, hidden: true }));
+}
+
+describe('the injects', () => {
+  test('[HOST-37] one press brings an inject in', async () => {
+    const sent = panel([probe, visit]);
+    await userEvent.click(screen.getByRole('button', { name: 'Bring in: May we visit today?' }));
+    expect(sent).toEqual([{ type: 'inject.fire', injectId: 'visit' }]);
+  });
+
+  test('[HOST-37] says who speaks, what it does besides, and when it fits', () => {
+    panel([probe]);
+    const item = within(screen.getByRole('listitem'));
+    expect(item.getByText('Nurse')).toBeDefined();
+    expect(item.getByText('SpO2 probe: no signal for 10 min')).toBeDefined();
+    expect(item.getByText('In a quiet hour.')).toBeDefined();
+  });
+
+  test('[HOST-37] the search finds words of speaker, text and note in any order', async () => {
+    panel([probe, visit]);
+    const search = screen.getByRole('searchbox', { name: 'Search the injects' });
+    await userEvent.type(search, 'quiet nurse');
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await userEvent.clear(search);
+    await userEvent.type(search, 'blackout');
+    expect(screen.queryAllByRole('listitem')).toHaveLength(0);
+    expect(screen.getByText(/No inject says that/)).toBeDefined();
+  });
+
+  test('[HOST-37] an inject can be passed over, and one that was brought in cannot', async () => {
+    const sent = panel([visit]);
+    await fromMenu('May we visit today?', 'Skip');
+    expect(sent).toEqual([{ type: 'inject.skip', injectId: 'visit' }]);
+  });
+
+  test('[HOST-38] the queue has what is due in order of time, then what is done, latest first', () => {
+    const views = [
+      injectView('unknown', { status: 'armed', when: { crsGrade: 2, afterMinutes: 0 } }),
+      injectView('old', { status: 'fired', tick: 10 }),
+      injectView('late', { late: true, inject: { plannedTick: 50 } }),
+      injectView('armed', { status: 'armed', when: { atTick: 300 }, tick: 300 }),
+      injectView('hand'),
+      injectView('skipped', { status: 'skipped', tick: 40 }),
+    ];
+    const ids = (of: readonly InjectView[]) => of.map(({ inject }) => inject.injectId);
+    const { due, waiting, done } = sortedInjects(views);
+    expect(ids(due)).toEqual(['late', 'armed', 'unknown']);
+    expect(ids(waiting)).toEqual(['hand']);
+    expect(ids(done)).toEqual(['skipped', 'old']);
+    expect(views.map(standingOf)).toContain('late');
+  });
+
+  test('[HOST-38] an armed inject says when it comes, a late one when it was planned', () => {
+    panel([
+      injectView('armed', { status: 'armed', when: { atTick: 300 }, tick: 300 }),
+      injectView('once', { status: 'armed', when: { icansGrade: 1, afterMinutes: 30 } }),
+      injectView('late', { late: true, inject: { plannedTick: 50 } }),
+      injectView('done', { status: 'fired', tick: 20 }),
+    ]);
+    for (const text of [
+      'armed for T+0d 05:00',
+      'armed 30 min after ICANS grade 1',
+      'late, planned T+0d 00:50',
+      'brought in T+0d 00:20',
+    ]) {
+      expect(screen.getByText(text)).toBeDefined();
+    }
+    expect(screen.queryByRole('button', { name: 'Bring in: Text of done.' })).toBeNull();
+  });
+
+  test('[HOST-38] arming for some minutes from now counts them from this minute', async () => {
+    const sent = panel([visit]);
+    await fromMenu('May we visit today?', 'Arm for later');
+    const minutes = screen.getByRole('textbox', { name: 'Minutes from now' });
+    await userEvent.clear(minutes);
+    await userEvent.type(minutes, '45');
+    await userEvent.click(screen.getByRole('button', { name: 'Arm' }));
+    expect(sent).toEqual([{ type: 'inject.arm', injectId: 'visit', when: { atTick: 145 } }]);
+  });
+
+  test('[HOST-38] every way to tell the time makes one that the protocol takes', () => {
+    const draft = { ...firstDraft(100), day: 2, time: '06:30', grade: 3, afterMinutes: 15 };
+    const told = (['in', 'at', 'crs', 'icans', 'temperature', 'ordered'] as const).map((mode) =>
+      whenOf({ ...draft, mode }, 100),
+    );
+    expect(told).toEqual([
+      { atTick: 130 },
+      { atTick: 3270 },
+      { crsGrade: 3, afterMinutes: 15 },
+      { icansGrade: 3, afterMinutes: 15 },
+      { temperatureFromC: 38.5, afterMinutes: 15 },
+      { ordered: 'tocilizumab', afterMinutes: 15 },
+    ]);
+    expect(told.map((when) => whenSchema.safeParse(when).success)).not.toContain(false);
+  });
+
+  test.each([
+    { mode: 'in' as const, inMinutes: null },
+    { mode: 'at' as const, day: null },
+    { mode: 'at' as const, time: '' },
+    { mode: 'temperature' as const, temperatureC: null },
+  ])('[HOST-38] what is missing of %j is no time', (missing) => {
+    expect(whenOf({ ...firstDraft(100), ...missing }, 100)).toBeNull();
+  });
+
+  test('[HOST-39] an inject of one’s own is written and brought in at once', async () => {
+    const sent = panel([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Write an inject' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'What is said' }), 'He is hot.');
+    await userEvent.click(screen.getByRole('button', { name: 'Bring in now' }));
+    const [added, fired] = sent as [
+      { readonly injects: readonly { readonly injectId: string }[] },
+      { readonly injectId: string },
+    ];
+    expect(added).toMatchObject({
+      type: 'inject.add',
+      injects: [{ from: 'family', text: 'He is hot.' }],
+    });
+    expect(fired).toEqual({ type: 'inject.fire', injectId: added.injects[0]?.injectId });
+  });
+
+  test.each(['none', 'lost', 'offset', 'physiology'] as const)(
+    '[HOST-39] with the effect %s it is one that the protocol takes',
+    (effect) => {
+      const draft = { ...FIRST_OWN, text: 'Look.', effect, start: 'armed' as const };
+      const inject = injectOf(draft, { injectId: 'own-1', when: { atTick: 200 } });
+      expect(sessionInjectSchema.safeParse(inject).success).toBe(true);
+      expect(inject).toMatchObject({ when: { atTick: 200 } });
+    },
+  );
+
+  test.each([
+    { text: ' ' },
+    { from: '' },
+    { effect: 'lost' as const, minutes: null },
+    { effect: 'offset' as const, offset: null },
+    { effect: 'physiology' as const, value: null },
+    { start: 'armed' as const },
+  ])('[HOST-39] with %j something is missing', (missing) => {
+    const draft = { ...FIRST_OWN, text: 'Look.', ...missing };
+    expect(injectOf(draft, { injectId: 'own-1', when: null })).toBeNull();
+  });
+
+  test('[HOST-58] a phone has the first six under the thumb, each one press', async () => {
+    const sent: unknown[] = [];
+    const views = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => injectView(id));
+    renderSession(<Favourites run={(action) => sent.push(action)} />, {
+      state: hostState({ injects: views }),
+    });
+    const buttons = screen.getAllByRole('button');
+    expect(buttons).toHaveLength(6);
+    await userEvent.click(buttons[5] as HTMLElement);
+    expect(sent).toEqual([{ type: 'inject.fire', injectId: 'f' }]);
+  });
+});

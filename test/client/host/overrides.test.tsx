@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { UndoStrip } from '#client/pages/host/layout/undo-strip.tsx';
+import { OverrideButton } from '#client/pages/host/overrides/override-button.tsx';
+import { OverrideDialog } from '#client/pages/host/overrides/override-dialog.tsx';
+import { OverrideList } from '#client/pages/host/overrides/override-list.tsx';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import {
+  type OverriddenVital,
+  type OverrideView,
+  overrideSetSchema,
+} from '#shared/contracts/inject.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { manualClock } from '#test/support/manual-clock.ts';
+import { hostState, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
+
+const held: OverrideView = {
+  seq: 7,
+  vital: 'spo2Percent',
+  kind: 'artefact',
+  value: 84,
+  sinceTick: 90,
+  rampMinutes: 0,
+  untilTick: 160,
+};
+
+function dialog(vital: OverriddenVital) {
+  const sent: unknown[] = [];
+  renderSession(
+    <OverrideDialog vital={vital} run={(action) => sent.push(action)} onClose={() => undefined} />,
+    { state: hostState() },
+  );
+  return sent;
+}
+
+async function type(field: RegExp | string, text: string) {
+  const box = screen.getByRole('textbox', { name: field });
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+}
+
+describe('an override', () => {
+  test('[HOST-41] has a value within its range, a ramp, an end, and says what it changes', async () => {
+    const sent = dialog('spo2Percent');
+    expect(screen.getByText('50 to 100')).toBeDefined();
+    await type(/^Value/, '84');
+    await type('Minutes to get there', '5');
+    await type('For how many minutes', '30');
+    await userEvent.click(screen.getByRole('radio', { name: 'The patient' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Override' }));
+    const action = {
+      type: 'override.set',
+      vital: 'spo2Percent',
+      value: 84,
+      rampMinutes: 5,
+      kind: 'physiology',
+      untilTick: 131,
+    };
+    expect(sent).toEqual([action]);
+    expect(overrideSetSchema.safeParse(action).success).toBe(true);
+  });
+
+  test('[HOST-41] without a time holds until cleared, and is of the reading unless said', async () => {
+    const sent = dialog('temperatureC');
+    await type(/^Value/, '39.5');
+    await userEvent.click(screen.getByRole('button', { name: 'Override' }));
+    const action = { type: 'override.set', vital: 'temperatureC', value: 39.5 };
+    expect(sent).toEqual([{ ...action, rampMinutes: 0, kind: 'artefact' }]);
+  });
+
+  test('[HOST-41] without a value there is nothing to set', () => {
+    dialog('temperatureC');
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Override' });
+    expect(button.disabled).toBe(true);
+  });
+
+  test('[HOST-41] each kind says in a sentence what it changes', () => {
+    dialog('temperatureC');
+    expect(screen.getByText(/^The monitor shows the value/)).toBeDefined();
+    expect(screen.getByText(/^The patient really has the value/)).toBeDefined();
+  });
+
+  test('[HOST-42] that holds is told with its end, and cleared by one press', async () => {
+    const sent: unknown[] = [];
+    renderSession(<OverrideList run={(action) => sent.push(action)} />, {
+      state: hostState({
+        overrides: [held, { ...held, seq: 8, vital: 'fatigue', untilTick: null }],
+      }),
+    });
+    const [first, second] = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(first).toContain('Oxygen saturation 84 %');
+    expect(first).toContain('Reading only · until T+0d 02:40');
+    expect(second).toContain('until cleared');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear the override of Oxygen saturation' }),
+    );
+    expect(sent).toEqual([{ type: 'override.clear', vital: 'spo2Percent' }]);
+  });
+
+  test('[HOST-42] puts a wrench at its numeric where there was a pencil', async () => {
+    const opened: unknown[] = [];
+    const { change } = renderSession(
+      <OverrideButton id="spo2" onOpen={(vital) => opened.push(vital)} />,
+      { state: hostState() },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Override Oxygen saturation' }));
+    expect(opened).toEqual(['spo2Percent']);
+    change({ overrides: [held] });
+    const name = 'Overridden: Oxygen saturation. Change or clear';
+    expect(screen.getByRole('button', { name })).toBeDefined();
+  });
+
+  test('[HOST-42] a score that is asked for has no pencil', () => {
+    renderSession(<OverrideButton id="ice" onOpen={() => undefined} />, { state: hostState() });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('taking back', () => {
+  const fired = lineBy(ROBIN, { type: 'inject.fire', injectId: 'visit' }, { seq: 9 });
+  const undo = () => screen.queryByRole('button', { name: 'Undo' });
+
+  function strip(log: readonly LoggedAction[]) {
+    const clock = manualClock(NOW_MS + 1);
+    const sent: unknown[] = [];
+    renderSession(<UndoStrip run={(action) => sent.push(action)} />, {
+      state: hostState({ log }),
+      parts: { clock },
+    });
+    return { clock, sent };
+  }
+
+  test('[HOST-40] the last of one’s own can be undone for ten seconds', async () => {
+    const { clock, sent } = strip([fired]);
+    expect(screen.getByText('Inject brought in.')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(sent).toEqual([{ type: 'undo', seq: 9 }]);
+    act(() => clock.advance(10_000));
+    expect(undo()).toBeNull();
+  });
+
+  test('[HOST-40] what somebody else did is not offered', () => {
+    strip([{ ...fired, actor: SAM }]);
+    expect(undo()).toBeNull();
+  });
+
+  test('[HOST-40] what has been taken back is not offered again', () => {
+    strip([fired, lineBy(ROBIN, { type: 'undo', seq: 9 }, { seq: 10 })]);
+    expect(undo()).toBeNull();
+  });
+});

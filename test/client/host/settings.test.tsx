@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { SettingsDialog } from '#client/pages/host/settings/settings-dialog.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
+import { alarmLimitsSchema } from '#shared/contracts/alarm.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { sessionStateOf } from '#test/support/session-fixtures.ts';
+import { factsWith, hostState, lineBy, ROBIN, SAM } from './host-lines.ts';
+
+function settings(given: Partial<SessionState> = {}) {
+  const sent: unknown[] = [];
+  renderSession(<SettingsDialog run={(action) => sent.push(action)} onClose={() => undefined} />, {
+    state: hostState(given),
+  });
+  return sent;
+}
+
+function inLobby(): Partial<SessionState> {
+  const { clock } = sessionStateOf();
+  return { clock: clock === null ? null : { ...clock, status: 'lobby' } };
+}
+
+const section = (name: string) => within(screen.getByRole('group', { name }));
+
+describe('the settings of a session', () => {
+  test('[HOST-51] what course and scoring rest on can be set before the start', async () => {
+    const sent = settings(inLobby());
+    const fixed = section('Course and scoring');
+    await userEvent.selectOptions(
+      fixed.getByRole('combobox', { name: 'Reference scale' }),
+      'Lee 2014',
+    );
+    await userEvent.click(fixed.getByRole('radio', { name: 'Wait for you' }));
+    await userEvent.click(fixed.getByRole('switch', { name: /^Grade 5 can be called/ }));
+    expect(sent).toEqual([
+      { type: 'session.set', settings: { scale: 'Lee2014' } },
+      { type: 'session.set', settings: { orders: 'proposed' } },
+      { type: 'session.set', settings: { gradeFive: true } },
+    ]);
+  });
+
+  test('[HOST-51] once it runs they are fixed, and it is said why', () => {
+    settings();
+    const fixed = screen.getByRole<HTMLFieldSetElement>('group', { name: 'Course and scoring' });
+    expect(fixed.disabled).toBe(true);
+    expect(within(fixed).getByText(/^Fixed since the clock started/)).toBeDefined();
+  });
+
+  test('[HOST-51] the others can be changed throughout, and say what they do', async () => {
+    const sent = settings();
+    expect(
+      screen.getByText('Hidden: learners and the wall do not see the true grade.'),
+    ).toBeDefined();
+    await userEvent.click(screen.getByRole('radio', { name: 'Live' }));
+    await userEvent.click(screen.getByRole('switch', { name: /^Calls on the wall/ }));
+    expect(sent).toEqual([
+      { type: 'session.set', settings: { reveal: 'live' } },
+      { type: 'session.set', settings: { histogram: true } },
+    ]);
+  });
+
+  test('[HOST-51] each section goes back to how it usually is', async () => {
+    const sent = settings();
+    await userEvent.click(screen.getByRole('button', { name: 'Reset Clock' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Reset Alarm limits' }));
+    expect(sent).toEqual([
+      { type: 'session.set', settings: { hold: false, autoSlow: false, manualClock: false } },
+      { type: 'session.set', settings: { alarmLimits: null } },
+    ]);
+  });
+
+  test('[HOST-52] alarm limits are changed together and sent once; empty switches one off', async () => {
+    const sent = settings();
+    const limits = section('Alarm limits');
+    const field = (name: string) => limits.getByRole('textbox', { name });
+    await userEvent.clear(field('HR: Above, medium'));
+    await userEvent.clear(field('SpO2: Below, high'));
+    await userEvent.type(field('SpO2: Below, high'), '85');
+    expect(sent).toEqual([]);
+    await userEvent.click(limits.getByRole('button', { name: 'Apply the limits' }));
+    const before = factsWith({}).alarmLimits;
+    const { heartRatePerMin: heart, spo2Percent: spo2 } = before;
+    const alarmLimits = {
+      ...before,
+      heartRatePerMin: { ...heart, above: { ...heart.above, medium: null } },
+      spo2Percent: { ...spo2, below: { ...spo2.below, high: 85 } },
+    };
+    expect(sent).toEqual([{ type: 'session.set', settings: { alarmLimits } }]);
+    expect(alarmLimitsSchema.safeParse(alarmLimits).success).toBe(true);
+  });
+
+  test('[HOST-53] who changed what is told, newest first', () => {
+    settings({
+      log: [
+        lineBy(ROBIN, { type: 'session.set', settings: { names: 'names' } }),
+        lineBy(SAM, { type: 'reveal.set', policy: 'live' }, { seq: 2, tick: 160 }),
+      ],
+    });
+    const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toEqual(['T+0d 02:40 Sam True grade: Live', 'T+0d 01:40 Robin Names: Names']);
+  });
+});
