@@ -11,6 +11,7 @@ export interface ServerProcess {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** What it wrote so far, both streams together. */
   output(): string;
   /** Asks it to stop, as an operator would; answers with its exit code. */
@@ -57,6 +58,7 @@ export async function startServer({ dataDir, port, env }: ServerChoices): Promis
   return {
     url,
     port: chosenPort,
+    pid: child.pid ?? 0,
     output,
     stop: () => stop(child, ended, output),
     kill: async () => {
