@@ -175,4 +175,39 @@ describe('the teaching calculator', () => {
     await untilTold(/Nothing entered yet/);
     expect(field('Temperature (°C)').value).toBe('');
   });
+
+  test('[CALC-10] Penn reads a high dose by minute or, where it is chosen, by body weight', async () => {
+    const { asked } = calculator();
+    await loadExample('One vasopressor at a low dose');
+    await userEvent.selectOptions(field('Unit'), 'ug/kg/min');
+    await userEvent.clear(field('Dose'));
+    await userEvent.type(field('Dose'), '0.25');
+    await untilTold(/CRS grade 3 by ASTCT, Penn,? and CTCAE 5\.0/);
+    await chooseIn('High dose of a vasopressor by Penn', 'By body weight');
+    await untilTold(/CRS grade 4 by Penn;/);
+    expect(asked.at(-1)?.crs).toMatchObject({ pennDoseTable: 'by-weight' });
+  });
+
+  test('[CALC-10] BiPAP counts as a ventilator where it is chosen', async () => {
+    calculator();
+    await loadExample('BiPAP, and drowsy');
+    await untilTold(/CRS grade 4 by ASTCT;/);
+    await chooseIn('BiPAP counts as a ventilator by Lee 2014, MSKCC, CARTOX and CTCAE 5.0', 'Yes');
+    await untilTold(
+      /CRS grade 4 by ASTCT, Lee 2014, MSKCC, CARTOX,? and CTCAE 5\.0; CRS grade 3 by Penn/,
+    );
+  });
+
+  test('[CALC-10] a death from ICANS is ICANS grade 5, and one that is not known leaves it open', async () => {
+    const { asked } = calculator();
+    await loadExample('Fever alone');
+    await chooseIn('Death from ICANS', 'Yes');
+    await untilTold(/ICANS: 5\./);
+    const icans = within(screen.getByRole('region', { name: 'ICANS (ASTCT 2019)' }));
+    expect(icans.getByText(/ICANS grade 5/)).toBeDefined();
+    await chooseIn('Death from ICANS', 'Not known');
+    await untilTold(/ICANS: 0\./);
+    expect(asked.at(-1)?.icans).toMatchObject({ deathFromIcans: null });
+    expect(icans.getByText('incomplete')).toBeDefined();
+  });
 });

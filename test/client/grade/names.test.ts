@@ -1,8 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { EXAMPLES } from '#client/pages/grade/examples.ts';
 import { BLANK_FORM, questionOf } from '#client/pages/grade/form/grade-form.ts';
-import { CHOICES, PRESSOR_UNITS, PRESSORS, SUPPRESSANTS } from '#client/pages/grade/form/names.ts';
-import { GRADED_DEVICES, gradeRequestSchema, OXYGEN_REASONS } from '#shared/contracts/grade.ts';
+import {
+  CHOICES,
+  DOSE_TABLES,
+  PRESSOR_UNITS,
+  PRESSORS,
+  SUPPRESSANTS,
+} from '#client/pages/grade/form/names.ts';
+import {
+  crsSnapshotSchema,
+  GRADED_DEVICES,
+  gradeRequestSchema,
+  news2SnapshotSchema,
+  OXYGEN_REASONS,
+} from '#shared/contracts/grade.ts';
+import { icansSnapshotSchema } from '#shared/contracts/icans-snapshot.ts';
 
 const accepts = (body: unknown) => gradeRequestSchema.safeParse(body).success;
 
@@ -16,6 +29,9 @@ describe('what the calculator offers', () => {
       }
     }
     expect(accepts({ crs: { suppressantsAfterOnset: SUPPRESSANTS } })).toBe(true);
+    for (const pennDoseTable of DOSE_TABLES) {
+      expect(accepts({ crs: { pennDoseTable } })).toBe(true);
+    }
     for (const field of ['consciousness', 'seizure', 'motor', 'pressure'] as const) {
       for (const name of CHOICES[field]) {
         expect(accepts({ icans: { [field]: name } })).toBe(true);
@@ -28,4 +44,14 @@ describe('what the calculator offers', () => {
       expect(accepts(questionOf(form))).toBe(true);
     }
   });
+
+  test('[CALC-10] the form asks for every field of a snapshot', () => {
+    const numbers = { ...BLANK_FORM.numbers, pressorHoursContinuous: '4' };
+    const { crs, icans, news2 } = questionOf({ ...BLANK_FORM, numbers });
+    expect(namesOf(crs)).toEqual(namesOf(crsSnapshotSchema.shape));
+    expect(namesOf(icans)).toEqual(namesOf(icansSnapshotSchema.shape));
+    expect(namesOf(news2)).toEqual(namesOf(news2SnapshotSchema.shape));
+  });
 });
+
+const namesOf = (record: object) => Object.keys(record).sort();

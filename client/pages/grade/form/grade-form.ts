@@ -1,4 +1,5 @@
 import type { GradeQuestion } from '#client/store/client-parts.tsx';
+import type { DoseTable } from '#shared/contracts/grade.ts';
 import type { ChoiceField, DoseUnit, PressorName, Suppressant } from './names.ts';
 
 /**
@@ -36,7 +37,8 @@ export type YesNoField =
   | 'constitutionalSymptoms'
   | 'deathFromCrs'
   | 'developmentalDelay'
-  | 'consciousnessOtherCause';
+  | 'consciousnessOtherCause'
+  | 'deathFromIcans';
 
 /** One vasopressor as entered. */
 export interface PressorRow {
@@ -58,6 +60,8 @@ export interface GradeForm {
   readonly answers: Readonly<Record<YesNoField, boolean | null>>;
   readonly choices: { readonly [Field in ChoiceField]: string };
   readonly spo2Scale: 1 | 2;
+  readonly pennDoseTable: DoseTable;
+  readonly bipapIsVentilator: boolean;
   readonly vasopressors: readonly PressorRow[] | null;
   readonly organToxicity: readonly OrganRow[] | null;
   readonly suppressantsAfterOnset: readonly Suppressant[] | null;
@@ -97,6 +101,7 @@ export const BLANK_FORM: GradeForm = {
     deathFromCrs: false,
     developmentalDelay: false,
     consciousnessOtherCause: false,
+    deathFromIcans: false,
   },
   choices: {
     'oxygen.device': '',
@@ -108,6 +113,8 @@ export const BLANK_FORM: GradeForm = {
     acvpu: '',
   },
   spo2Scale: 1,
+  pennDoseTable: 'by-minute',
+  bipapIsVentilator: false,
   vasopressors: null,
   organToxicity: [],
   suppressantsAfterOnset: [],
@@ -130,7 +137,7 @@ export function questionOf(form: GradeForm): GradeQuestion {
     systolicMmHg: number('systolicMmHg'),
     spo2Percent: number('spo2Percent'),
   };
-  const { developmentalDelay, consciousnessOtherCause, ...crsAnswers } = answers;
+  const { developmentalDelay, consciousnessOtherCause, deathFromIcans, ...crsAnswers } = answers;
   const hours = number('pressorHoursContinuous');
   return {
     crs: {
@@ -144,6 +151,8 @@ export function questionOf(form: GradeForm): GradeQuestion {
       organToxicity: form.organToxicity?.map(organOf) ?? null,
       suppressantsAfterOnset: form.suppressantsAfterOnset,
       suppressantsBeforeOnset: form.suppressantsBeforeOnset,
+      pennDoseTable: form.pennDoseTable,
+      bipapIsVentilator: form.bipapIsVentilator,
     },
     icans: {
       ageYears: measured.ageYears,
@@ -156,6 +165,7 @@ export function questionOf(form: GradeForm): GradeQuestion {
       seizureSeconds: number('seizureSeconds'),
       motor: choice('motor'),
       pressure: choice('pressure'),
+      deathFromIcans,
     },
     news2: {
       ...measured,

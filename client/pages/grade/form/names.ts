@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { crsSnapshotSchema, news2SnapshotSchema } from '#shared/contracts/grade.ts';
+import type { crsSnapshotSchema, DoseTable, news2SnapshotSchema } from '#shared/contracts/grade.ts';
 import type { icansSnapshotSchema } from '#shared/contracts/icans-snapshot.ts';
 
 type Crs = z.output<typeof crsSnapshotSchema>;
@@ -56,6 +56,9 @@ export const SUPPRESSANTS = namesOf<Suppressant>({
   hydrocortisone: true,
   steroid: true,
 });
+
+/** The tables by which Penn can read a high dose, the usual one first. */
+export const DOSE_TABLES = namesOf<DoseTable>({ 'by-minute': true, 'by-weight': true });
 
 /** What the page asks as one of several names, in the order in which they are offered. */
 export const CHOICES = {

@@ -4,6 +4,7 @@ import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { Panel } from '#client/components/panel.tsx';
 import { ChoiceBox, type FormProps, NumberBox, YesNo } from './fields.tsx';
 import { isOnOxygen } from './grade-form.ts';
+import { DOSE_TABLES } from './names.ts';
 import { OrganRows } from './organ-rows.tsx';
 import { PressorRows } from './pressor-rows.tsx';
 import { Suppressants } from './suppressants.tsx';
@@ -62,6 +63,7 @@ export function SnapshotForm(props: FormProps) {
           <YesNo {...props} field="coagulopathyBloodProducts" />
         </More>
         <Neurology {...props} />
+        <Readings {...props} />
         <VitalSigns {...props} />
       </Panel>
     </>
@@ -84,6 +86,33 @@ function Neurology(props: FormProps) {
       <NumberBox {...props} field="seizureSeconds" />
       <ChoiceBox {...props} field="motor" />
       <ChoiceBox {...props} field="pressure" />
+      <YesNo {...props} field="deathFromIcans" />
+    </More>
+  );
+}
+
+function Readings({ form, onChange }: FormProps) {
+  const { t } = useTranslation();
+  return (
+    <More name={t('grade.part.reading')}>
+      <p className="secondary">{t('grade.part.reading-help')}</p>
+      <ChoiceRow
+        legend={t('grade.asked.pennDoseTable')}
+        legendShown
+        value={form.pennDoseTable}
+        choices={DOSE_TABLES.map((value) => ({ value, label: t(`grade.answer.${value}`) }))}
+        onChoose={(pennDoseTable) => onChange({ ...form, pennDoseTable })}
+      />
+      <ChoiceRow
+        legend={t('grade.asked.bipapIsVentilator')}
+        legendShown
+        value={form.bipapIsVentilator ? 'yes' : 'no'}
+        choices={[
+          { value: 'no', label: t('grade.answer.no') },
+          { value: 'yes', label: t('grade.answer.yes') },
+        ]}
+        onChoose={(value) => onChange({ ...form, bipapIsVentilator: value === 'yes' })}
+      />
     </More>
   );
 }
