@@ -97,6 +97,7 @@ function Panel(props: {
     <form
       className="order-form__panel"
       aria-label={props.name}
+      noValidate={true}
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit();

@@ -1,9 +1,10 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { REPEAT_MINUTES, withUnit } from '#client/components/orders/order-draft.ts';
 import { DRUG_RULES, type DrugRule } from '#client/store/vocabulary.ts';
 import type { OrderUnit } from '#shared/contracts/order.ts';
 import type { OrderFieldsProps } from './fields-props.ts';
+import { NumberField } from './number-field.tsx';
 import { typedNumber } from './typed-number.ts';
 
 /** By how much an arrow key changes a dose, by its unit. */
@@ -25,13 +26,11 @@ export function DoseFields(
   const { units, routes, repeats }: DrugRule = DRUG_RULES[props.intervention];
   return (
     <>
-      <NumberInput
+      <NumberField
         label={doseLabel(draft.unit)}
-        value={draft.dose ?? ''}
-        min={0}
+        value={draft.dose}
         step={STEPS[draft.unit]}
-        decimalScale={4}
-        onChange={(value) => onChange({ ...draft, dose: typedNumber(value) })}
+        onChange={(dose) => onChange({ ...draft, dose })}
       />
       {units.length > 1 && (
         <NativeSelect

@@ -1,9 +1,9 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { withDevice } from '#client/components/orders/order-draft.ts';
 import { DEVICE_RULES, OXYGEN_DEVICES } from '#client/store/vocabulary.ts';
 import type { OrderFieldsProps } from './fields-props.ts';
-import { typedNumber } from './typed-number.ts';
+import { NumberField } from './number-field.tsx';
 
 /** The device, and what is set on it: a flow, a fraction, both or neither. */
 export function OxygenFields(props: OrderFieldsProps) {
@@ -25,21 +25,19 @@ export function OxygenFields(props: OrderFieldsProps) {
         }}
       />
       {flow !== null && (
-        <NumberInput
+        <NumberField
           label={t('monitor.order.flow')}
-          value={draft.flowLPerMin ?? ''}
-          min={0}
-          onChange={(value) => onChange({ ...draft, flowLPerMin: typedNumber(value) })}
+          value={draft.flowLPerMin}
+          step={1}
+          onChange={(flowLPerMin) => onChange({ ...draft, flowLPerMin })}
         />
       )}
       {usualFio2 !== null && (
-        <NumberInput
+        <NumberField
           label={t('monitor.order.fio2')}
-          value={draft.fio2 ?? ''}
-          min={0}
+          value={draft.fio2}
           step={0.05}
-          decimalScale={2}
-          onChange={(value) => onChange({ ...draft, fio2: typedNumber(value) })}
+          onChange={(fio2) => onChange({ ...draft, fio2 })}
         />
       )}
     </>
