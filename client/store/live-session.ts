@@ -53,8 +53,8 @@ export function startSession(
         memory.write(key, snapshot.you.token);
         store.receiveSnapshot(snapshot, { atMs: clock.nowMs(), afterBreak });
       },
-      frame: (frame) => (store.receiveFrame(frame) ? null : standing(store)),
-      personal: (told) => store.receivePersonal(told),
+      frame: (frame) => (store.receiveFrame(frame, clock.nowMs()) ? null : standing(store)),
+      personal: (told) => store.receivePersonal(told, clock.nowMs()),
       pending: (pending) => store.setPending(pending),
       refused,
       removed() {

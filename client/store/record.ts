@@ -14,7 +14,7 @@ import {
   notesOf,
 } from '#shared/course/record/people-record.ts';
 import { proposalsOf } from '#shared/course/record/proposals.ts';
-import { useNowMs, useSession } from './session-context.tsx';
+import { useServerNowMs, useSession } from './session-context.tsx';
 
 /** How long an action of the facilitator can be taken back, wall ms. */
 const UNDO_MS = 10_000;
@@ -33,6 +33,7 @@ export type { Called };
 export interface Undoable {
   readonly seq: number;
   readonly type: (typeof UNDOABLE)[number];
+  /** By the server's clock. */
   readonly untilMs: number;
 }
 
@@ -115,7 +116,7 @@ export function useProposedOrders() {
 export function useUndoable(): Undoable | null {
   const log = useSession((state) => state.log);
   const own = useSession((state) => state.you?.participantId);
-  const nowMs = useNowMs();
+  const nowMs = useServerNowMs();
   const undone = undoneSeqs(log);
   const line = log.findLast(({ action, actor }) => actor.id === own && isUndoable(action.type));
   if (line === undefined || undone.has(line.seq) || nowMs >= line.atMs + UNDO_MS) {

@@ -73,6 +73,16 @@ export function useNowMs(periodMs = 1_000): number {
   return nowMs;
 }
 
+/**
+ * Wall time by the server's clock, in which the lines of the log are dated: whatever is reckoned
+ * from them holds on a device whose own clock is wrong.
+ *
+ * @param periodMs how often to read it
+ */
+export function useServerNowMs(periodMs = 1_000): number {
+  return useNowMs(periodMs) + useSession((state) => state.serverAheadMs);
+}
+
 function useHandle(): SessionHandle {
   const handle = useContext(SessionContext);
   assert(handle !== null, 'useSession needs a SessionProvider above it');

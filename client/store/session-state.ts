@@ -52,6 +52,11 @@ export interface LatestValues {
 export interface SessionState {
   readonly link: LinkState;
   readonly lastFrameAtMs: number | null;
+  /**
+   * How far the server's clock is ahead of this device's, wall ms, as of the last line that was
+   * heard as it was written; 0 before the first.
+   */
+  readonly serverAheadMs: number;
   readonly facts: SessionFacts | null;
   readonly you: Snapshot['you'] | null;
   readonly lead: Snapshot['lead'] | null;
@@ -105,6 +110,7 @@ export const EMPTY_CHART: ChartColumns = { tick: [], ...mapColumns(() => []) };
 export const NOTHING_HEARD: SessionState = {
   link: 'connecting',
   lastFrameAtMs: null,
+  serverAheadMs: 0,
   facts: null,
   you: null,
   lead: null,

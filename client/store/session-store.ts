@@ -28,10 +28,10 @@ export interface SessionStore {
   subscribe(listener: () => void): () => void;
   /** Replaces everything; after a break it also tells what was missed. */
   receiveSnapshot(snapshot: Snapshot, now: { atMs: number; afterBreak: boolean }): void;
-  /** Takes a frame in, to be shown with the next flush; false if it left a gap. */
-  receiveFrame(frame: Frame): boolean;
-  /** Takes in what came for this participant alone. */
-  receivePersonal(told: Told): void;
+  /** Takes a frame in as it comes, to be shown with the next flush; false if it left a gap. */
+  receiveFrame(frame: Frame, atMs: number): boolean;
+  /** Takes in what came for this participant alone, as it comes. */
+  receivePersonal(told: Told, atMs: number): void;
   position(): Position | null;
   setLink(link: LinkState, lastFrameAtMs: number | null): void;
   setPending(pending: readonly PendingAction[]): void;
@@ -89,11 +89,11 @@ export function createSessionStore(pace: FlushPace): SessionStore {
       position = { branch: snapshot.branch, tick: snapshot.clock.tick, seq: snapshot.seq };
       flush();
     },
-    receiveFrame(frame) {
+    receiveFrame(frame, atMs) {
       if (position === null || leavesGap(frame, position)) {
         return position === null;
       }
-      draft = afterFrame(draft, frame, buffer);
+      draft = { ...afterFrame(draft, frame, buffer), ...heard(frame.log, atMs) };
       position = {
         branch: frame.branch,
         tick: Math.max(position.tick, frame.to),
@@ -102,8 +102,9 @@ export function createSessionStore(pace: FlushPace): SessionStore {
       flushSoon();
       return true;
     },
-    receivePersonal(told) {
-      draft = afterPersonal(draft, told);
+    receivePersonal(told, atMs) {
+      const lines = told.kind === 'log' ? told.entries : [];
+      draft = { ...afterPersonal(draft, told), ...heard(lines, atMs) };
       flushSoon();
     },
     position: () => position,
@@ -226,6 +227,15 @@ function afterPersonal(draft: SessionState, told: Told): SessionState {
         verdicts: joined(draft.verdicts, [told.verdict], ({ callSeq }) => callSeq),
       };
   }
+}
+
+/** What lines heard at a moment of this device say of the server's clock; nothing without any. */
+function heard(
+  lines: readonly LoggedAction[],
+  atMs: number,
+): Partial<Pick<SessionState, 'serverAheadMs'>> {
+  const newest = lines.at(-1);
+  return newest === undefined ? {} : { serverAheadMs: newest.atMs - atMs };
 }
 
 /** The log with further lines, which may have come by another way and out of order. */

@@ -13,13 +13,15 @@ await runCommand(() => {
   if (path === undefined || process.argv.length > 3) {
     throw new UsageError('replay takes one file: npm run replay -- FILE');
   }
-  const parsed = replaySchema.safeParse(readJson(path, path));
+  const file = readJson(path, path);
+  const parsed = replaySchema.safeParse(file);
   if (!parsed.success) {
     const { field, limit } = firstIssue(parsed.error);
     throw new UsageError(`${path}: ${field}: ${limit}`);
   }
   const replay = parsed.data;
-  if (!isIntact(replay)) {
+  // What has just been parsed is an object.
+  if (!isIntact(file as Record<string, unknown>)) {
     console.error(`${path}: damaged or edited, its content does not match fileHash`);
     process.exitCode = 1;
     return;

@@ -11,7 +11,7 @@ import { setupOf } from '#shared/course/setup.ts';
 import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
-import { Told } from './told.ts';
+import { type Learners, Told } from './told.ts';
 import type { WallTime } from './wall-time.ts';
 
 /** The latest tick that a log line can have, so that the last minute of the longest course fits. */
@@ -135,12 +135,12 @@ export function progressOf(state: SessionState, utcMs: number): Progress {
   };
 }
 
-/** The learners who are there, by identity. */
-export function presentLearners({ ledger, presence }: SessionState): ReadonlySet<string> {
-  const learners = ledger.people.all.filter(
-    ({ participantId, role }) => role === 'learner' && presence.has(participantId),
+/** The learners of a session, and those of them who are there. */
+export function learnersOf({ ledger, presence }: SessionState): Learners {
+  const ids = ledger.people.all.flatMap(({ participantId, role }) =>
+    role === 'learner' ? [participantId] : [],
   );
-  return new Set(learners.map(({ participantId }) => participantId));
+  return { all: new Set(ids), present: new Set(ids.filter((id) => presence.has(id))) };
 }
 
 /** The session as the role filter reads it. */
@@ -163,7 +163,7 @@ export function sourceOf(
       present: presence.has(participantId),
     })),
     extraEvents: ledger.events,
-    histogram: state.told.histogram(presentLearners(state)),
+    histogram: state.told.histogram(learnersOf(state)),
     own: (participantId) => state.told.of(participantId, now.utcMs, ledger.options.reveal),
     upNext: now.upNext,
   };

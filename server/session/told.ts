@@ -13,6 +13,12 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+/** The learners of a session, and those of them who are there, by identity. */
+export interface Learners {
+  readonly all: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+}
+
 /** What learners called, what they asked, and what they are told alone. Folded from the log. */
 export class Told {
   readonly #judged = new Map<string, Judged[]>();
@@ -41,9 +47,10 @@ export class Told {
     return this.#standing.get(participantId);
   }
 
-  /** How many standing calls say which grade. */
-  histogram(present: ReadonlySet<string>): Histogram {
-    return histogramOf(this.#standing, present);
+  /** How many standing calls of the learners say which grade. */
+  histogram(learners: Learners): Histogram {
+    const standing = [...this.#standing].filter(([id]) => learners.all.has(id));
+    return histogramOf(new Map(standing), learners.present);
   }
 
   /** The reply to a question in a log line. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alarmLimitsSchema } from './alarm.ts';
 import { SCALE_NAMES } from './grade-answer.ts';
+import { quantity } from './quantities.ts';
 
 /** When learners and the wall get to see the true grade. */
 export const REVEAL_POLICIES = ['hidden', 'after-call', 'live'] as const;
@@ -33,6 +34,8 @@ const fixedSettings = {
   care: z.enum(CARE_MODES).default('none'),
   orders: z.enum(ORDER_MODES).default('shared'),
   monitoring: z.enum(MONITORING_CHOICES).default('case'),
+  /** How long a finding carries the standing grade after its last minute. */
+  gradingWindowHours: quantity({ unit: 'h', minimum: 1, maximum: 12 }).int().default(4),
   /** Whether a call may say grade 5, death. */
   gradeFive: z.boolean().default(false),
 };

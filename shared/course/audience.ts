@@ -18,6 +18,7 @@ import { PROTOCOL_VERSION } from '#shared/contracts/wire.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import type { CourseFold } from './fold.ts';
 import { initialsOf, linesFor } from './lines.ts';
+import { usualLimits } from './setup.ts';
 
 /** A person of the roster. */
 export interface Person {
@@ -246,8 +247,9 @@ function factsOf(source: SessionSource): SessionFacts {
 /** The settings that everybody may know. */
 function settingsFor(source: SessionSource) {
   const { reveal, scale, orders, gradeFive, joining, names, manualClock } = source.options;
-  const { alarmLimits, setup } = source.fold;
-  const { objectives } = setup.scenario;
+  const { scenario } = source.fold.setup;
+  const { objectives } = scenario;
+  const alarmLimits = source.options.alarmLimits ?? usualLimits(scenario);
   const known = { reveal, scale, orders, gradeFive, joining, names, manualClock, alarmLimits };
   return source.clock.status === 'briefing' ? { ...known, objectives } : known;
 }

@@ -82,7 +82,7 @@ export function openCourse(model: CourseModel): CourseState {
     due: firstDueTicks(scenario.events, state.tick),
     chart: firstChart(model.ward, observation),
     fever: NO_FEVER,
-    truth: startTruth(model.scale),
+    truth: startTruth(model.scale, model.gradingWindowHours),
     alarms: firstAlarms(model),
     injects: firstQueue(scenario),
     overrides: NO_OVERRIDES,

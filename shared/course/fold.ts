@@ -1,6 +1,6 @@
 import { alarmsView } from '#shared/alarms/alarms.ts';
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
-import type { Alarm, AlarmLimits } from '#shared/contracts/alarm.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
 import type {
   ActiveOrder,
   AskedReply,
@@ -28,7 +28,7 @@ import { overridesView } from './overrides.ts';
 import { Proposals } from './proposals.ts';
 import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
 import type { Seen } from './stillness.ts';
-import { scalesView, truthView } from './truth.ts';
+import { type FlaggedScales, flaggedScales, scalesView, truthView } from './truth.ts';
 
 const NO_ENTRIES: readonly LoggedAction[] = [];
 
@@ -197,11 +197,6 @@ export class CourseFold {
     return alarmsView(this.#course.alarms.state);
   }
 
-  /** The limits at which the monitor alarms by now. */
-  get alarmLimits(): AlarmLimits {
-    return this.#course.alarms.limits;
-  }
-
   /** What the patient answers now to an item that somebody asks. */
   reply(asked: { readonly seq: number; readonly item: AskedReply['item'] }): AskedReply {
     return askedReply(this.#model.patient, this.#course.state, asked);
@@ -220,6 +215,11 @@ export class CourseFold {
   /** CRS by every scale side by side. */
   scales(): ScalesView {
     return scalesView(this.#course.truth, this.#seen());
+  }
+
+  /** The same with flags, for the debrief. */
+  flaggedScales(): FlaggedScales {
+    return flaggedScales(this.#course.truth, this.#seen());
   }
 
   /** The hidden state, rounded for reading. */

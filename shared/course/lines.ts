@@ -16,7 +16,6 @@ export interface LogRecord {
 
 /** Lines that everybody may read: what was done at the bedside, and what was done to time. */
 const PUBLIC_LINES: readonly Action['type'][] = [
-  'order.stop',
   'order.accept',
   'observe',
   'chart.enter',
@@ -39,8 +38,9 @@ const OWN_LINES: readonly Action['type'][] = [
 
 /**
  * The lines of a log that somebody may read, from a place on. An order that is a proposal stays with
- * its proposer: what acts of it stands among the orders. A message goes to whom it is for, and
- * its withdrawal after it; on the wall, which anybody may read, names are initials.
+ * its proposer, and so does its end unless it was accepted: what acts of it stands among the
+ * orders. A message goes to whom it is for, and its withdrawal after it; on the wall, which anybody
+ * may read, names are initials.
  */
 export function linesFor(record: LogRecord, sinceSeq: number, reader: Reader): LoggedAction[] {
   const lines = record.log.filter(
@@ -68,7 +68,8 @@ export function initialsOf(name: string): string {
     .slice(0, 3);
 }
 
-function mayRead(entry: LoggedAction, reader: Reader, { log, orders }: LogRecord): boolean {
+function mayRead(entry: LoggedAction, reader: Reader, record: LogRecord): boolean {
+  const { log, orders } = record;
   const { role, participantId } = reader;
   const { action, actor } = entry;
   if (role === 'facilitator' || role === 'evaluator') {
@@ -83,12 +84,21 @@ function mayRead(entry: LoggedAction, reader: Reader, { log, orders }: LogRecord
     }
     case 'order.place':
       return orders === 'shared' || actor.role !== 'learner' || actor.id === participantId;
+    case 'order.stop': {
+      const { seq } = action;
+      const stopped = log[seq - 1];
+      return stopped === undefined || isAccepted(seq, log) || mayRead(stopped, reader, record);
+    }
     default:
       return (
         PUBLIC_LINES.includes(action.type) ||
         (actor.id === participantId && OWN_LINES.includes(action.type))
       );
   }
+}
+
+function isAccepted(seq: number, log: readonly LoggedAction[]): boolean {
+  return log.some(({ action }) => action.type === 'order.accept' && action.seq === seq);
 }
 
 function isTo(to: string, { role, participantId }: Reader): boolean {

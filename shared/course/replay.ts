@@ -39,11 +39,15 @@ export function writeReplay(parts: {
 }
 
 /** What a course is recomputed from. */
-type Recorded = Pick<Replay, 'scenario' | 'seed' | 'options' | 'log' | 'lastTick'>;
+export type Recorded = Pick<Replay, 'scenario' | 'seed' | 'options' | 'log' | 'lastTick'>;
 
-/** Whether a replay file is as it was written: everything but the course hash is covered. */
-export function isIntact(replay: Replay): boolean {
-  const { courseHash: _, fileHash, ...body } = replay;
+/**
+ * Whether a replay file is as it was written: everything but the course hash is covered.
+ *
+ * @param file the file as it was read: what the program adds to an older one is not in its hash
+ */
+export function isIntact(file: Readonly<Record<string, unknown>>): boolean {
+  const { courseHash: _, fileHash, ...body } = file;
   return contentHash(body) === fileHash;
 }
 

@@ -21,6 +21,8 @@ export interface CourseSetup {
   readonly scale?: ScaleName;
   /** Whether learners' orders act at once (unless given) or wait to be accepted. */
   readonly orders?: SessionOptions['orders'];
+  /** How long a finding carries the standing grades, 1-12 h; four hours unless given. */
+  readonly gradingWindowHours?: number;
   /** The alarm limits at the start; those of the case or of the patient's age, unless given. */
   readonly alarmLimits?: AlarmLimits | null;
 }
@@ -65,9 +67,9 @@ export function setupOf(parts: {
   readonly options: SessionOptions;
 }): CourseSetup {
   const { scenario, seed, options } = parts;
-  const { care, scale, orders, alarmLimits } = options;
+  const { care, scale, orders, gradingWindowHours, alarmLimits } = options;
   const monitoring = monitoringOf(scenario, options.monitoring);
-  return { scenario, seed, care, scale, orders, alarmLimits, monitoring };
+  return { scenario, seed, care, scale, orders, gradingWindowHours, alarmLimits, monitoring };
 }
 
 /** How the patient of a session is watched: as the case says, or as the session was told. */

@@ -2,7 +2,7 @@ import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 import { isEpisodeSupported } from '#shared/grading/crs/astct.ts';
-import type { CrsFindings } from '#shared/grading/crs/scale.ts';
+import type { CrsFindings, CrsGrade } from '#shared/grading/crs/scale.ts';
 import { CRS_SCALES } from '#shared/grading/crs/scales.ts';
 import { findingsOf } from '#shared/grading/findings.ts';
 import { gradeIcans, pointGradeIcans } from '#shared/grading/icans/icans.ts';
@@ -15,9 +15,10 @@ import {
 import { news2Of } from '#shared/grading/news2.ts';
 import {
   episodeOnsetTick,
-  ICANS_STANDING,
   maximumGrade,
+  type StandingRules,
   type StandingState,
+  standingRules,
   startStanding,
   stepStanding,
 } from '#shared/grading/standing.ts';
@@ -33,6 +34,8 @@ export interface Stands {
 export interface Truth {
   /** The reference scale. */
   readonly scale: ScaleName;
+  /** How grades come to stand: by the grading window of the session. */
+  readonly rules: StandingRules;
   readonly indications: Indications;
   /** CRS by the reference scale: what flags and events tell. */
   readonly crs: Stands;
@@ -43,18 +46,30 @@ export interface Truth {
   readonly still: Stillness | null;
 }
 
+type Stood = ScalesView[ScaleName]['standing'];
+
+/** Every scale at one minute, with flags. */
+export type FlaggedScales = Readonly<
+  Record<
+    ScaleName,
+    { readonly point: Pick<CrsGrade, 'grade' | 'reasons' | 'flags'>; readonly standing: Stood }
+  >
+>;
+
 /**
  * Before anything was observed.
  *
  * @param scale the reference scale; the standings of every scale are the same under each
+ * @param windowHours the grading window, 1-12 h; four hours unless given
  */
-export function startTruth(scale: ScaleName = 'ASTCT'): Truth {
+export function startTruth(scale: ScaleName = 'ASTCT', windowHours?: number): Truth {
   const stands = { standing: startStanding(), reasons: [] };
   const standings = Object.fromEntries(
     SCALE_NAMES.map((name) => [name, stands.standing]),
   ) as Record<ScaleName, StandingState>;
   return {
     scale,
+    rules: standingRules(windowHours),
     indications: startIndications(),
     crs: stands,
     icans: stands,
@@ -81,38 +96,35 @@ export function stepTruth(last: Truth, seen: Seen): Truth {
     patient: seen.patient,
   });
   const findings = findingsAt(indications, last.standings, seen);
-  const standings = stepScales(last.standings, findings, seen.observation.tick);
-  const { scale } = last;
+  const standings = stepScales(last, findings, seen.observation.tick);
+  const { scale, rules } = last;
   const standing = standings[scale];
   const reasons =
     standing.change === null ? last.crs.reasons : CRS_SCALES[scale].grade(findings).reasons;
-  const icans = stepIcans(last.icans, seen);
+  const icans = stepIcans(last, seen);
   const still = stillnessAfter(last, { indications, standings, icans }, seen);
-  return { scale, indications, crs: { standing, reasons }, icans, standings, still };
+  return { scale, rules, indications, crs: { standing, reasons }, icans, standings, still };
 }
 
-function stepScales(
-  last: Truth['standings'],
-  findings: CrsFindings,
-  tick: number,
-): Truth['standings'] {
+function stepScales(last: Truth, findings: CrsFindings, tick: number): Truth['standings'] {
   const supported = isEpisodeSupported(findings);
-  let standings = last;
+  let { standings } = last;
   for (const name of SCALE_NAMES) {
     const grade = CRS_SCALES[name].pointGrade(findings);
-    const moved = stepStanding(last[name], { tick, grade, supported });
-    if (moved !== last[name]) {
+    const before = standings[name];
+    const moved = stepStanding(before, { tick, grade, supported }, last.rules.crs);
+    if (moved !== before) {
       standings = { ...standings, [name]: moved };
     }
   }
   return standings;
 }
 
-function stepIcans(last: Stands, seen: Seen): Stands {
+function stepIcans({ icans: last, rules }: Truth, seen: Seen): Stands {
   const findings = icansAt(seen);
   const { tick } = seen.observation;
   const point = { tick, grade: pointGradeIcans(findings), supported: false };
-  const standing = stepStanding(last.standing, point, ICANS_STANDING);
+  const standing = stepStanding(last.standing, point, rules.icans);
   if (standing === last.standing) {
     return last;
   }
@@ -145,20 +157,32 @@ export function truthView(truth: Truth, seen: Seen): TruthView {
  * Only as those who lead look: a step keeps no words for scales that nobody refers to.
  */
 export function scalesView(truth: Truth, seen: Seen): ScalesView {
+  return eachScale(truth, seen, ({ grade, reasons }) => ({ grade, reasons: [...reasons] }));
+}
+
+/** The same with what each scale points out beside its grade: what a debrief shows. */
+export function flaggedScales(truth: Truth, seen: Seen): FlaggedScales {
+  return eachScale(truth, seen, ({ grade, reasons, flags }) => ({ grade, reasons, flags }));
+}
+
+function eachScale<Point>(
+  truth: Truth,
+  seen: Seen,
+  pointOf: (graded: CrsGrade) => Point,
+): Record<ScaleName, { point: Point; standing: Stood }> {
   const findings = findingsAt(truth.indications, truth.standings, seen);
   const views = SCALE_NAMES.map((name) => {
-    const { grade, reasons } = CRS_SCALES[name].grade(findings);
-    const point = { grade, reasons: [...reasons] };
+    const point = pointOf(CRS_SCALES[name].grade(findings));
     return [name, { point, standing: stood(truth.standings[name]) }];
   });
-  return Object.fromEntries(views) as ScalesView;
+  return Object.fromEntries(views) as Record<ScaleName, { point: Point; standing: Stood }>;
 }
 
 function standingView({ standing, reasons }: Stands): TruthView['standing'] {
   return { ...stood(standing), reasons: [...reasons] };
 }
 
-function stood(standing: StandingState): ScalesView[ScaleName]['standing'] {
+function stood(standing: StandingState): Stood {
   return {
     grade: standing.grade,
     sinceTick: standing.sinceTick,

@@ -71,9 +71,6 @@ export function hypotensionLimitMmHg(ageYears: number): number {
   if (ageYears < NEWBORN_YEARS) {
     return LIMITS.newborn.value;
   }
-  if (ageYears < 1) {
-    return LIMITS.infant.value;
-  }
   if (ageYears < 10) {
     return LIMITS.infant.value + LIMITS.childPerYear.value * Math.floor(ageYears);
   }

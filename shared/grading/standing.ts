@@ -33,6 +33,29 @@ export const CRS_STANDING: StandingSettings = {
 /** The settings of ICANS: nothing masks it, so without findings it falls to 0 in an open episode. */
 export const ICANS_STANDING: StandingSettings = { ...CRS_STANDING, floorWhileOpen: false };
 
+/** How the standing grades of CRS and ICANS move. */
+export interface StandingRules {
+  readonly crs: StandingSettings;
+  readonly icans: StandingSettings;
+}
+
+/**
+ * The settings of both under a grading window of a session's own.
+ *
+ * @param windowHours how long a finding carries a grade after its last minute, 1-12 h; four hours
+ *   unless given
+ */
+export function standingRules(windowHours?: number): StandingRules {
+  if (windowHours === undefined) {
+    return { crs: CRS_STANDING, icans: ICANS_STANDING };
+  }
+  const windowMinutes = windowHours * 60;
+  return {
+    crs: { ...CRS_STANDING, windowMinutes },
+    icans: { ...ICANS_STANDING, windowMinutes },
+  };
+}
+
 /** One tick as the standing grade sees it; `supported` holds the episode open at grade 0. */
 export interface GradePoint {
   readonly tick: number;
@@ -209,10 +232,7 @@ function regrade(next: Draft, tick: number, settings: StandingSettings): void {
   const onsetTick = episode?.onsetTick ?? dated;
   next.grade = grade;
   next.sinceTick = dated;
-  next.episode =
-    grade === 0 && episode === null
-      ? null
-      : { onsetTick, peak: Math.max(episode?.peak ?? 0, grade) };
+  next.episode = { onsetTick, peak: Math.max(episode?.peak ?? 0, grade) };
   next.change = { tick: dated, atTick: tick, grade, previous };
 }
 

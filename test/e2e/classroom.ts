@@ -64,7 +64,7 @@ export async function chooseSpeed(host: Page, speed: number): Promise<void> {
   await host
     .getByRole('group', { name: 'Speed' })
     .getByRole('radio', { name: new RegExp(`^${speed}\\b`) })
-    .check();
+    .click();
   await host.getByRole('banner').getByText(`${speed}×`, { exact: true }).waitFor();
 }
 

@@ -26,9 +26,20 @@ export const SIZES = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
-/** Starts the browser of this machine, without a window. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGUMENTS });
+/**
+ * Starts the browser of this machine, without a window.
+ *
+ * @param madeUpHost a name that leads to this computer in this browser alone. Unlike under
+ *   `localhost`, pages are withheld there what browsers withhold on plain HTTP.
+ */
+export async function launchBrowser(madeUpHost?: string): Promise<Browser> {
+  const rules =
+    madeUpHost === undefined ? [] : [`--host-resolver-rules=MAP ${madeUpHost} 127.0.0.1`];
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...ARGUMENTS, ...rules],
+  });
 }
 
 /** One person's device: a page with a memory of its own. */
@@ -44,6 +55,8 @@ export interface Device {
 /** What a test chooses about a device. */
 export interface DeviceChoices {
   readonly size?: keyof typeof SIZES;
+  /** Whether it is operated by fingers. */
+  readonly touch?: boolean;
   /** The theme chosen on this device; each page has its own unless one is. */
   readonly theme?: 'dark' | 'light';
 }
@@ -52,6 +65,7 @@ export interface DeviceChoices {
 export async function openDevice(browser: Browser, choices: DeviceChoices = {}): Promise<Device> {
   const context = await browser.newContext({
     viewport: SIZES[choices.size ?? 'desk'],
+    hasTouch: choices.touch === true,
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });

@@ -67,7 +67,7 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
   const { t } = useTranslation();
   const wordsOf = useAlarmWords();
   const tick = useSession((state) => state.clock?.tick ?? 0);
-  const { view, nowMs } = props.device;
+  const { view } = props.device;
   const { top } = view;
   if (top === null) {
     const [past] = props.layout === 'wall' ? [] : view.past;
@@ -88,7 +88,7 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
         <span className="alarm-bar__since tabular">
           {isSplit && words.limit !== '' && <span>{words.limit}</span>}
           <span>{t('alarms.bar.since', { span: spanLabel(tick - alarm.onsetTick) })}</span>
-          <AcknowledgedBy shown={top} nowMs={nowMs} />
+          <AcknowledgedBy shown={top} />
         </span>
       </span>
     </>

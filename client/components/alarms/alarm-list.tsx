@@ -9,7 +9,7 @@ import { useAlarmWords } from './alarm-words.ts';
 export function AlarmList(props: { readonly id: string; readonly device: AlarmDevice }) {
   const { t } = useTranslation();
   const wordsOf = useAlarmWords();
-  const { view, nowMs, acknowledge, viewPast } = props.device;
+  const { view, acknowledge, viewPast } = props.device;
   const { on, past } = view;
   return (
     <div id={props.id} className="alarm-bar__list">
@@ -19,7 +19,7 @@ export function AlarmList(props: { readonly id: string; readonly device: AlarmDe
           return (
             <li key={shown.alarm.id} data-priority={shown.alarm.priority}>
               <span className="alarm-bar__what numeral">{whole}</span>
-              <AcknowledgedBy shown={shown} nowMs={nowMs} />
+              <AcknowledgedBy shown={shown} />
               {!shown.quiet && (
                 <button
                   type="button"

@@ -7,7 +7,7 @@ import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
 import { InviteDialog } from '#client/pages/host/invite/invite.tsx';
 import { useJoinLinks } from '#client/pages/host/invite/join-links.ts';
 import { shownCode } from '#client/store/join-code.ts';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
 import { EndDialog } from './end-dialog.tsx';
 
@@ -115,7 +115,7 @@ function HostStatus(props: { readonly over: boolean }) {
 
 function WallMinutes() {
   const { t } = useTranslation();
-  const nowMs = useNowMs(10_000);
+  const nowMs = useServerNowMs(10_000);
   const openedAtMs = useSession((state) => state.log[0]?.atMs ?? null);
   const ended = useSession((state) => state.clock?.status === 'ended');
   if (openedAtMs === null || ended) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useJoinOrigin } from '#client/components/device/use-join-origin.ts';
 import { QrCode } from '#client/components/qr-code.tsx';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { useJoinUrl } from './use-join-url.ts';
 
 const QR_PX = 160;
 
@@ -10,7 +10,7 @@ const QR_PX = 160;
 export function WallJoin(props: { readonly isHidden: boolean }) {
   const { t } = useTranslation();
   const code = useSession((state) => state.facts?.code ?? '');
-  const url = useJoinUrl(code);
+  const url = `${useJoinOrigin()}/s/${code}`;
   return (
     <section className="wall__join" aria-label={t('wall.join.label')}>
       <div className="wall__join-text">

@@ -25,8 +25,6 @@ const PERIOD_MS = 500;
 /** The alarms as this device shows them, and what its people can do about them. */
 export interface AlarmDevice {
   readonly view: DeviceView;
-  /** Wall time of this view, ms. */
-  readonly nowMs: number;
   /** Quietens an alarm here; where the role may, the group is told. */
   readonly acknowledge: (alarmId: string) => void;
   /** Silences this device for two minutes; where the role may, the group is told. */
@@ -64,7 +62,6 @@ export function useAlarmDevice(
   useEffect(() => (running ? undefined : voice.stop()), [running, voice]);
   return {
     view: deviceView(state, { nowMs, running }),
-    nowMs,
     acknowledge(alarmId) {
       voice.stop();
       setState((last) => acknowledge(last, alarmId));

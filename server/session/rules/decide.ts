@@ -1,9 +1,4 @@
-import {
-  applyEntry,
-  nextEntry,
-  presentLearners,
-  type SessionState,
-} from '#server/session/state.ts';
+import { applyEntry, learnersOf, nextEntry, type SessionState } from '#server/session/state.ts';
 import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
 import type { Action, Actor, ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
@@ -78,7 +73,7 @@ export function decideHold(state: SessionState, utcMs: number): Decided {
 export function decideAllCalled(state: SessionState, utcMs: number): Decided {
   const { ledger, told, fold } = state;
   const pause = ledger.log.findLast(({ action }) => action.type === 'clock.pause');
-  const present = presentLearners(state);
+  const { present } = learnersOf(state);
   const waits = ledger.clock.pauseReason === 'decision' && !fold.finished && present.size > 0;
   const all = [...present].every((id) => (told.standingCall(id)?.seq ?? 0) > (pause?.seq ?? 0));
   return waits && all

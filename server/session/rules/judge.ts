@@ -15,7 +15,7 @@ import {
   checkCall,
   checkExpectation,
 } from './judgement-rules.ts';
-import { checkPlaced, checkStopped } from './order-rules.ts';
+import { checkPlaced, checkStopped, type OrderContext } from './order-rules.ts';
 import {
   checkBrief,
   checkMessage,
@@ -43,18 +43,17 @@ export function judge(actor: Person, action: ClientAction, standing: Standing): 
   if (standing.ledger.clock.status === 'ended' && !AFTER_THE_END.includes(action.type)) {
     return SESSION_ENDED;
   }
-  return (
-    judgeLeading(actor, action, standing) ??
-    judgeTreating(action, standing) ??
-    judgeLearning(action, standing)
-  );
+  return judgeByType(actor, action, standing);
 }
 
 /** What may still be written down once the session has ended. */
 const AFTER_THE_END: readonly ClientAction['type'][] = ['bookmark.add', 'expectation.mark'];
 
-/** What those who lead do with time, settings and people. */
-function judgeLeading(actor: Person, action: ClientAction, standing: Standing): Refusal | null {
+/**
+ * What each type of action is judged by. There is no default: a new type does not compile until
+ * it is said here what is to be checked of it, were it nothing.
+ */
+function judgeByType(actor: Person, action: ClientAction, standing: Standing): Refusal | null {
   const { ledger, fold, scenario, utcMs } = standing;
   switch (action.type) {
     case 'clock.start':
@@ -63,12 +62,10 @@ function judgeLeading(actor: Person, action: ClientAction, standing: Standing): 
     case 'clock.advance':
     case 'clock.next-event':
       return checkClockAction(ledger.clock, action, fold.finished);
-    case 'clock.rewind':
-      return checkRewind(action.toTick, {
-        ledger,
-        tick: fold.tick,
-        openTick: openTickOf(scenario),
-      });
+    case 'clock.rewind': {
+      const openTick = openTickOf(scenario);
+      return checkRewind(action.toTick, { ledger, tick: fold.tick, openTick });
+    }
     case 'inject.add':
     case 'inject.arm':
     case 'inject.fire':
@@ -86,35 +83,14 @@ function judgeLeading(actor: Person, action: ClientAction, standing: Standing): 
       return checkMessage(action.to, ledger);
     case 'participant.set':
       return checkPersonChange(actor, action, ledger);
-    default:
-      return null;
-  }
-}
-
-/** What is done to the patient. */
-function judgeTreating(action: ClientAction, standing: Standing): Refusal | null {
-  const { ledger, fold, scenario } = standing;
-  const log = lastBranch(ledger.log);
-  switch (action.type) {
     case 'order.place':
-      return checkPlaced(action, { log, fold, patient: scenario.patient });
+      return checkPlaced(action, orderContext(standing));
     case 'order.stop':
-      return fold.waits(action.seq)
-        ? null
-        : checkStopped(action.seq, { log, fold, patient: scenario.patient });
+      return fold.waits(action.seq) ? null : checkStopped(action.seq, orderContext(standing));
     case 'order.accept':
       return fold.finished ? COURSE_FINISHED : checkAccepted(action.seq, fold);
     case 'observe':
       return fold.finished ? COURSE_FINISHED : null;
-    default:
-      return null;
-  }
-}
-
-/** What learners say, ask and write, and what is marked of it. */
-function judgeLearning(action: ClientAction, standing: Standing): Refusal | null {
-  const { ledger, fold, scenario } = standing;
-  switch (action.type) {
     case 'grade.call':
       return checkCall(action, ledger);
     case 'ice.ask':
@@ -125,9 +101,20 @@ function judgeLearning(action: ClientAction, standing: Standing): Refusal | null
       return checkAlarm(action.alarmId, fold);
     case 'expectation.mark':
       return checkExpectation(action.expectationId, { scenario, fold });
-    default:
+    case 'override.clear':
+    case 'session.end':
+    case 'reveal.set':
+    case 'chart.enter':
+    case 'note.save':
+    case 'alarm.silence':
+    case 'hand.raise':
+    case 'bookmark.add':
       return null;
   }
+}
+
+function orderContext({ ledger, fold, scenario }: Standing): OrderContext {
+  return { log: lastBranch(ledger.log), fold, patient: scenario.patient };
 }
 
 /** Answer to whatever comes after the end. */

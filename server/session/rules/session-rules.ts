@@ -38,7 +38,10 @@ export function checkSettings(change: SettingsChange, ledger: Ledger): Refusal |
     return refusal(
       'settings-fixed',
       'Course and scoring rest on this setting: it is fixed once the session runs.',
-      { field: 'settings', limit: 'scale, care, orders, monitoring and grade 5 only before' },
+      {
+        field: 'settings',
+        limit: 'scale, grading window, care, orders, monitoring and grade 5 only before',
+      },
     );
   }
   return Object.values(change).every((value) => value === undefined)

@@ -1,8 +1,6 @@
-import { supportOf } from '../oxygen.ts';
 import type { CrsFindings } from './scale.ts';
 import type { Pressors } from './signs/agents.ts';
 import { standardDose, standardUnit } from './signs/high-dose.ts';
-import { pressorHoursOf } from './signs/pressure.ts';
 
 type Turn = 'well' | 'ill';
 type Oxygen = NonNullable<CrsFindings['oxygen']>;
@@ -24,11 +22,15 @@ export function isCertain(
   );
 }
 
+/**
+ * The findings with what is unknown turned out well or ill. Organs, plasma, admission and symptoms
+ * stay unknown: each is an axis of its own, which is then null, so that no grade by it is complete.
+ */
 function turnedOut(findings: CrsFindings, turn: Turn): CrsFindings {
   const ill = turn === 'ill';
-  const vasopressors = pressorsTurnedOut(findings, turn);
   const { pressorHoursContinuous: told } = findings;
   return {
+    ...findings,
     ageYears: findings.ageYears ?? (ill ? 45 : 0),
     weightKg: findings.weightKg ?? (ill ? LIGHTEST_KG : HEAVIEST_KG),
     temperatureC: findings.temperatureC ?? (ill ? 40 : 37),
@@ -37,27 +39,13 @@ function turnedOut(findings: CrsFindings, turn: Turn): CrsFindings {
     hypotensionOtherCause: findings.hypotensionOtherCause ?? !ill,
     qualifyingFeverEarlierThisEpisode: findings.qualifyingFeverEarlierThisEpisode ?? ill,
     suppressantsAfterOnset: findings.suppressantsAfterOnset ?? (ill ? ['antipyretic'] : []),
-    suppressantsBeforeOnset: findings.suppressantsBeforeOnset,
     systolicMmHg: findings.systolicMmHg ?? (ill ? 0 : 200),
     fluidBolusesForBp: findings.fluidBolusesForBp ?? (ill ? 9 : 0),
-    vasopressors,
-    pressorHoursContinuous:
-      told === null && ill ? LONG_HOURS : (told ?? pressorHoursOf({ vasopressors })),
-    oxygen: oxygenTurnedOut(findings.oxygen, turn),
+    vasopressors: pressorsTurnedOut(findings, turn),
+    pressorHoursContinuous: told === null && ill ? LONG_HOURS : told,
+    oxygen: oxygenTurnedOut(findings.oxygen ?? NO_OXYGEN_KNOWN, turn),
     spo2Percent: findings.spo2Percent ?? (ill ? 50 : 100),
-    organToxicity: findings.organToxicity ?? (ill ? [{ organ: 'creatinine', grade: 4 }] : []),
-    coagulopathyBloodProducts: findings.coagulopathyBloodProducts ?? ill,
-    admittedOrIvForCrs: findings.admittedOrIvForCrs ?? ill,
-    constitutionalSymptoms: findings.constitutionalSymptoms ?? ill,
     deathFromCrs: findings.deathFromCrs ?? ill,
-    ...optionsOf(findings),
-  };
-}
-
-function optionsOf({ pennDoseTable, bipapIsVentilator }: CrsFindings) {
-  return {
-    ...(pennDoseTable === undefined ? {} : { pennDoseTable }),
-    ...(bipapIsVentilator === undefined ? {} : { bipapIsVentilator }),
   };
 }
 
@@ -85,22 +73,18 @@ function pressorsTurnedOut({ vasopressors, weightKg }: CrsFindings, turn: Turn):
   }));
 }
 
-/** With the device unknown any support may run, or only as much as is known of it. */
-function oxygenTurnedOut(oxygen: CrsFindings['oxygen'], turn: Turn): Oxygen {
+const NO_OXYGEN_KNOWN: Oxygen = { device: null, flowLPerMin: null, fio2: null, reason: null };
+
+/** With the device unknown it may be a ventilator, or no more than a cannula. */
+function oxygenTurnedOut(oxygen: Oxygen, turn: Turn): Oxygen {
   const ill = turn === 'ill';
-  if (oxygen === null) {
-    return { device: ill ? 'invasive-ventilation' : 'cpap', ...(ill ? FOR_HYPOXIA : FOR_COMFORT) };
-  }
   const reason = oxygen.reason ?? (ill ? 'hypoxia' : 'comfort');
   const flowLPerMin = oxygen.flowLPerMin ?? (ill ? 80 : 1);
   const fio2 = oxygen.fio2 ?? (ill ? 1 : 0.24);
   if (oxygen.device === null) {
-    const some = supportOf(oxygen) === 'some' ? 'nasal-cannula' : 'room-air';
-    return { device: ill ? 'invasive-ventilation' : some, flowLPerMin, fio2, reason };
+    const device = ill ? 'invasive-ventilation' : 'nasal-cannula';
+    return { device, flowLPerMin, fio2, reason };
   }
   const told = oxygen.device === 'venturi' ? fio2 : oxygen.fio2;
   return { device: oxygen.device, flowLPerMin, fio2: told, reason };
 }
-
-const FOR_HYPOXIA = { flowLPerMin: null, fio2: 1, reason: 'hypoxia' } as const;
-const FOR_COMFORT = { flowLPerMin: null, fio2: 1, reason: 'comfort' } as const;

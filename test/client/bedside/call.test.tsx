@@ -149,6 +149,16 @@ describe('calling a grade', () => {
     expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(false);
   });
 
+  test('[BED-27] a call made between two readings of the clock can be changed within 60 s', async () => {
+    const { change, clock } = page();
+    act(() => clock.advance(400));
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    change({ log: [own(CALL, { seq: 9, tick: 3270 })] });
+    expect(screen.getByRole('button', { name: 'Change within 60 s' })).not.toBeNull();
+  });
+
   test('[BED-29] a refused call comes back as it was made, with the reason', async () => {
     const { act: sent } = page();
     sent.mockResolvedValue({

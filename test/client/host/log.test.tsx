@@ -112,6 +112,13 @@ describe('the log', () => {
     expect(screen.getAllByRole('listitem')[0]?.textContent).toBe(`T+0d 01:40Robin ${words}`);
   });
 
+  test('[HOST-59] what is done when no tick is left stands at the end of the course', () => {
+    const finished = { id: 'system-finished', role: 'system', name: 'Beacon' } as const;
+    const { endTick } = leadOf();
+    logPanel([lineBy(finished, { type: 'clock.pause' }, { tick: endTick + 1 })]);
+    expect(screen.getByRole('listitem').textContent).toBe('T+14d 00:00Beacon paused the clock');
+  });
+
   test('[HOST-54] every type of action is among those said', () => {
     const said = new Set(SAID.map(([{ type }]) => type));
     const unsaid = Object.keys(KIND_OF).filter((type) => !said.has(type as Action['type']));

@@ -121,11 +121,11 @@ describe('taking back', () => {
   const fired = lineBy(ROBIN, { type: 'inject.fire', injectId: 'visit' }, { seq: 9 });
   const undo = () => screen.queryByRole('button', { name: 'Undo' });
 
-  function strip(log: readonly LoggedAction[]) {
-    const clock = manualClock(NOW_MS + 1);
+  function strip(log: readonly LoggedAction[], serverAheadMs = 0) {
+    const clock = manualClock(NOW_MS + 1 - serverAheadMs);
     const sent: unknown[] = [];
     renderSession(<UndoStrip run={(action) => sent.push(action)} />, {
-      state: hostState({ log }),
+      state: hostState({ log, serverAheadMs }),
       parts: { clock },
     });
     return { clock, sent };
@@ -139,6 +139,18 @@ describe('taking back', () => {
     act(() => clock.advance(10_000));
     expect(undo()).toBeNull();
   });
+
+  test.each([-3_600_000, 3_600_000])(
+    '[HOST-40] so it is on a device whose clock is %i ms behind the server’s',
+    (serverAheadMs) => {
+      const { clock } = strip([fired], serverAheadMs);
+      expect(screen.getByText('10 s')).toBeDefined();
+      act(() => clock.advance(9_000));
+      expect(undo()).not.toBeNull();
+      act(() => clock.advance(1_000));
+      expect(undo()).toBeNull();
+    },
+  );
 
   test('[HOST-40] what somebody else did is not offered', () => {
     strip([{ ...fired, actor: SAM }]);

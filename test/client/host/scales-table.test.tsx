@@ -62,7 +62,7 @@ describe('CRS by every scale on the console', () => {
     { view: viewOf(1, { point: 0 }), why: 'Until the episode closes.' },
     {
       view: viewOf(3, { point: 1 }),
-      why: 'For four hours after the last finding that carried it.',
+      why: 'For the grading window after the last finding that carried it.',
     },
   ])('[HOST-30] a scale says why it stands where it does: $why', ({ view, why }) => {
     renderSession(<ScalesTable reference="ASTCT" />, {

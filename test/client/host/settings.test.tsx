@@ -5,7 +5,7 @@ import { SettingsDialog } from '#client/pages/host/settings/settings-dialog.tsx'
 import type { SessionState } from '#client/store/session-store.ts';
 import { alarmLimitsSchema } from '#shared/contracts/alarm.ts';
 import { renderSession } from '#test/support/dom.tsx';
-import { sessionStateOf } from '#test/support/session-fixtures.ts';
+import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
 import { factsWith, hostState, lineBy, ROBIN, SAM } from './host-lines.ts';
 
 function settings(given: Partial<SessionState> = {}) {
@@ -31,13 +31,27 @@ describe('the settings of a session', () => {
       fixed.getByRole('combobox', { name: 'Reference scale' }),
       'Lee 2014',
     );
+    await userEvent.selectOptions(fixed.getByRole('combobox', { name: 'Grading window' }), '1 h');
     await userEvent.click(fixed.getByRole('radio', { name: 'Wait for you' }));
     await userEvent.click(fixed.getByRole('switch', { name: /^Grade 5 can be called/ }));
     expect(sent).toEqual([
       { type: 'session.set', settings: { scale: 'Lee2014' } },
+      { type: 'session.set', settings: { gradingWindowHours: 1 } },
       { type: 'session.set', settings: { orders: 'proposed' } },
       { type: 'session.set', settings: { gradeFive: true } },
     ]);
+  });
+
+  test('[HOST-51] the grading window says when a grade falls', () => {
+    const { options } = leadOf();
+    settings({
+      ...inLobby(),
+      lead: { ...leadOf(), options: { ...options, gradingWindowHours: 1 } },
+    });
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Grading window' });
+    expect(select.value).toBe('1');
+    expect(select.options).toHaveLength(12);
+    expect(screen.getByText('A grade falls once nothing has carried it for 1 hour.')).toBeDefined();
   });
 
   test('[HOST-51] once it runs they are fixed, and it is said why', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createSessionStore } from '#client/store/session-store.ts';
 import { assert } from '#shared/contracts/invariant.ts';
+import { logged } from '#test/support/log.ts';
 import {
   chartOf,
   frameOf,
@@ -122,8 +123,8 @@ describe('frames', () => {
   test('[CLIENT-4] are published together, however many came between two flushes', () => {
     const { store, flush, asked, notified } = joined();
     const before = notified();
-    store.receiveFrame(frameOf({ from: 101, to: 110 }));
-    store.receiveFrame(frameOf({ from: 111, to: 120 }));
+    store.receiveFrame(frameOf({ from: 101, to: 110 }), 6_000);
+    store.receiveFrame(frameOf({ from: 111, to: 120 }), 6_000);
     expect(asked()).toBe(1);
     expect(store.getState().clock?.tick).toBe(100);
     flush();
@@ -135,7 +136,7 @@ describe('frames', () => {
   test('[CLIENT-4] leave the chart that was handed out unchanged', () => {
     const { store, flush } = joined();
     const handedOut = store.getState().chart;
-    store.receiveFrame(frameOf({ from: 101, to: 101 }));
+    store.receiveFrame(frameOf({ from: 101, to: 101 }), 6_000);
     flush();
     expect(handedOut.tick).toEqual(ticksFrom(90, 100));
     expect(store.getState().chart).not.toBe(handedOut);
@@ -144,21 +145,34 @@ describe('frames', () => {
   test('[CLIENT-4] without new ticks keep the chart the same object', () => {
     const { store, flush } = joined();
     const { chart } = store.getState();
-    store.receiveFrame(frameOf({ from: 101, to: 100 }));
+    store.receiveFrame(frameOf({ from: 101, to: 100 }), 6_000);
     flush();
     expect(store.getState().chart).toBe(chart);
   });
 
+  test('[CLIENT-21] say how far the server’s clock is ahead, when they bring a line as it was written', () => {
+    const { store, flush } = joined();
+    const line = logged({ type: 'clock.pause' }, { seq: 4, tick: 101 });
+    store.receiveFrame(frameOf({ from: 101, to: 101 }, { log: [{ ...line, atMs: 9_000 }] }), 6_000);
+    store.receiveFrame(frameOf({ from: 102, to: 102 }), 90_000);
+    flush();
+    expect(store.getState().serverAheadMs).toBe(3_000);
+    const own = { ...line, seq: 5, atMs: 2_000 };
+    store.receivePersonal({ kind: 'log', entries: [own] }, 6_000);
+    store.receiveSnapshot(snapshotOf({ log: [line, own] }), AFTER_BREAK);
+    expect(store.getState().serverAheadMs).toBe(-4_000);
+  });
+
   test('[CLIENT-5] that leave a gap are not taken in', () => {
     const { store } = joined();
-    expect(store.receiveFrame(frameOf({ from: 102, to: 103 }))).toBe(false);
+    expect(store.receiveFrame(frameOf({ from: 102, to: 103 }), 6_000)).toBe(false);
     expect(store.position()).toEqual({ branch: 0, tick: 100, seq: 3 });
-    expect(store.receiveFrame(frameOf({ from: 101, to: 103 }))).toBe(true);
+    expect(store.receiveFrame(frameOf({ from: 101, to: 103 }), 6_000)).toBe(true);
   });
 
   test('[CLIENT-5] of another branch are not taken in', () => {
     const { store } = joined();
-    expect(store.receiveFrame(frameOf({ from: 101, to: 102 }, { branch: 1 }))).toBe(false);
+    expect(store.receiveFrame(frameOf({ from: 101, to: 102 }, { branch: 1 }), 6_000)).toBe(false);
   });
 
   test('[CLIENT-6] show the numerics of the second where they bring them', () => {
@@ -166,7 +180,7 @@ describe('frames', () => {
     const { latest } = sessionStateOf();
     assert(latest !== null, 'the fixture has numerics');
     const second = { second: 30, values: { ...latest.values, heartRatePerMin: 81 } };
-    store.receiveFrame(frameOf({ from: 101, to: 100 }, { second }));
+    store.receiveFrame(frameOf({ from: 101, to: 100 }, { second }), 6_000);
     flush();
     expect(store.getState().latest?.values.heartRatePerMin).toBe(81);
     expect(store.getState().chart.heartRatePerMin.at(-1)).toBe(78);
@@ -187,6 +201,7 @@ describe('frames', () => {
           const temperatureC = ticksFrom(from, to).map((tick) => tick / 100);
           store.receiveFrame(
             frameOf({ from, to }, { chart: chartOf(ticksFrom(from, to), { temperatureC }) }),
+            6_000,
           );
           last = to;
         }

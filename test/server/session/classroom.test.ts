@@ -91,6 +91,29 @@ describe('a call', () => {
       expect((await stage.snapshot(code, wall)).histogram).toEqual(histogram ? counts : undefined);
     }
   });
+
+  test('[CALL-7] no longer counts once its caller was removed or leads, and counts for who is away', async () => {
+    const stage = new Stage();
+    const { code, sam, session } = await stage.open();
+    const ana = await stage.join({ code, name: 'Ana' });
+    const ben = await stage.join({ code, name: 'Ben' });
+    const cleo = await stage.join({ code, name: 'Cleo' });
+    await ana.act(call(1));
+    await ben.act(call(2));
+    await cleo.act(call(3));
+    await session.leave(cleo.participantId);
+    const shown = async () => (await stage.snapshot(code, sam)).histogram;
+    expect(await shown()).toEqual({ counts: [0, 1, 1, 1, 0, 0], present: 2 });
+    const set = (
+      participantId: string,
+      what: { role: 'evaluator' | 'learner' } | { removed: true },
+    ) => sam.act({ type: 'participant.set', participantId, ...what });
+    await set(ana.participantId, { role: 'evaluator' });
+    await set(ben.participantId, { removed: true });
+    expect(await shown()).toEqual({ counts: [0, 0, 0, 1, 0, 0], present: 0 });
+    await set(ana.participantId, { role: 'learner' });
+    expect(await shown()).toEqual({ counts: [0, 1, 0, 1, 0, 0], present: 1 });
+  });
 });
 
 describe('a question to the patient', () => {
@@ -231,6 +254,31 @@ describe('going back', () => {
     });
   });
 
+  test('[BACK-5] settings stay as they are: they are of the session and not of a branch', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open();
+    const usual = (await stage.snapshot(code, sam)).session.alarmLimits;
+    const above = { ...usual.temperatureC.above, low: 36 };
+    const alarmLimits = { ...usual, temperatureC: { ...usual.temperatureC, above } };
+    await sam.act(START);
+    await sam.act({ type: 'clock.advance', minutes: 20 });
+    await stage.time.pass(1000);
+    await sam.act({ type: 'session.set', settings: { alarmLimits, autoSlow: true } });
+    await sam.act({ type: 'reveal.set', policy: 'live' });
+    await sam.act({ type: 'clock.rewind', toTick: -50 });
+    const before = await stage.snapshot(code, sam);
+    const after = new Stage({ store: stage.store, time: stage.time });
+    const lead = await after.join({ code, token: sam.token });
+    for (const seen of [before, await after.snapshot(code, lead)]) {
+      expect(seen.session).toMatchObject({ reveal: 'live', alarmLimits });
+      expect(seen.lead?.options).toMatchObject({ reveal: 'live', autoSlow: true, alarmLimits });
+    }
+    await lead.act({ type: 'clock.advance', minutes: 15 }, 'after-the-crash');
+    await after.time.pass(1000);
+    const { alarms } = await after.snapshot(code, lead);
+    expect(alarms).toMatchObject([{ source: 'temperatureC', priority: 'low', limit: 36 }]);
+  });
+
   test('[BACK-4] nobody goes back to where the session has not been', async () => {
     const stage = new Stage();
     const { sam } = await stage.open();
@@ -327,11 +375,12 @@ describe('settings', () => {
   test('[OPT-1] what course or scoring rest on changes before the start, and makes the course anew', async () => {
     const stage = new Stage();
     const { code, sam } = await stage.open();
-    const set: ClientAction = { type: 'session.set', settings: { scale: 'Penn', care: 'rules' } };
+    const settings = { scale: 'Penn', care: 'rules', gradingWindowHours: 12 } as const;
+    const set: ClientAction = { type: 'session.set', settings };
     expect((await sam.act(set)).ok).toBe(true);
     const seen = await stage.snapshot(code, sam);
     expect(seen.session.scale).toBe('Penn');
-    expect(seen.lead?.options).toMatchObject({ scale: 'Penn', care: 'rules' });
+    expect(seen.lead?.options).toMatchObject(settings);
     expect(seen.truth?.scale).toBe('Penn');
     await sam.act(START);
     expect(await sam.act(set)).toMatchObject({ ok: false, error: { code: 'settings-fixed' } });
@@ -346,10 +395,12 @@ describe('settings', () => {
     const above = { ...temperatureC.above, low: 36 };
     const alarmLimits = { ...usual, temperatureC: { ...temperatureC, above } };
     await sam.act({ type: 'session.set', settings: { alarmLimits } });
+    expect((await stage.snapshot(code, sam)).session).toMatchObject({ alarmLimits });
+    expect((await stage.snapshot(code, sam)).alarms).toEqual([]);
     await sam.act({ type: 'clock.advance', minutes: 15 });
     await stage.time.pass(1000);
     const seen = await stage.snapshot(code, sam);
-    expect(seen.session.alarmLimits.temperatureC.above.low).toBe(36);
+    expect(seen.session).toMatchObject({ alarmLimits });
     expect(seen.alarms).toMatchObject([{ source: 'temperatureC', priority: 'low', limit: 36 }]);
   });
 

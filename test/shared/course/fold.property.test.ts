@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
+import { replaySchema } from '#shared/contracts/replay.ts';
 import { CourseFold } from '#shared/course/fold.ts';
 import { checkOrder } from '#shared/course/orders/check.ts';
 import { isIntact, recompute, writeReplay } from '#shared/course/replay.ts';
@@ -131,6 +132,17 @@ describe('the fold', () => {
     });
     expect(isIntact({ ...replay, seed: 6 })).toBe(false);
     expect(isIntact({ ...replay, log: [] })).toBe(false);
+  });
+
+  test('a replay written before there was a setting is intact as it stands in its file', () => {
+    const { gradingWindowHours: _, ...options } = PLAIN_OPTIONS;
+    const before = options as typeof PLAIN_OPTIONS;
+    const parts = { app: 'test', scenario, seed: 5, log: [], lastTick: 200 };
+    const written = writeReplay({ ...parts, options: before, courseHash: '0'.repeat(16) });
+    const file = JSON.parse(JSON.stringify(written)) as Record<string, unknown>;
+    expect(isIntact(file)).toBe(true);
+    expect(replaySchema.parse(file).options).toEqual(PLAIN_OPTIONS);
+    expect(isIntact({ ...file, options: PLAIN_OPTIONS })).toBe(false);
   });
 
   test('every order the generator draws is one that can be given', () => {

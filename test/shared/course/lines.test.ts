@@ -71,6 +71,22 @@ describe('which lines of the log leave the session', () => {
     expect(read('observer', null, 'proposed')).not.toContain(4);
   });
 
+  test('[AUD-17] so does its withdrawal, but for one that was accepted before', () => {
+    const stop = line('facilitator', { type: 'order.stop', seq: 4 });
+    const accept = line('facilitator', { type: 'order.accept', seq: 4 });
+    const stops = (log: readonly LoggedAction[], orders: 'shared' | 'proposed') =>
+      [ANA, BEN, null].map((participantId) =>
+        linesFor({ log, orders }, 16, { role: 'learner', participantId }).some(
+          ({ action }) => action.type === 'order.stop',
+        ),
+      );
+    const declined = [...LOG, { ...stop, seq: 17 }];
+    expect(stops(declined, 'proposed')).toEqual([true, false, false]);
+    expect(stops(declined, 'shared')).toEqual([true, true, true]);
+    const ended = [...LOG, { ...accept, seq: 17 }, { ...stop, seq: 18 }];
+    expect(stops(ended, 'proposed')).toEqual([true, true, true]);
+  });
+
   test('[AUD-18] what one person reads and their role does not is told them alone', () => {
     const record = { log: LOG, orders: 'shared' } as const;
     const alone = (role: Role, participantId: string) =>

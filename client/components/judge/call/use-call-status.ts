@@ -1,6 +1,7 @@
 import { useOwnCalls } from '#client/store/record.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
+import { CHANGE_MS } from './use-calling.ts';
 
 type OwnCall = ReturnType<typeof useOwnCalls>[number];
 
@@ -25,6 +26,8 @@ export function useCallStatus(changeUntilMs: number | null): CallStatus {
   if (called === undefined) {
     return { at: 'none' };
   }
-  const seconds = changeUntilMs === null ? 0 : Math.ceil((changeUntilMs - nowMs) / 1000);
+  // The clock was last read up to a second before the call.
+  const leftMs = changeUntilMs === null ? 0 : Math.min(CHANGE_MS, changeUntilMs - nowMs);
+  const seconds = Math.ceil(leftMs / 1000);
   return seconds > 0 ? { at: 'changeable', called, seconds } : { at: 'standing', called };
 }

@@ -8,7 +8,7 @@ import { useSending } from '../use-sending.ts';
 import { type CallDraft, draftOf, NO_CALL } from './call-draft.ts';
 
 /** For how long a call is offered to be changed, wall ms: after it a verdict may come. */
-const CHANGE_MS = 60_000;
+export const CHANGE_MS = 60_000;
 
 /** The making of a call, from the first tap until it is sent. */
 export interface Calling {

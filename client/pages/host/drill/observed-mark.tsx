@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useAct } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import type { ClientAction } from '#shared/contracts/action.ts';
 
 type ResultOfMark = Extract<ClientAction, { type: 'expectation.mark' }>['result'];
@@ -14,6 +14,7 @@ const RESULTS = ['done', 'late', 'missed'] as const satisfies readonly ResultOfM
 /** Whether what an inject should set off was done, said by who watches, with a note. */
 export function ObservedMark(props: { readonly injectId: string; readonly what: string }) {
   const { t } = useTranslation();
+  const timeOf = useLineTime();
   const act = useAct();
   const mark = useExpectationMarks().get(props.injectId);
   const [note, setNote] = useState(mark?.note ?? '');
@@ -53,7 +54,7 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
       />
       {mark !== undefined && (
         <p className="secondary tabular">
-          {t('drill.mark.by', { time: elapsedLabel(mark.tick), name: mark.by })}
+          {t('drill.mark.by', { time: timeOf(mark), name: mark.by })}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useJoinOrigin } from '#client/components/device/use-join-origin.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 
 /** The links of one session, as other devices can open them. */
@@ -10,20 +11,15 @@ export interface JoinLinks {
   readonly loopbackOnly: boolean;
 }
 
-/** Builds the links from the address that the server tells, else from that of this page. */
+/** The links of a session, and whether they are of any use to other devices. */
 export function useJoinLinks(code: string): JoinLinks {
   const { rest } = useParts();
+  const origin = useJoinOrigin();
   const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
-  const facts = server?.ok === true ? server.value : null;
-  const origin = originOf(facts?.joinUrls[0] ?? window.location.origin);
   return {
     learner: `${origin}/s/${code}`,
     wall: `${origin}/wall/${code}`,
     host: `${origin}/host/${code}`,
-    loopbackOnly: facts?.loopbackOnly ?? false,
+    loopbackOnly: server?.ok === true && server.value.loopbackOnly,
   };
-}
-
-function originOf(url: string): string {
-  return url.replace(/\/+$/, '');
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useLineWords } from '#client/pages/host/log/use-line-words.ts';
 import { MessageForm } from '#client/pages/host/messages/message-form.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import type { Places } from './host-view.ts';
 
 /** The foot of the console: what happened last, which leads to the log, and what to say. */
@@ -22,6 +22,7 @@ function LastLine(props: { readonly places: Places }) {
   const { t } = useTranslation();
   const line = useSession((state) => state.log.at(-1));
   const lineWords = useLineWords();
+  const timeOf = useLineTime();
   return (
     <Button
       variant="subtle"
@@ -32,7 +33,7 @@ function LastLine(props: { readonly places: Places }) {
     >
       {line === undefined
         ? t('host.log.heading')
-        : `${elapsedLabel(line.tick)} ${line.actor.name} ${lineWords(line)}`}
+        : `${timeOf(line)} ${line.actor.name} ${lineWords(line)}`}
     </Button>
   );
 }

@@ -3,13 +3,13 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useUndoable } from '#client/store/record.ts';
-import { useNowMs } from '#client/store/session-context.tsx';
+import { useServerNowMs } from '#client/store/session-context.tsx';
 
 /** For ten seconds, the way to take the last inject, override or message back. */
 export function UndoStrip(props: { readonly run: Command['run'] }) {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const nowMs = useNowMs();
+  const nowMs = useServerNowMs();
   if (undoable === null) {
     return null;
   }

@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { Transport } from '#client/pages/host/clock/use-transport.ts';
 import { useBookmarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
+import { useLineTime } from './use-line-time.ts';
 
 /** The moments marked so far, newest first, each with the way back to it. */
 export function BookmarkList(props: { readonly transport: Transport }) {
   const { t } = useTranslation();
   const { ended, askBack } = props.transport;
   const bookmarks = useBookmarks();
+  const timeOf = useLineTime();
   const tick = useSession((state) => state.clock?.tick ?? 0);
   return bookmarks.length === 0 ? null : (
     <details className="disclosure panel">
       <summary>{t('host.bookmark.list', { count: bookmarks.length })}</summary>
       <ol className="bookmarks">
         {bookmarks.toReversed().map((bookmark) => {
-          const time = elapsedLabel(bookmark.tick);
+          const time = timeOf(bookmark);
           return (
             <li key={bookmark.seq}>
               <Flag size={14} aria-hidden="true" />

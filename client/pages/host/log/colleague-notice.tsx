@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import type { ActionType } from '#shared/contracts/action.ts';
 import { KIND_OF, type LogKind } from './log-kinds.ts';
 import { useLineWords } from './use-line-words.ts';
@@ -21,7 +21,7 @@ export function ColleagueNotice() {
     ),
   );
   const lineWords = useLineWords();
-  const nowMs = useNowMs();
+  const nowMs = useServerNowMs();
   const isFresh = line !== undefined && nowMs < line.atMs + SHOWN_MS;
   return (
     <div role="status">

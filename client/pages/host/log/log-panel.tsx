@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
+import { useLineTime } from './use-line-time.ts';
 import './log.css';
 import { KIND_OF, LOG_KINDS, type LogKind } from './log-kinds.ts';
 import { useLineWords } from './use-line-words.ts';
@@ -77,7 +77,8 @@ function Line(props: {
 }) {
   const { t } = useTranslation();
   const { line, text, run } = props;
-  const time = elapsedLabel(line.tick);
+  const timeOf = useLineTime();
+  const time = timeOf(line);
   const label = t('host.bookmark.of-line', { time, name: line.actor.name, what: text });
   return (
     <li>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 
 const RESULTS = ['done', 'late', 'missed'] as const;
 
@@ -16,6 +16,7 @@ export function ExpectationMarks(props: {
   const { t } = useTranslation();
   const { id, what, run } = props;
   const mark = useExpectationMarks().get(id);
+  const timeOf = useLineTime();
   const ended = useSession((state) => state.clock?.status === 'ended');
   return (
     <div className="marks">
@@ -34,7 +35,7 @@ export function ExpectationMarks(props: {
       ))}
       {mark !== undefined && (
         <span className="secondary tabular">
-          {t('host.expected.by', { name: mark.by, time: elapsedLabel(mark.tick) })}
+          {t('host.expected.by', { name: mark.by, time: timeOf(mark) })}
         </span>
       )}
     </div>

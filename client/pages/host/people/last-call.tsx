@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { Called } from '#client/store/record.ts';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { spanLabel, stopwatchLabel } from '#client/store/time.ts';
 
 /** What a learner called last, and how long ago in simulated and in wall time. */
@@ -10,7 +10,7 @@ export function LastCall(props: { readonly called: Called | null }) {
   const { called } = props;
   const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
   const tick = useSession((state) => state.clock?.tick ?? 0);
-  const nowMs = useNowMs();
+  const nowMs = useServerNowMs();
   if (called === null) {
     return <NoCall nowMs={nowMs} />;
   }

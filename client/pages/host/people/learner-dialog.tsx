@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useIceTests, useNotes } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import type { RosterPerson } from './people.ts';
 
 const FIELDS = ['situation', 'background', 'assessment', 'recommendation'] as const;
@@ -34,6 +34,7 @@ function Calls({ participantId }: Of) {
   const { t } = useTranslation();
   const log = useSession((state) => state.log);
   const scale = useSession((state) => state.facts?.scale ?? 'ASTCT');
+  const timeOf = useLineTime();
   const calls = log.flatMap(({ action, actor, seq, tick }) =>
     action.type === 'grade.call' && actor.id === participantId ? [{ seq, tick, call: action }] : [],
   );
@@ -44,7 +45,7 @@ function Calls({ participantId }: Of) {
       <ol className="learner-record__list">
         {calls.toReversed().map(({ seq, tick, call }) => (
           <li key={seq}>
-            <span className="tabular secondary">{elapsedLabel(tick)}</span>{' '}
+            <span className="tabular secondary">{timeOf({ tick })}</span>{' '}
             <GradeChip grade={shownGrade(call.grade)} scale={scale} />{' '}
             {call.icans === undefined ? null : (
               <GradeChip grade={shownGrade(call.icans)} scale="ICANS" />
@@ -64,6 +65,7 @@ function Calls({ participantId }: Of) {
 function Tests({ participantId }: Of) {
   const { t } = useTranslation();
   const tests = useIceTests().filter((test) => test.participantId === participantId);
+  const timeOf = useLineTime();
   return (
     <section>
       <h3>{t('host.record.tests')}</h3>
@@ -71,7 +73,7 @@ function Tests({ participantId }: Of) {
       <ol className="learner-record__list">
         {tests.toReversed().map(({ seq, tick, kind, total }) => (
           <li key={seq}>
-            <span className="tabular secondary">{elapsedLabel(tick)}</span>{' '}
+            <span className="tabular secondary">{timeOf({ tick })}</span>{' '}
             {t(`host.record.${kind}`, { total })}
           </li>
         ))}
@@ -83,6 +85,7 @@ function Tests({ participantId }: Of) {
 function NoteNow({ participantId }: Of) {
   const { t } = useTranslation();
   const note = useNotes().get(participantId);
+  const timeOf = useLineTime();
   if (note === undefined) {
     return (
       <section>
@@ -94,7 +97,7 @@ function NoteNow({ participantId }: Of) {
   return (
     <section>
       <h3>{t('host.record.note')}</h3>
-      <p className="secondary">{t('host.record.saved', { time: elapsedLabel(note.tick) })}</p>
+      <p className="secondary">{t('host.record.saved', { time: timeOf(note) })}</p>
       <dl className="learner-record__note">
         {FIELDS.map((field) => (
           <div key={field}>

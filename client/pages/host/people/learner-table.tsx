@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, BellRing, Hand } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
 import { LastCall } from './last-call.tsx';
 import {
@@ -132,7 +132,7 @@ function Row(props: TableProps & { readonly row: LearnerRow }) {
 
 /** For how long a learner has been away; null while here, and for the first minute. */
 function useAwayMs({ awaySinceMs }: LearnerRow): number | null {
-  const nowMs = useNowMs();
+  const nowMs = useServerNowMs();
   const awayMs = awaySinceMs === null ? 0 : nowMs - awaySinceMs;
   return awayMs > AWAY_MS ? awayMs : null;
 }

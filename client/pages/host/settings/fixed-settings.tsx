@@ -10,6 +10,9 @@ import {
 import { Explained } from './explained.tsx';
 import type { SettingsProps } from './settings-props.ts';
 
+/** The grading windows that a session can have. */
+const WINDOW_HOURS = Array.from({ length: 12 }, (_, index) => index + 1);
+
 /** What course and scoring rest on. */
 export function FixedSettings({ options, set }: SettingsProps) {
   const { t } = useTranslation();
@@ -25,6 +28,7 @@ export function FixedSettings({ options, set }: SettingsProps) {
           set({ scale: SCALE_NAMES.find((name) => name === named) ?? options.scale });
         }}
       />
+      <GradingWindow options={options} set={set} />
       <Switch
         label={t('host.settings.gradeFive')}
         description={
@@ -66,5 +70,23 @@ export function FixedSettings({ options, set }: SettingsProps) {
         onChoose={(care) => set({ care })}
       />
     </>
+  );
+}
+
+/** How long a finding carries the standing grade after its last minute. */
+function GradingWindow({ options, set }: SettingsProps) {
+  const { t } = useTranslation();
+  const { gradingWindowHours: hours } = options;
+  return (
+    <NativeSelect
+      label={t('host.settings.gradingWindowHours')}
+      description={t('host.setting.window-help', { hours })}
+      value={String(hours)}
+      data={WINDOW_HOURS.map((value) => ({
+        value: String(value),
+        label: t('host.setting.hours', { hours: value }),
+      }))}
+      onChange={(event) => set({ gradingWindowHours: Number(event.currentTarget.value) })}
+    />
   );
 }

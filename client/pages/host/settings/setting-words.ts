@@ -18,6 +18,7 @@ function valueWords(
   setting: keyof SessionOptions,
 ): string | null {
   const { scale, care, orders, monitoring, reveal, joining, names, alarmLimits } = change;
+  const { gradingWindowHours: hours } = change;
   switch (setting) {
     case 'scale':
       return scale === undefined ? null : t(`grade.scale.${scale}`);
@@ -27,6 +28,8 @@ function valueWords(
       return orders === undefined ? null : t(`host.setting.orders-${orders}`);
     case 'monitoring':
       return monitoring === undefined ? null : t(`host.setting.monitoring-${monitoring}`);
+    case 'gradingWindowHours':
+      return hours === undefined ? null : t('host.setting.hours', { hours });
     case 'reveal':
       return reveal === undefined ? null : t(`host.reveal.${reveal}`);
     case 'joining':

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { settingWords } from './setting-words.ts';
 
@@ -8,6 +8,7 @@ import { settingWords } from './setting-words.ts';
 export function SettingsHistory() {
   const { t } = useTranslation();
   const log = useSession((state) => state.log);
+  const timeOf = useLineTime();
   const lines = log.flatMap((line) => {
     const changed = changeIn(line);
     return changed === null ? [] : [{ line, changes: settingWords(t, changed).join(', ') }];
@@ -19,7 +20,7 @@ export function SettingsHistory() {
       <ol className="session-settings__history">
         {lines.toReversed().map(({ line, changes }) => (
           <li key={line.seq}>
-            <span className="tabular secondary">{elapsedLabel(line.tick)}</span>{' '}
+            <span className="tabular secondary">{timeOf(line)}</span>{' '}
             <strong>{line.actor.name}</strong> {changes}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useJoinOrigin } from '#client/components/device/use-join-origin.ts';
 import { QrCode } from '#client/components/qr-code.tsx';
-import { useJoinUrl } from '#client/pages/wall/use-join-url.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import './wall-lobby.css';
@@ -12,7 +12,7 @@ export function WallLobby() {
   const { t } = useTranslation();
   const code = useSession((state) => state.facts?.code ?? '');
   const roster = useSession((state) => state.roster);
-  const url = useJoinUrl(code);
+  const url = `${useJoinOrigin()}/s/${code}`;
   return (
     <main className="wall-lobby">
       <div className="wall-lobby__join">
