@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { ScalesTable } from '#client/pages/host/patient/scales-table.tsx';
+import { ScalesPanel } from '#client/pages/host/patient/scales-panel.tsx';
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScalesView } from '#shared/contracts/true-grades.ts';
 import { renderSession } from '#test/support/dom.tsx';
@@ -35,7 +35,7 @@ const cells = (name: RegExp) =>
 
 describe('CRS by every scale on the console', () => {
   test('[HOST-29] the reference scale stands first and says so', () => {
-    renderSession(<ScalesTable reference="Penn" />, { state: { scales: scalesOf({}) } });
+    renderSession(<ScalesPanel reference="Penn" />, { state: { scales: scalesOf({}) } });
     const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names).toEqual(['Pennreference', 'ASTCT', 'Lee 2014', 'MSKCC', 'CARTOX', 'CTCAE 5.0']);
     expect(screen.getByText('All six scales stand at 2.')).toBeDefined();
@@ -43,7 +43,7 @@ describe('CRS by every scale on the console', () => {
 
   test('[HOST-29] where scales differ, a sentence says which and each row by how much', () => {
     const scales = scalesOf({ Penn: viewOf(4), CTCAE5: viewOf(1), MSKCC: viewOf(1) });
-    renderSession(<ScalesTable reference="ASTCT" />, { state: { scales } });
+    renderSession(<ScalesPanel reference="ASTCT" />, { state: { scales } });
     expect(
       screen.getByText(
         'The scales differ: 4 by Penn; 2 by ASTCT, Lee 2014, and CARTOX; 1 by MSKCC and CTCAE 5.0.',
@@ -65,7 +65,7 @@ describe('CRS by every scale on the console', () => {
       why: 'For the grading window after the last finding that carried it.',
     },
   ])('[HOST-30] a scale says why it stands where it does: $why', ({ view, why }) => {
-    renderSession(<ScalesTable reference="ASTCT" />, {
+    renderSession(<ScalesPanel reference="ASTCT" />, {
       state: { scales: scalesOf({ Lee2014: view }) },
     });
     expect(cells(/^Lee/).at(-1)).toBe(why);
@@ -73,14 +73,14 @@ describe('CRS by every scale on the console', () => {
 
   test('[HOST-30] this minute and the highest have cells of their own, and unknown is said', () => {
     const scales = scalesOf({ Lee2014: viewOf(1, { point: null, peak: 3 }) });
-    renderSession(<ScalesTable reference="ASTCT" />, { state: { scales } });
+    renderSession(<ScalesPanel reference="ASTCT" />, { state: { scales } });
     expect(rowOf(/^Lee/).getByText('not known')).toBeDefined();
     expect(rowOf(/^Lee/).getByText('CRS grade 3 by Lee 2014, Severe')).toBeDefined();
   });
 
   test('[HOST-31] a scale opens to its axes with rule and source, one at a time', async () => {
     const scales = scalesOf({ Penn: viewOf(3) });
-    renderSession(<ScalesTable reference="ASTCT" />, { state: { scales } });
+    renderSession(<ScalesPanel reference="ASTCT" />, { state: { scales } });
     expect(screen.queryByRole('table', { name: /^Axes of/ })).toBeNull();
     const penn = screen.getByRole('button', { name: 'Penn' });
     await userEvent.click(penn);
@@ -100,7 +100,7 @@ describe('CRS by every scale on the console', () => {
   });
 
   test('[HOST-29] who is not sent the scales sees no table', () => {
-    renderSession(<ScalesTable reference="ASTCT" />);
+    renderSession(<ScalesPanel reference="ASTCT" />);
     expect(screen.queryByRole('table')).toBeNull();
   });
 });

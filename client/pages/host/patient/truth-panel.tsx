@@ -2,15 +2,15 @@ import type { TFunction } from 'i18next';
 import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { AxisTable } from '#client/components/scales/axis-table.tsx';
 import { flagWords } from '#client/store/flag-words.ts';
 import { scaleLabel } from '#client/store/scale-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { TruthView } from '#shared/contracts/true-grades.ts';
-import { AxisTable } from './axis-table.tsx';
 import { BeyondLife } from './beyond-life.tsx';
-import { ScalesTable } from './scales-table.tsx';
+import { ScalesPanel } from './scales-panel.tsx';
 import './truth-panel.css';
 
 /**
@@ -53,7 +53,7 @@ export function Truth() {
       <Flags flags={[...truth.point.flags, ...truth.icans.point.flags]} />
       <BeyondLife />
       <div className="truth__more">
-        <ScalesTable reference={truth.scale} />
+        <ScalesPanel reference={truth.scale} />
         <details className="disclosure">
           <summary>{t('host.truth.rules')}</summary>
           <AxisTable caption={t('host.truth.icans')} reasons={truth.icans.point.reasons} />

@@ -1,61 +1,47 @@
 import { Table, UnstyledButton } from '@mantine/core';
-import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
-import { useSession } from '#client/store/session-context.tsx';
 import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScalesView } from '#shared/contracts/true-grades.ts';
 import { AxisTable } from './axis-table.tsx';
-import { agreementWords, scaleSentences, scalesInOrder, whyWords } from './scale-views.ts';
+import { scaleSentences, scalesInOrder, whyWords } from './scale-views.ts';
 import './scales-table.css';
 
 const COLUMNS = ['scale', 'standing', 'point', 'peak', 'why'] as const;
 
 /**
- * CRS by every scale: one sentence tells whether they agree, and opens to a table of all of them
- * side by side, the reference scale first. One that stands elsewhere says by how much, and each
- * opens to its axes.
+ * CRS of one minute by every scale side by side, the reference scale first. One that stands
+ * elsewhere says by how much, and each opens to its axes.
  */
-export function ScalesTable(props: { readonly reference: ScaleName }) {
-  const { t, i18n } = useTranslation();
-  const scales = useSession((state) => state.scales);
+export function ScalesTable(props: { readonly reference: ScaleName; readonly scales: ScalesView }) {
+  const { t } = useTranslation();
   const [openName, setOpenName] = useState<ScaleName | null>(null);
-  if (scales === null) {
-    return null;
-  }
-  const { reference } = props;
-  const differ = new Set(Object.values(scales).map(({ standing }) => standing.grade)).size > 1;
   return (
-    <details className="disclosure scales">
-      <summary className="scales__agreement" data-differ={differ}>
-        {differ && <TriangleAlert size={16} aria-hidden="true" />}
-        <span>{agreementWords({ t, language: i18n.language }, scales)}</span>
-      </summary>
-      <Table className="scales__table" aria-label={t('host.scales.heading')}>
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map((column) => (
-              <Table.Th key={column} scope="col" data-column={column}>
-                {t(`host.scales.${column}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {scalesInOrder(reference).map((name) => (
-            <ScaleRows
-              key={name}
-              name={name}
-              scales={scales}
-              reference={reference}
-              isOpen={name === openName}
-              onToggle={() => setOpenName(name === openName ? null : name)}
-            />
+    <Table className="scales__table" aria-label={t('host.scales.heading')}>
+      <Table.Thead>
+        <Table.Tr>
+          {COLUMNS.map((column) => (
+            <Table.Th key={column} scope="col" data-column={column}>
+              {t(`host.scales.${column}`)}
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </details>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {scalesInOrder(props.reference).map((name) => (
+          <ScaleRows
+            key={name}
+            name={name}
+            scales={props.scales}
+            reference={props.reference}
+            isOpen={name === openName}
+            onToggle={() => setOpenName(name === openName ? null : name)}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
