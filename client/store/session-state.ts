@@ -15,6 +15,7 @@ import type {
   UpNext,
   Verdict,
 } from '#shared/contracts/frame.ts';
+import { isOver } from '#shared/contracts/frame.ts';
 import type { InjectView, OverrideView } from '#shared/contracts/inject.ts';
 import type { OxygenSupport } from '#shared/contracts/observation.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
@@ -141,3 +142,10 @@ export const NOTHING_HEARD: SessionState = {
   back: null,
   removed: false,
 };
+
+export { isOver };
+
+/** Whether the session has ended: everything stays to be read, and nothing can be done. */
+export function hasEnded({ clock }: SessionState): boolean {
+  return isOver(clock?.status);
+}

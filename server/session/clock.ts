@@ -127,6 +127,8 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
       return { ...settled(clock, entry), rush: { kind: 'next-event', fromTick, toTick: null } };
     case 'session.end':
       return { ...settled(clock, entry), ...GOES_ON, status: 'ended', rush: null };
+    case 'session.debrief':
+      return { ...clock, status: 'debrief' };
     default:
       return clock;
   }

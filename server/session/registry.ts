@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { hashOf, newParticipantId, newToken } from '#server/session/people/identity.ts';
+import { isOver } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
@@ -232,7 +233,7 @@ export class Registry {
   async #sweep(): Promise<void> {
     const latestMs = this.#parts.time.utcMs() - ABANDONED_AFTER_MS;
     for (const { code, progress } of await this.#runnable()) {
-      if (progress.status === 'ended' || this.#failed.has(code)) {
+      if (isOver(progress.status) || this.#failed.has(code)) {
         continue;
       }
       this.#open.add(code);

@@ -3,9 +3,10 @@ import {
   type Admission,
   admit,
   depart,
+  type Holder,
+  holderOf,
   isFull,
   issueToken,
-  roleOfToken,
 } from '#server/session/people/admission.ts';
 import {
   type Decided,
@@ -142,8 +143,8 @@ export class Session {
     return person === undefined || person.removed ? null : person.role;
   }
 
-  roleOfToken(token: string): Role | null {
-    return roleOfToken(this.#state, token);
+  holderOf(token: string): Holder | null {
+    return holderOf(this.#state, token);
   }
 
   speakThrough(outlet: SessionOutlet): void {

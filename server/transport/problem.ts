@@ -9,6 +9,7 @@ const PROBLEMS: Readonly<Record<RefusalCode, readonly [status: number, title: st
   'role-forbidden': [403, 'Not allowed in this role'],
   'rate-limited': [429, 'Too many tries'],
   'session-unknown': [404, 'No such session'],
+  'session-not-ended': [409, 'The session has not ended'],
   'session-ended': [409, 'The session has ended'],
   'session-full': [409, 'The session is full'],
   'session-limit': [503, 'Too many sessions'],

@@ -70,6 +70,9 @@ const revealSet = z.strictObject({
   policy: z.enum(REVEAL_POLICIES),
 });
 const sessionEnd = z.strictObject({ type: z.literal('session.end') });
+const sessionDebrief = z
+  .strictObject({ type: z.literal('session.debrief') })
+  .describe('Opens the debrief of a session that has ended: everyone may see the truth.');
 const participantSet = z.strictObject({
   type: z.literal('participant.set'),
   participantId: participantIdSchema,
@@ -96,6 +99,7 @@ export const clientActionSchema = z.discriminatedUnion('type', [
   sessionSetSchema,
   sessionBriefSchema,
   sessionEnd,
+  sessionDebrief,
   revealSet,
   participantSet,
   messageSendSchema,
@@ -176,6 +180,7 @@ export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]
   'session.set': LEADER,
   'session.brief': LEADER,
   'session.end': LEADER,
+  'session.debrief': LEADER,
   'reveal.set': LEADER,
   'participant.set': LEADER,
   'message.send': LEADER,
@@ -200,12 +205,7 @@ export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]
  * Actions that the protocol names and this version does not carry out; each is refused by name, so
  * that a newer client learns why.
  */
-export const PLANNED_ACTIONS = [
-  'session.debrief',
-  'fork.save',
-  'debrief.show',
-  'hint.ask',
-] as const;
+export const PLANNED_ACTIONS = ['fork.save', 'debrief.show', 'hint.ask'] as const;
 
 /** Who did it: a participant, or `system` for what the session does by itself. */
 export const actorSchema = z.strictObject({

@@ -16,11 +16,23 @@ import {
   iceExaminationSchema,
 } from './truth-view.ts';
 
-/** Where a session stands. */
-export const sessionStatusSchema = z.enum(['lobby', 'briefing', 'running', 'paused', 'ended']);
+/** Where a session stands; once ended it may be looked back upon in a debrief. */
+export const sessionStatusSchema = z.enum([
+  'lobby',
+  'briefing',
+  'running',
+  'paused',
+  'ended',
+  'debrief',
+]);
 
 /** See {@link sessionStatusSchema}. */
 export type SessionStatus = z.infer<typeof sessionStatusSchema>;
+
+/** Whether a session has ended: nothing of it moves any more. */
+export function isOver(status: SessionStatus | undefined): boolean {
+  return status === 'ended' || status === 'debrief';
+}
 
 /**
  * Why a session stands still: somebody paused it, it holds at a decision point, its course is at

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'rate-limited',
   'session-unknown',
   'session-ended',
+  'session-not-ended',
   'session-full',
   'session-limit',
   'course-finished',

@@ -13,7 +13,7 @@ import type {
 import type { Role } from '#shared/contracts/identity.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
-import type { RevealPolicy, SessionOptions } from '#shared/contracts/settings.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contracts/wire.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
 import type { CourseFold } from './fold.ts';
@@ -63,18 +63,20 @@ export interface FrameSpan {
 /** Rows of a snapshot's trend before its last four hours, at most. */
 const TREND_ROWS = 600;
 
-/** What a role may see. The only place that decides it. */
-function sight(role: Role, reveal: RevealPolicy): { leads: boolean; grade: boolean } {
+/** What a role may see. The only place that decides it; the debrief shows everybody the grade. */
+function sight(role: Role, { options, clock }: Seen): { leads: boolean; grade: boolean } {
   const leads = role === 'facilitator' || role === 'evaluator';
-  return { leads, grade: leads || reveal === 'live' };
+  return { leads, grade: leads || options.reveal === 'live' || clock.status === 'debrief' };
 }
+
+type Seen = Pick<SessionSource, 'options' | 'clock'>;
 
 /**
  * What one role receives since the frame before: every tick from `since.tick + 1` to the clock's,
  * and what happened on the way, with everything left out that this role must not see.
  */
 export function frameFor(role: Role, source: SessionSource, since: FrameSpan): Frame {
-  const { leads } = sight(role, source.options.reveal);
+  const { leads } = sight(role, source);
   const { fold, clock } = source;
   return {
     branch: source.branch,
@@ -99,7 +101,7 @@ export function frameFor(role: Role, source: SessionSource, since: FrameSpan): F
 
 /** Everything a client needs to draw the session from nothing, as far as its role may see it. */
 export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapshot {
-  const { leads } = sight(you.role, source.options.reveal);
+  const { leads } = sight(you.role, source);
   const { fold, clock } = source;
   const firstTick = -fold.setup.scenario.leadMinutes;
   return {
@@ -136,7 +138,7 @@ function gradesFor(
   role: Role,
   source: SessionSource,
 ): Pick<Frame, 'truth' | 'scales' | 'hidden' | 'explained' | 'courseHash' | 'upNext'> {
-  const { leads, grade } = sight(role, source.options.reveal);
+  const { leads, grade } = sight(role, source);
   const { fold } = source;
   return {
     ...(grade ? { truth: fold.truth() } : {}),
@@ -170,7 +172,7 @@ function eventsFor(
   source: SessionSource,
   span: { from: number; to: number },
 ): SessionEvent[] {
-  const { leads, grade } = sight(role, source.options.reveal);
+  const { leads, grade } = sight(role, source);
   const extra = source.extraEvents.filter(
     (event) => event.atTick >= span.from && event.atTick <= span.to,
   );
@@ -192,18 +194,15 @@ function recordOf({ log, options }: SessionSource) {
 }
 
 /** What is at hand and what is forced, for those who lead. */
-function planFor(
-  role: Role,
-  { fold, options }: SessionSource,
-): Pick<Frame, 'injects' | 'overrides'> {
-  return sight(role, options.reveal).leads
-    ? { injects: fold.injects(), overrides: fold.overrides() }
-    : {};
+function planFor(role: Role, source: SessionSource): Pick<Frame, 'injects' | 'overrides'> {
+  const { fold } = source;
+  return sight(role, source).leads ? { injects: fold.injects(), overrides: fold.overrides() } : {};
 }
 
 /** Calls without names, for those who lead, and on the wall where the session allows it. */
-function histogramFor(role: Role, { options, histogram }: SessionSource): Pick<Frame, 'histogram'> {
-  const { leads } = sight(role, options.reveal);
+function histogramFor(role: Role, source: SessionSource): Pick<Frame, 'histogram'> {
+  const { leads } = sight(role, source);
+  const { options, histogram } = source;
   return leads || (role === 'observer' && options.histogram) ? { histogram } : {};
 }
 

@@ -24,6 +24,7 @@ const PUBLIC_LINES: readonly Action['type'][] = [
   'clock.rewind',
   'session.brief',
   'session.end',
+  'session.debrief',
 ];
 
 /** Lines that a learner reads of themselves. */

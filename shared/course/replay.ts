@@ -67,18 +67,58 @@ export function recompute(replay: Recorded): {
 /**
  * Folds the course of a replay anew from its scenario, seed and log.
  *
+ * @param watch called after each tick, for what has to be gathered on the way
  * @returns the course at its last tick, from which it can be told by every scale
  */
-export function refold(replay: Recorded): CourseFold {
-  const { log, lastTick } = replay;
-  const fold = new CourseFold(setupOf({ ...replay, options: courseOptions(replay.options, log) }));
-  for (const entry of lastBranch(log)) {
-    assert(entry.tick <= lastTick + 1, `action ${entry.seq} is after the last tick ${lastTick}`);
-    fold.advance(entry.tick - 1);
-    fold.accept(entry);
-  }
-  fold.advance(lastTick);
+export function refold(replay: Recorded, watch?: (fold: CourseFold) => void): CourseFold {
+  const { lastTick } = replay;
+  const log = lastBranch(replay.log);
+  const late = log.find(({ tick }) => tick > lastTick + 1);
+  assert(late === undefined, `action ${late?.seq} is after the last tick ${lastTick}`);
+  const options = courseOptions(replay.options, replay.log);
+  const fold = new CourseFold(setupOf({ ...replay, options }));
+  goOn(fold, { log, toTick: lastTick, ...(watch === undefined ? {} : { watch }) });
   return fold;
+}
+
+/**
+ * Moves a course on to a tick, with the lines of its log that it has not taken yet.
+ *
+ * @param way.log lines of one branch, in their order; those up to the fold's tick are passed over
+ * @param way.watch called after each tick
+ */
+export function goOn(
+  fold: CourseFold,
+  way: {
+    readonly log: readonly LoggedAction[];
+    readonly toTick: number;
+    readonly watch?: (fold: CourseFold) => void;
+  },
+): void {
+  const { log, toTick, watch } = way;
+  const from = fold.tick;
+  for (const entry of log) {
+    if (entry.tick > from && entry.tick <= toTick + 1) {
+      advanceWatched(fold, entry.tick - 1, watch);
+      fold.accept(entry);
+    }
+  }
+  advanceWatched(fold, toTick, watch);
+}
+
+function advanceWatched(
+  fold: CourseFold,
+  toTick: number,
+  watch: ((fold: CourseFold) => void) | undefined,
+): void {
+  if (watch === undefined) {
+    fold.advance(toTick);
+    return;
+  }
+  while (fold.tick < toTick && !fold.finished) {
+    fold.advance(fold.tick + 1);
+    watch(fold);
+  }
 }
 
 /** Hash of a value written out with sorted keys, so that formatting does not matter. */

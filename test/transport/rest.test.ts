@@ -206,6 +206,31 @@ describe('the replay file', () => {
     sam.close();
     ana.close();
   });
+
+  test('[DEB-3] in the debrief a learner and the wall take the record without names', async () => {
+    const { code, facilitatorToken } = await server.session();
+    const sam = await LiveClient.join(server.url, { code, token: facilitatorToken });
+    const ana = await LiveClient.join(server.url, { code, name: 'Ana Ruiz' });
+    const wall = await LiveClient.join(server.url, { code, role: 'observer' });
+    const ask = ({ snapshot }: LiveClient) =>
+      server.get(`/api/sessions/${code}/export/json`, {
+        authorization: `Bearer ${snapshot.you.token}`,
+      });
+    await sam.act({ type: 'clock.start' });
+    await sam.act({ type: 'session.end' });
+    expect([(await ask(ana)).status, (await ask(wall)).status]).toEqual([403, 403]);
+    await sam.act({ type: 'session.debrief' });
+    for (const client of [ana, wall]) {
+      const text = await (await ask(client)).text();
+      expect(isIntact(JSON.parse(text) as Record<string, unknown>)).toBe(true);
+      expect(text).toContain('Learner A');
+      expect(text).not.toContain('Ana Ruiz');
+    }
+    expect(await (await ask(sam)).text()).toContain('Ana Ruiz');
+    for (const client of [sam, ana, wall]) {
+      client.close();
+    }
+  });
 });
 
 describe('grades for other programs', () => {

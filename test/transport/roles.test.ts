@@ -108,6 +108,7 @@ const EXAMPLES: {
   observe: () => ({ type: 'observe', what: 'vitals' }),
   'reveal.set': () => ({ type: 'reveal.set', policy: 'live' }),
   'session.end': () => ({ type: 'session.end' }),
+  'session.debrief': () => ({ type: 'session.debrief' }),
   'participant.set': ({ learnerId }) => ({
     type: 'participant.set',
     participantId: learnerId,
@@ -194,6 +195,9 @@ describe('who may do what', () => {
     const actor = await LiveClient.join(server.url, await tokenFor(role, session));
     const said = await actor.act({ type: 'message.send', to: 'all', text: 'Look again.' });
     const messageSeq = said.ok ? said.seq : at.messageSeq;
+    if (type === 'session.debrief') {
+      await lead.act({ type: 'session.end' });
+    }
     const answer = await actor.act(EXAMPLES[type]({ ...at, messageSeq }));
     const allowed = ACTION_ROLES[type].includes(role);
     expect(answer.ok ? 'ok' : answer.error.code).toBe(allowed ? 'ok' : 'role-forbidden');

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { nextRoundTick } from '#client/store/rounds.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
@@ -15,7 +16,7 @@ import type { Refusal } from '#shared/contracts/refusal.ts';
  */
 export function SpotAge() {
   const isSpot = useSession((state) => state.facts?.monitoring.mode === 'spot');
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const role = useSession((state) => state.you?.role);
   const mayObserve = role !== undefined && ACTION_ROLES.observe.includes(role);
   if (!isSpot) {

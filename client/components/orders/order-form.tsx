@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useSession } from '#client/store/session-context.tsx';
+import { isOver } from '#client/store/session-state.ts';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { Choice, type LateRefusal } from './order-choice.tsx';
@@ -34,7 +35,7 @@ export function OrderForm() {
   const role = useSession((state) => state.you?.role);
   const status = useSession((state) => state.clock?.status);
   const mayOrder =
-    role !== undefined && ACTION_ROLES['order.place'].includes(role) && status !== 'ended';
+    role !== undefined && ACTION_ROLES['order.place'].includes(role) && !isOver(status);
   const isProposing = useProposing();
   return (
     <div className="order-form">

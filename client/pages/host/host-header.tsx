@@ -8,6 +8,7 @@ import { InviteDialog } from '#client/pages/host/invite/invite.tsx';
 import { useJoinLinks } from '#client/pages/host/invite/join-links.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
+import { hasEnded, isOver } from '#client/store/session-state.ts';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
 import { EndDialog } from './end-dialog.tsx';
 
@@ -103,7 +104,7 @@ function HostStatus(props: { readonly over: boolean }) {
       : t(`host.status.${status}`);
   return (
     <p className="host-header__status" data-status={status}>
-      {props.over && status !== 'ended' ? t('host.status.finished') : text}{' '}
+      {props.over && !isOver(status) ? t('host.status.finished') : text}{' '}
       {props.over ? null : (
         <span className="numeral host-header__speed">
           {t('host.transport.speed-option', { speed })}
@@ -117,7 +118,7 @@ function WallMinutes() {
   const { t } = useTranslation();
   const nowMs = useServerNowMs(10_000);
   const openedAtMs = useSession((state) => state.log[0]?.atMs ?? null);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   if (openedAtMs === null || ended) {
     return null;
   }

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { type ClientParts, type RestFailure, useParts } from '#client/store/client-parts.tsx';
 import { tokenKey } from '#client/store/device-memory.ts';
 import { isCode } from '#client/store/join-code.ts';
+import { isOver } from '#client/store/session-state.ts';
 import type { WordKey } from '#client/words/english.ts';
 import { JUST_JOINED } from './join-gate.tsx';
 
@@ -42,7 +43,7 @@ async function obstacleTo(code: string, parts: ClientParts): Promise<WordKey | n
   if (parts.memory.read(tokenKey('learner', code)) !== null) {
     return null;
   }
-  if (standing.value.state === 'ended') {
+  if (isOver(standing.value.state)) {
     return 'landing.code.ended';
   }
   return standing.value.full ? 'problem.session-full.body' : null;

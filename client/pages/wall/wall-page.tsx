@@ -4,6 +4,7 @@ import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { useColourScheme, useThemeChoice } from '#client/components/shell/colour-scheme.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { isOver } from '#client/store/session-state.ts';
 import type { SessionStatus } from '#shared/contracts/frame.ts';
 import { useIdleCursor } from './device/use-idle-cursor.ts';
 import { useWallScale } from './device/use-wall-scale.ts';
@@ -47,7 +48,7 @@ export function WallPage() {
     <div
       className="wall"
       data-paused={isPaused}
-      data-ended={status === 'ended'}
+      data-ended={isOver(status)}
       data-link={link}
       data-idle={isIdle}
       data-large={scale >= VERY_LARGE}
@@ -85,6 +86,7 @@ function WallScene(props: {
     case 'running':
     case 'paused':
     case 'ended':
+    case 'debrief':
       return (
         <>
           <WallHeader />
@@ -100,7 +102,7 @@ function WallScene(props: {
             <WallTape />
             <WallJoin isHidden={isCodeHidden} />
           </main>
-          {status === 'ended' && <WallEnded />}
+          {isOver(status) && <WallEnded />}
         </>
       );
   }

@@ -15,6 +15,7 @@ import type { ClientAction } from '#shared/contracts/action.ts';
 import { lastBranch } from '#shared/course/record/branch.ts';
 import { useParts } from '../client-parts.tsx';
 import { useAct, useNowMs, useSession } from '../session-context.tsx';
+import { isOver } from '../session-state.ts';
 import { type Sound, useAwakeVoice } from './use-sound.ts';
 
 export type { ShownAlarm };
@@ -106,7 +107,7 @@ function useOwnMarks() {
 function useTell(): (action: ClientAction) => void {
   const act = useAct();
   const tells = useSession(
-    ({ you, clock }) => you?.role === 'learner' && clock !== null && clock.status !== 'ended',
+    ({ you, clock }) => you?.role === 'learner' && clock !== null && !isOver(clock.status),
   );
   return useCallback(
     (action) => {

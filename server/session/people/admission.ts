@@ -2,6 +2,7 @@ import { SESSION_ENDED } from '#server/session/rules/judge.ts';
 import type { StoredToken } from '#server/session/session-store.ts';
 import { applyEntry, nextEntry, type SessionState } from '#server/session/state.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
+import { isOver } from '#shared/contracts/frame.ts';
 import type { Role } from '#shared/contracts/identity.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
@@ -84,10 +85,13 @@ export function issueToken(
   return { token, stored };
 }
 
-/** The role in which a token would be let in; null if it would not. */
-export function roleOfToken(state: SessionState, token: string): Role | null {
+/** Who holds a token. */
+export type Holder = Pick<Admission, 'participantId' | 'role'>;
+
+/** Who would be let in by a token, and in which role; null if nobody would. */
+export function holderOf(state: SessionState, token: string): Holder | null {
   const found = known(state, token);
-  return found.ok ? found.value.role : null;
+  return found.ok ? found.value : null;
 }
 
 /** How many more learners fit in. */
@@ -117,7 +121,7 @@ function newcomer(
   maxLearners: number,
 ): Result<Admission, Refusal> {
   const { people, clock } = state.ledger;
-  if (clock.status === 'ended') {
+  if (isOver(clock.status)) {
     return err(SESSION_ENDED);
   }
   const role = asked.role ?? 'learner';

@@ -1,6 +1,7 @@
 import { applyEntry, learnersOf, nextEntry, type SessionState } from '#server/session/state.ts';
 import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
 import type { Action, Actor, ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
+import { isOver } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { judge } from './judge.ts';
@@ -112,7 +113,7 @@ export function decideLeft(state: SessionState, utcMs: number): Decided {
 
 /** A session that nobody came back to ends. */
 export function decideAbandoned(state: SessionState, utcMs: number): Decided {
-  return state.ledger.clock.status === 'ended'
+  return isOver(state.ledger.clock.status)
     ? NOTHING
     : done(state, { actor: systemActor('abandoned'), action: { type: 'session.end' }, utcMs });
 }

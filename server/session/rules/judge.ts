@@ -3,6 +3,7 @@ import type { Ledger } from '#server/session/ledger.ts';
 import type { Person } from '#server/session/people/people.ts';
 import { openTickOf } from '#server/session/state.ts';
 import { ACTION_ROLES, type ClientAction } from '#shared/contracts/action.ts';
+import { isOver } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
@@ -18,6 +19,7 @@ import {
 import { checkPlaced, checkStopped, type OrderContext } from './order-rules.ts';
 import {
   checkBrief,
+  checkDebrief,
   checkMessage,
   checkRewind,
   checkSettings,
@@ -40,14 +42,18 @@ export function judge(actor: Person, action: ClientAction, standing: Standing): 
   if (!ACTION_ROLES[action.type].includes(actor.role)) {
     return refusal('role-forbidden', `A person in the role ${actor.role} cannot do this.`);
   }
-  if (standing.ledger.clock.status === 'ended' && !AFTER_THE_END.includes(action.type)) {
+  if (isOver(standing.ledger.clock.status) && !AFTER_THE_END.includes(action.type)) {
     return SESSION_ENDED;
   }
   return judgeByType(actor, action, standing);
 }
 
-/** What may still be written down once the session has ended. */
-const AFTER_THE_END: readonly ClientAction['type'][] = ['bookmark.add', 'expectation.mark'];
+/** What may still be done once the session has ended. */
+const AFTER_THE_END: readonly ClientAction['type'][] = [
+  'session.debrief',
+  'bookmark.add',
+  'expectation.mark',
+];
 
 /**
  * What each type of action is judged by. There is no default: a new type does not compile until
@@ -79,6 +85,8 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
       return checkSettings(action.settings, ledger);
     case 'session.brief':
       return checkBrief(ledger);
+    case 'session.debrief':
+      return checkDebrief(ledger);
     case 'message.send':
       return checkMessage(action.to, ledger);
     case 'participant.set':

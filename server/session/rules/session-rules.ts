@@ -59,6 +59,18 @@ export function checkBrief(ledger: Ledger): Refusal | null {
     : refusal('clock-already-running', 'The briefing is before the start.');
 }
 
+/** Why the debrief cannot be opened, or null. */
+export function checkDebrief({ clock }: Ledger): Refusal | null {
+  switch (clock.status) {
+    case 'ended':
+      return null;
+    case 'debrief':
+      return refusal('session-ended', 'The debrief is open already.');
+    default:
+      return refusal('session-not-ended', 'End the session before its debrief.');
+  }
+}
+
 /** Why a line of the log cannot be taken back, or null. */
 export function checkUndo(
   seq: number,

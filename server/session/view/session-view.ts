@@ -7,6 +7,7 @@ import type { Replay } from '#shared/contracts/replay.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { frameFor, type SessionSource } from '#shared/course/audience.ts';
 import { writeReplay } from '#shared/course/replay.ts';
+import { recordFor } from '#shared/debrief/pseudonyms.ts';
 import { Foresight } from './foresight.ts';
 import { Frames } from './frames.ts';
 import { Snapshots } from './snapshots.ts';
@@ -96,6 +97,11 @@ export class SessionView {
       lastTick: fold.tick,
       courseHash: fold.hash,
     });
+  }
+
+  /** The same as somebody may have it who does not lead: in the debrief, without what is private. */
+  recordFor(app: string, reader: { readonly participantId: string }): Replay {
+    return recordFor(this.replay(app), reader);
   }
 
   #source(): SessionSource {

@@ -32,6 +32,7 @@ export class Teller {
       case 'reveal.set':
       case 'session.set':
       case 'session.brief':
+      case 'session.debrief':
       case 'clock.rewind':
         outlet.everyoneChanged(view);
         view.restart();

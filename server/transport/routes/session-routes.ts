@@ -11,6 +11,8 @@ import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
 import { codeSchema } from '#shared/contracts/wire.ts';
 import { scenarioUnknown } from './scenario-routes.ts';
 
+const LEADERS: readonly Role[] = ['facilitator', 'evaluator'];
+
 /** Making sessions, looking them up, and what those who lead take away from them. */
 export function sessionRoutes(parts: TransportParts, access: Access): Router {
   const router = Router();
@@ -46,10 +48,14 @@ export function sessionRoutes(parts: TransportParts, access: Access): Router {
 
   router.get('/api/sessions/:code/export/json', access.limitCodes, async (request, response) => {
     const exported = await visit(request, async (session) => {
-      const barred = bar(session, bearerToken(request), ['facilitator', 'evaluator']);
-      return barred === null
-        ? session.read((view) => view.replay(`beacon ${parts.version}`))
-        : err(barred);
+      const token = bearerToken(request);
+      const holder = token === null ? null : session.holderOf(token);
+      const app = `beacon ${parts.version}`;
+      if (holder !== null && session.status === 'debrief' && !LEADERS.includes(holder.role)) {
+        return session.read((view) => view.recordFor(app, holder));
+      }
+      const barred = bar(session, token, LEADERS);
+      return barred === null ? session.read((view) => view.replay(app)) : err(barred);
     });
     if (exported.ok) {
       response.attachment(`beacon-${request.params.code}.crsreplay.json`);
@@ -103,7 +109,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
 
 /** Why the holder of a token may not do this, or null if they may. */
 function bar(session: Session, token: string | null, roles: readonly Role[]): Refusal | null {
-  const role = token === null ? null : session.roleOfToken(token);
+  const role = token === null ? null : (session.holderOf(token)?.role ?? null);
   if (role === null) {
     return refusal('token-unknown', 'This needs the token of somebody who leads the session.', {
       field: 'authorization',

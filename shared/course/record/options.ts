@@ -12,7 +12,10 @@ function changedOptions(options: SessionOptions, change: SettingsChange): Sessio
 }
 
 /** The settings of a session after every line of its log. */
-function optionsAfter(options: SessionOptions, log: readonly LoggedAction[]): SessionOptions {
+export function optionsAfter(
+  options: SessionOptions,
+  log: readonly LoggedAction[],
+): SessionOptions {
   let after = options;
   for (const { action } of log) {
     after = optionsAfterAction(after, action);

@@ -45,6 +45,7 @@ const SAID: readonly (readonly [Action, string])[] = [
   ],
   [{ type: 'session.brief' }, 'began the briefing'],
   [{ type: 'session.end' }, 'ended the session'],
+  [{ type: 'session.debrief' }, 'opened the debrief'],
   [{ type: 'reveal.set', policy: 'after-call' }, 'set True grade: After a call'],
   [{ type: 'participant.set', participantId, removed: true }, 'changed a participant: removed Ana'],
   [{ type: 'message.send', to: ANA.id, text: 'Look.' }, 'to Ana: “Look.”'],

@@ -94,8 +94,8 @@ describe('coming in', () => {
     const token = await session.issueToken({ role: 'evaluator', name: 'Eve' });
     const eve = await stage.join({ code, token: token.ok ? token.value : '' });
     expect(eve).toMatchObject({ role: 'evaluator', name: 'Eve' });
-    expect(session.roleOfToken(eve.token)).toBe('evaluator');
-    expect(session.roleOfToken('0'.repeat(32))).toBeNull();
+    expect(session.holderOf(eve.token)?.role).toBe('evaluator');
+    expect(session.holderOf('0'.repeat(32))).toBeNull();
   });
 });
 

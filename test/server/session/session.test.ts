@@ -235,7 +235,7 @@ describe('taking a set of observations', () => {
 
 describe('actions that are no actions', () => {
   test.each([
-    ['a planned one', { type: 'session.debrief' }, 'action-not-available'],
+    ['a planned one', { type: 'hint.ask' }, 'action-not-available'],
     ['one of the server', { type: 'session.create' }, 'role-forbidden'],
     ['an unknown one', { type: 'patient.heal' }, 'action-unknown'],
     ['a name every object has', { type: 'toString' }, 'action-unknown'],

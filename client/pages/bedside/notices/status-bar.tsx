@@ -14,6 +14,7 @@ export function StatusBar() {
     case 'paused':
       return <PausedBar reason={reason} />;
     case 'ended':
+    case 'debrief':
       return <EndedBar />;
     default:
       return null;

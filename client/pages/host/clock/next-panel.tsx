@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel, stopwatchLabel } from '#client/store/time.ts';
 
 const MS_PER_TICK = 60_000;
@@ -19,7 +20,7 @@ function NextText() {
   const { t } = useTranslation();
   const upNext = useSession((state) => state.upNext);
   const tick = useSession((state) => state.clock?.tick ?? 0);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const endTick = useSession((state) => state.lead?.endTick ?? null);
   const speed = useSession((state) => state.clock?.speed ?? 1);
   if (ended) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded, isOver } from '#client/store/session-state.ts';
 import type { SessionState } from '#client/store/session-store.ts';
 import { REVEAL_POLICIES, SPEEDS } from '#client/store/vocabulary.ts';
 import type { Speed } from '#shared/contracts/action.ts';
@@ -78,10 +79,10 @@ function useStanding() {
   const atEnd = useSession(({ clock, lead }) => clock !== null && clock.tick >= endOf(lead));
   return {
     running: status === 'running',
-    started: status === 'running' || status === 'paused' || status === 'ended',
+    started: status !== 'lobby' && status !== 'briefing',
     waiting: status === 'lobby',
-    over: status === 'ended' || atEnd,
-    ended: status === 'ended',
+    over: isOver(status) || atEnd,
+    ended: isOver(status),
   };
 }
 
@@ -90,7 +91,7 @@ function useGoingBack(run: Command['run']) {
   const [backTo, setBackTo] = useState<number | null>(null);
   const tick = useSession((state) => state.clock?.tick ?? 0);
   const openTick = useSession((state) => state.facts?.openTick ?? 0);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   return {
     canGoBack: tick > openTick && !ended,
     backTo,

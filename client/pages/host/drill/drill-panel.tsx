@@ -6,6 +6,7 @@ import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { Panel } from '#client/components/panel.tsx';
 import { saveFile } from '#client/pages/host/panels/save-file.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { isOver } from '#client/store/session-state.ts';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import { DrillRow } from './drill-row.tsx';
 import './drill.css';
@@ -21,7 +22,7 @@ export function DrillPanel() {
   const lines = useDrill();
   const mayLead = useSession(
     ({ you, clock }) =>
-      you !== null && clock?.status !== 'ended' && ACTION_ROLES['inject.fire'].includes(you.role),
+      you !== null && !isOver(clock?.status) && ACTION_ROLES['inject.fire'].includes(you.role),
   );
   const fire = useFire();
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { effectWords, fromWords, standingOf } from './inject-views.ts';
@@ -79,7 +80,7 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
   const { t } = words;
   const { view, run, onArm } = props;
   const { injectId } = view.inject;
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const name = { text: inLanguage(view.inject.text, words.i18n.language).text };
   return ended ? null : (
     <div className="inject__actions">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { ArmDialog } from './arm-dialog.tsx';
 import { InjectItem } from './inject-item.tsx';
@@ -21,7 +22,7 @@ export function InjectsPanel(props: { readonly run: Command['run'] }) {
   const { t } = useTranslation();
   const { run } = props;
   const injects = useSession((state) => state.injects);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const [open, setOpen] = useState<Open>(null);
   const sorted = sortedInjects(injects);
   const close = () => setOpen(null);

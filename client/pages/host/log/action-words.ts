@@ -114,6 +114,7 @@ const SAYINGS: { readonly [Type in ActionType]: Saying<Type> } = {
     t('host.log.session-set', { changes: settingWords(t, settings).join(', ') }),
   'session.brief': (_, { t }) => t('host.log.session-brief'),
   'session.end': (_, { t }) => t('host.log.session-end'),
+  'session.debrief': (_, { t }) => t('host.log.session-debrief'),
   'reveal.set': ({ policy }, { t }) =>
     t('host.log.session-set', { changes: settingWords(t, { reveal: policy }).join(', ') }),
   'bookmark.add': ({ label }, { t }) =>

@@ -53,6 +53,7 @@ export const KIND_OF: Readonly<Record<ActionType, Exclude<LogKind, 'all'>>> = {
   'session.set': 'session',
   'session.brief': 'session',
   'session.end': 'session',
+  'session.debrief': 'session',
   'reveal.set': 'session',
   'bookmark.add': 'session',
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { useLineTime } from './use-line-time.ts';
 import './log.css';
@@ -24,7 +25,7 @@ export function LogPanel(props: { readonly run: Command['run'] }) {
   const { t } = useTranslation();
   const { run } = props;
   const log = useSession((state) => state.log);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const [kind, setKind] = useState<LogKind>('all');
   const [most, setMost] = useState(FIRST_LINES);
   const lineWords = useLineWords();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useMessages } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { SentDialog } from './sent-dialog.tsx';
 import './messages.css';
 
@@ -30,7 +31,7 @@ export function MessageForm(props: { readonly run: Command['run'] }) {
   const [to, setTo] = useState('all');
   const [text, setText] = useState('');
   const [sentShown, setSentShown] = useState(false);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const sent = useMessages().length;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { Pencil, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NumericId } from '#client/components/monitor/numeric-tile.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import type { OverriddenVital } from '#shared/contracts/inject.ts';
 import { overriddenAt, overrideOf } from './overridden.ts';
 
@@ -16,7 +17,7 @@ export function OverrideButton(props: {
   const isOverridden = useSession(
     ({ overrides }) => vital !== null && overrideOf(overrides, vital) !== null,
   );
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   if (vital === null || ended) {
     return null;
   }

@@ -4,6 +4,7 @@ import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 
 const RESULTS = ['done', 'late', 'missed'] as const;
 
@@ -17,7 +18,7 @@ export function ExpectationMarks(props: {
   const { id, what, run } = props;
   const mark = useExpectationMarks().get(id);
   const timeOf = useLineTime();
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   return (
     <div className="marks">
       {RESULTS.map((result) => (

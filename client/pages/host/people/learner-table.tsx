@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { stopwatchLabel } from '#client/store/time.ts';
 import { LastCall } from './last-call.tsx';
 import {
@@ -89,7 +90,7 @@ function Row(props: TableProps & { readonly row: LearnerRow }) {
   const { t } = useTranslation();
   const { row, run, onOpen } = props;
   const { person, called, above, handUp } = row;
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const awayMs = useAwayMs(row);
   const nudge = () =>
     run({ type: 'message.send', to: person.participantId, text: t('host.nudge.text') });

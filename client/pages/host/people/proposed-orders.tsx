@@ -5,6 +5,7 @@ import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useProposedOrders } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 
 /** The orders that wait for a facilitator: what, by whom, since when. Nothing where none waits. */
@@ -13,7 +14,7 @@ export function ProposedOrders(props: { readonly run: Command['run'] }) {
   const { t } = words;
   const { run } = props;
   const proposed = useProposedOrders();
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   return proposed.length === 0 ? null : (
     <Panel heading={t('host.proposed.heading', { count: proposed.length })}>
       <ol className="proposed">

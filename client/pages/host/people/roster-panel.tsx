@@ -5,6 +5,7 @@ import { Panel } from '#client/components/panel.tsx';
 import { Invite } from '#client/pages/host/invite/invite.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { CallHistogram } from './call-histogram.tsx';
 import { LearnerDialog } from './learner-dialog.tsx';
 import { LearnerTable } from './learner-table.tsx';
@@ -19,7 +20,7 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
   const { t } = useTranslation();
   const { code, run } = props;
   const [open, setOpen] = useState<PersonRequest | null>(null);
-  const ended = useSession((state) => state.clock?.status === 'ended');
+  const ended = useSession(hasEnded);
   const learners = useLearners();
   const here = learners.filter(({ person }) => person.present).length;
   const away = learners.length - here;

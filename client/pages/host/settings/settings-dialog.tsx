@@ -5,6 +5,7 @@ import { Dialog } from '#client/components/dialog.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { FIXED_SETTINGS, USUAL_OPTIONS } from '#client/store/lead-vocabulary.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { isOver } from '#client/store/session-state.ts';
 import type { SessionOptions, SettingsChange } from '#shared/contracts/settings.ts';
 import { FixedSettings } from './fixed-settings.tsx';
 import { LimitsTable } from './limits-table.tsx';
@@ -27,7 +28,7 @@ export function SettingsDialog(props: {
     return null;
   }
   const isFixed = status !== 'lobby' && status !== 'briefing';
-  const ended = status === 'ended';
+  const ended = isOver(status);
   const set = (settings: SettingsChange) => props.run({ type: 'session.set', settings });
   return (
     <Dialog size="lg" onClose={props.onClose} title={t('host.settings.title')}>

@@ -1,0 +1,112 @@
+import type { Action, LoggedAction } from '#shared/contracts/action.ts';
+import type { Role } from '#shared/contracts/identity.ts';
+import type { Replay } from '#shared/contracts/replay.ts';
+import { optionsAfter } from '#shared/course/record/options.ts';
+import { writeReplay } from '#shared/course/replay.ts';
+
+const LETTERS = 26;
+const FIRST_LETTER = 65;
+const WITHHELD = '…';
+
+/** What people are called by others than learners once their names are not told. */
+const ROLE_NAMES: Readonly<Record<Exclude<Role, 'learner'>, string>> = {
+  facilitator: 'Facilitator',
+  evaluator: 'Evaluator',
+  observer: 'Wall',
+};
+
+/** Somebody who came as a learner. */
+export interface Learner {
+  readonly participantId: string;
+  readonly name: string;
+  /** By the order of joining: A … Z, AA, AB … */
+  readonly letter: string;
+}
+
+/** Everybody who came as a learner, in the order in which they joined, under their last name. */
+export function learnersOf(log: readonly LoggedAction[]): readonly Learner[] {
+  const names = new Map<string, string>();
+  for (const { action } of log) {
+    if (action.type === 'participant.join' && action.role === 'learner') {
+      names.set(action.participantId, action.name);
+    }
+    if (action.type === 'participant.set' && action.name !== undefined) {
+      const { participantId, name } = action;
+      if (names.has(participantId)) {
+        names.set(participantId, name);
+      }
+    }
+  }
+  return [...names].map(([participantId, name], index) => ({
+    participantId,
+    name,
+    letter: letterOf(index),
+  }));
+}
+
+/**
+ * The record of a session as learners and the wall may have it in the debrief: without names,
+ * unless the session tells them, and without messages to somebody else alone. Grades and courses
+ * computed from it are those of the whole record.
+ *
+ * @param reader who will have it
+ */
+export function recordFor(record: Replay, reader: { readonly participantId: string }): Replay {
+  const { scenario, seed, options, lastTick, courseHash, app, log } = record;
+  const shown = log.map((entry) => withoutPrivate(entry, reader.participantId));
+  const letters = new Map(
+    learnersOf(log).map(({ participantId, letter }) => [participantId, letter]),
+  );
+  const named =
+    optionsAfter(options, log).names === 'names'
+      ? shown
+      : shown.map((entry) => withoutName(entry, letters));
+  return writeReplay({ app, scenario, seed, options, log: named, lastTick, courseHash });
+}
+
+function withoutPrivate(entry: LoggedAction, participantId: string): LoggedAction {
+  const { action } = entry;
+  if (action.type !== 'message.send' || GROUPS.includes(action.to)) {
+    return entry;
+  }
+  const isOwn = action.to === participantId;
+  return isOwn ? entry : { ...entry, action: { ...action, text: WITHHELD } };
+}
+
+const GROUPS: readonly string[] = ['all', 'learners', 'wall'];
+
+function withoutName(entry: LoggedAction, letters: ReadonlyMap<string, string>): LoggedAction {
+  const { actor, action } = entry;
+  const name = actor.role === 'system' ? actor.name : pseudonym(actor.id, actor.role, letters);
+  return { ...entry, actor: { ...actor, name }, action: actionWithoutName(action, letters) };
+}
+
+function actionWithoutName(action: Action, letters: ReadonlyMap<string, string>): Action {
+  switch (action.type) {
+    case 'participant.join':
+      return { ...action, name: pseudonym(action.participantId, action.role, letters) };
+    case 'participant.set':
+      return action.name === undefined
+        ? action
+        : { ...action, name: pseudonym(action.participantId, 'learner', letters) };
+    default:
+      return action;
+  }
+}
+
+function pseudonym(
+  participantId: string,
+  role: Role,
+  letters: ReadonlyMap<string, string>,
+): string {
+  const letter = letters.get(participantId);
+  if (letter !== undefined) {
+    return `Learner ${letter}`;
+  }
+  return role === 'learner' ? 'Learner' : ROLE_NAMES[role];
+}
+
+function letterOf(index: number): string {
+  const last = String.fromCharCode(FIRST_LETTER + (index % LETTERS));
+  return index < LETTERS ? last : `${letterOf(Math.floor(index / LETTERS) - 1)}${last}`;
+}
