@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +32,10 @@ const files = (...folders) =>
 
 /** Where the kinds of tests live; see CONTRIBUTING.md. */
 export default {
+  // Jest keeps the modules of every file that a process has run, so a process that runs them all
+  // fills its heap: two at least share the files, and one that has grown is replaced.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,
