@@ -8,6 +8,7 @@ import { JoinGate } from './pages/landing/join-gate.tsx';
 import { LandingPage } from './pages/landing/landing-page.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';
 import { SessionGate } from './pages/session/session-gate.tsx';
+import { UntilDebrief } from './pages/session/until-debrief.tsx';
 import { isCode, normaliseCode } from './store/join-code.ts';
 import { SessionProvider } from './store/session-context.tsx';
 
@@ -25,6 +26,9 @@ const HostGate = lazy(async () => ({
 }));
 const BedsidePage = lazy(async () => ({
   default: (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+}));
+const DebriefGate = lazy(async () => ({
+  default: (await import('./pages/debrief/debrief-gate.tsx')).DebriefGate,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
@@ -50,6 +54,10 @@ export function App() {
             />
             <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
             <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
+            <Route
+              path="/debrief/:code"
+              element={<ByCode>{(code) => <DebriefGate code={code} />}</ByCode>}
+            />
             <Route path="/grade" element={<GradePage />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="*" element={<MissingPage />} />
@@ -66,7 +74,9 @@ function learnerPage(code: string): ReactNode {
     <JoinGate code={code}>
       <SessionProvider code={code} seat="learner">
         <SessionGate code={code}>
-          <BedsidePage />
+          <UntilDebrief code={code} seat="learner">
+            <BedsidePage />
+          </UntilDebrief>
         </SessionGate>
       </SessionProvider>
     </JoinGate>
@@ -77,7 +87,9 @@ function wallPage(code: string): ReactNode {
   return (
     <SessionProvider code={code} seat="wall">
       <SessionGate code={code}>
-        <WallPage />
+        <UntilDebrief code={code} seat="wall">
+          <WallPage />
+        </UntilDebrief>
       </SessionGate>
     </SessionProvider>
   );

@@ -19,6 +19,7 @@ import { createDeviceMemory } from './store/device-memory.ts';
 import { createDeviceSettings } from './store/device-settings.ts';
 import { createWords } from './words/i18n.ts';
 import { checkReplayInWorker } from './worker/check-replay.ts';
+import { openDebriefInWorker } from './worker/open-debrief.ts';
 
 const memory = createDeviceMemory(() => window.localStorage);
 const parts: ClientParts = {
@@ -32,6 +33,7 @@ const parts: ClientParts = {
   rest: createRest((input, init) => fetch(input, init)),
   newId: newRandomId,
   checkReplay: checkReplayInWorker,
+  openDebrief: openDebriefInWorker,
 };
 const words = createWords();
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });

@@ -16,6 +16,7 @@ import type {
 import type { Wire } from '#client/connection/wire.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { AlarmVoice } from './alarms/voice.ts';
+import type { DebriefOpener } from './debrief/opened-debrief.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { DeviceSettings, DeviceSettingsStore } from './device-settings.ts';
 import type { FlushPace } from './session-store.ts';
@@ -34,6 +35,7 @@ export interface ClientParts {
   readonly rest: Rest;
   readonly newId: () => string;
   readonly checkReplay: ReplayCheck;
+  readonly openDebrief: DebriefOpener;
 }
 
 const PartsContext = createContext<ClientParts | null>(null);

@@ -1,5 +1,6 @@
 import alarms from './en/alarms.json' with { type: 'json' };
 import bedside from './en/bedside.json' with { type: 'json' };
+import debrief from './en/debrief.json' with { type: 'json' };
 import drill from './en/drill.json' with { type: 'json' };
 import grade from './en/grade.json' with { type: 'json' };
 import host from './en/host.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const english = {
   ...judge,
   ...wall,
   ...drill,
+  ...debrief,
   ...grade,
 };
 

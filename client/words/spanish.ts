@@ -1,5 +1,6 @@
 import alarms from './es/alarms.json' with { type: 'json' };
 import bedside from './es/bedside.json' with { type: 'json' };
+import debrief from './es/debrief.json' with { type: 'json' };
 import drill from './es/drill.json' with { type: 'json' };
 import grade from './es/grade.json' with { type: 'json' };
 import host from './es/host.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import wall from './es/wall.json' with { type: 'json' };
 export const spanish: Readonly<Record<string, string>> = {
   ...alarms,
   ...bedside,
+  ...debrief,
   ...drill,
   ...grade,
   ...host,

@@ -1,16 +1,20 @@
 import { max, min } from '#shared/engine/exact-math.ts';
 import type { GradeChange } from '#shared/grading/standing.ts';
 
-/** A stretch of a course over which one grade stood, or was called; `toTick` is where it ends. */
+/** A stretch of a course over which one grade stood, or was called. */
 export interface GradeSpan {
   readonly fromTick: number;
+  /** Where it ends. */
   readonly toTick: number;
+  /** The first tick at which it was known: a rise is known once it has lasted. */
+  readonly knownTick: number;
   readonly grade: number;
 }
 
-/** From which tick a grade holds. */
+/** From which tick a grade holds, and from which on that is known; at once unless given. */
 export interface GradeFrom {
   readonly tick: number;
+  readonly knownTick?: number;
   readonly grade: number;
 }
 
@@ -20,11 +24,11 @@ export interface GradeFrom {
  */
 export function gradesFrom(changes: readonly GradeChange[]): readonly GradeFrom[] {
   const grades: GradeFrom[] = [];
-  for (const { tick, grade } of changes) {
+  for (const { tick, atTick: knownTick, grade } of changes) {
     while ((grades.at(-1)?.tick ?? tick) > tick) {
       grades.pop();
     }
-    grades.push({ tick, grade });
+    grades.push({ tick, knownTick, grade });
   }
   return grades;
 }
@@ -42,9 +46,10 @@ export function spansOf(
 ): readonly GradeSpan[] {
   const within = (tick: number) => max(between.fromTick, min(tick, between.toTick));
   return grades
-    .map(({ tick, grade }, index) => ({
+    .map(({ tick, knownTick = tick, grade }, index) => ({
       fromTick: within(tick),
       toTick: within(grades[index + 1]?.tick ?? between.toTick),
+      knownTick: within(knownTick),
       grade,
     }))
     .filter((span) => span.toTick > span.fromTick);

@@ -74,6 +74,7 @@ export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
       return `id-${String(count).padStart(8, '0')}`;
     },
     checkReplay: async () => ({ ok: false, message: 'this test gave no replay check' }),
+    openDebrief: async () => ({ ok: false, error: 'this test gave no debrief' }),
     ...given,
   };
 }

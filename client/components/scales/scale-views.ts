@@ -3,8 +3,15 @@ import { elapsedLabel } from '#client/store/time.ts';
 import { SCALE_NAMES } from '#client/store/vocabulary.ts';
 import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { ScalesView } from '#shared/contracts/true-grades.ts';
+import type { Reason } from '#shared/contracts/truth-view.ts';
 
-type ScaleView = ScalesView[ScaleName];
+interface ScaleView {
+  readonly point: { readonly grade: number | null; readonly reasons: readonly Reason[] };
+  readonly standing: ScalesView[ScaleName]['standing'];
+}
+
+/** CRS of one minute by every scale, of now or of a debrief. */
+export type ShownScales = Readonly<Record<ScaleName, ScaleView>>;
 
 /** Every scale, the reference scale first and the others as they always stand. */
 export function scalesInOrder(reference: ScaleName): readonly ScaleName[] {
@@ -14,7 +21,7 @@ export function scalesInOrder(reference: ScaleName): readonly ScaleName[] {
 /** Where the scales agree and where not: the standing grades, highest first, with who gives them. */
 export function agreementWords(
   words: { readonly t: TFunction; readonly language: string },
-  scales: ScalesView,
+  scales: ShownScales,
 ): string {
   const { t, language } = words;
   const grades = [...new Set(SCALE_NAMES.map((name) => scales[name].standing.grade))];

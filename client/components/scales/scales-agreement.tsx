@@ -1,10 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ScalesView } from '#shared/contracts/true-grades.ts';
-import { agreementWords } from './scale-views.ts';
+import { agreementWords, type ShownScales } from './scale-views.ts';
 
 /** One sentence that tells whether the scales agree, and where not. */
-export function ScalesAgreement(props: { readonly scales: ScalesView }) {
+export function ScalesAgreement(props: { readonly scales: ShownScales }) {
   const { t, i18n } = useTranslation();
   const { scales } = props;
   const differ = new Set(Object.values(scales).map(({ standing }) => standing.grade)).size > 1;

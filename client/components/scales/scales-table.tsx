@@ -4,9 +4,8 @@ import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { ScaleName } from '#shared/contracts/grade-answer.ts';
-import type { ScalesView } from '#shared/contracts/true-grades.ts';
 import { AxisTable } from './axis-table.tsx';
-import { scaleSentences, scalesInOrder, whyWords } from './scale-views.ts';
+import { type ShownScales, scaleSentences, scalesInOrder, whyWords } from './scale-views.ts';
 import './scales-table.css';
 
 const COLUMNS = ['scale', 'standing', 'point', 'peak', 'why'] as const;
@@ -15,7 +14,10 @@ const COLUMNS = ['scale', 'standing', 'point', 'peak', 'why'] as const;
  * CRS of one minute by every scale side by side, the reference scale first. One that stands
  * elsewhere says by how much, and each opens to its axes.
  */
-export function ScalesTable(props: { readonly reference: ScaleName; readonly scales: ScalesView }) {
+export function ScalesTable(props: {
+  readonly reference: ScaleName;
+  readonly scales: ShownScales;
+}) {
   const { t } = useTranslation();
   const [openName, setOpenName] = useState<ScaleName | null>(null);
   return (
@@ -47,7 +49,7 @@ export function ScalesTable(props: { readonly reference: ScaleName; readonly sca
 
 interface RowProps {
   readonly name: ScaleName;
-  readonly scales: ScalesView;
+  readonly scales: ShownScales;
   readonly reference: ScaleName;
   readonly isOpen: boolean;
   readonly onToggle: () => void;

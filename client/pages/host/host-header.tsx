@@ -10,7 +10,7 @@ import { shownCode } from '#client/store/join-code.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { hasEnded, isOver } from '#client/store/session-state.ts';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
-import { EndDialog } from './end-dialog.tsx';
+import { EndDialog } from './ending/end-dialog.tsx';
 
 /** The head of the console: the code, the two clocks, where the session stands, and its end. */
 export function HostHeader(props: {
@@ -18,7 +18,7 @@ export function HostHeader(props: {
   readonly ended: boolean;
   /** The clock cannot go on: the case is at its end. */
   readonly over: boolean;
-  readonly onEnd: () => void;
+  readonly onEnd: (next: 'debrief' | 'stay') => void;
   readonly onHelp: () => void;
   readonly onSettings: () => void;
 }) {

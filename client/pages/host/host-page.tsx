@@ -13,6 +13,8 @@ import { SpokenClock } from './clock/spoken-clock.tsx';
 import { Timeline } from './clock/timeline.tsx';
 import { TransportBar } from './clock/transport-bar.tsx';
 import { useTransport } from './clock/use-transport.ts';
+import { EndedNotice } from './ending/ended-notice.tsx';
+import { useEnding } from './ending/use-ending.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { HostHeader } from './host-header.tsx';
 import { HostColumns } from './layout/host-columns.tsx';
@@ -43,6 +45,7 @@ export function HostPage(props: { readonly code: string }) {
   const { run } = command;
   const transport = useTransport(run);
   const places = usePlaces();
+  const ending = useEnding(props.code, command.attempt);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const onBookmark = () => run({ type: 'bookmark.add', label: '' });
@@ -61,7 +64,7 @@ export function HostPage(props: { readonly code: string }) {
         code={props.code}
         ended={transport.ended}
         over={transport.over}
-        onEnd={() => run({ type: 'session.end' })}
+        onEnd={ending.end}
         onHelp={() => setOverlay({ kind: 'help' })}
         onSettings={() => setOverlay({ kind: 'settings' })}
       />
@@ -70,7 +73,11 @@ export function HostPage(props: { readonly code: string }) {
       <Refused command={command} />
       <ColleagueNotice />
       <UndoStrip run={run} />
-      {transport.ended ? <EndedNotice /> : <PauseReason transport={transport} />}
+      {transport.ended ? (
+        <EndedNotice onOpen={ending.open} />
+      ) : (
+        <PauseReason transport={transport} />
+      )}
       {narrow ? (
         <main>
           <HostTabs {...view} />
@@ -123,14 +130,5 @@ function Refused(props: { readonly command: Command }) {
         <X size={18} aria-hidden="true" />
       </ActionIcon>
     </div>
-  );
-}
-
-function EndedNotice() {
-  const { t } = useTranslation();
-  return (
-    <p className="host__ended" role="status">
-      <strong>{t('host.ended.title')}</strong> {t('host.ended.body')}
-    </p>
   );
 }

@@ -6,6 +6,8 @@ import type { Refusal } from '#shared/contracts/refusal.ts';
 /** Acts for the facilitator, and keeps the last refusal until it is dismissed or outdated. */
 export interface Command {
   readonly run: (action: ClientAction) => void;
+  /** The same; answers whether it was done. */
+  readonly attempt: (action: ClientAction) => Promise<boolean>;
   readonly refusal: Refusal | null;
   readonly dismiss: () => void;
 }
@@ -14,12 +16,15 @@ export interface Command {
 export function useCommand(): Command {
   const act = useAct();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const run = useCallback(
-    (action: ClientAction) => {
-      void act(action).then((answer) => setRefusal(answer.ok ? null : answer.error));
+  const attempt = useCallback(
+    async (action: ClientAction) => {
+      const answer = await act(action);
+      setRefusal(answer.ok ? null : answer.error);
+      return answer.ok;
     },
     [act],
   );
+  const run = useCallback((action: ClientAction) => void attempt(action), [attempt]);
   const dismiss = useCallback(() => setRefusal(null), []);
-  return { run, refusal, dismiss };
+  return { run, attempt, refusal, dismiss };
 }

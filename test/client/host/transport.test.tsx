@@ -112,6 +112,30 @@ describe('the transport', () => {
     expect(sent(rendered)).toEqual([{ type: 'session.end' }]);
   });
 
+  test('[DEB-13] ending with the debrief opens it once the session has ended', async () => {
+    const rendered = console_();
+    await userEvent.click(screen.getByRole('button', { name: 'End' }));
+    await userEvent.click(screen.getByRole('button', { name: 'End and open debrief' }));
+    expect(sent(rendered)).toEqual([{ type: 'session.end' }, { type: 'session.debrief' }]);
+  });
+
+  test('[DEB-13] a session that cannot be ended has no debrief', async () => {
+    const rendered = console_();
+    const error = { code: 'session-failed', message: 'The session stopped.' } as const;
+    rendered.act.mockResolvedValue({ ok: false, error });
+    await userEvent.click(screen.getByRole('button', { name: 'End' }));
+    await userEvent.click(screen.getByRole('button', { name: 'End and open debrief' }));
+    expect(sent(rendered)).toEqual([{ type: 'session.end' }]);
+    expect(screen.getByRole('alert').textContent).toContain('The session stopped.');
+  });
+
+  test('[DEB-13] a session that has ended leads to its debrief', async () => {
+    const you = { participantId: 'sam', role: 'facilitator', name: 'Sam', token: 'x' } as const;
+    const rendered = console_({ clock: clockOf({ status: 'ended' }), you });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the debrief' }));
+    expect(sent(rendered)).toEqual([{ type: 'session.debrief' }]);
+  });
+
   test('[HOST-9] question mark lists the keys, which then wait behind the list', async () => {
     const rendered = console_();
     await userEvent.keyboard('?');

@@ -81,8 +81,8 @@ describe('a reel', () => {
         name: 'Ana',
         letter: 'A',
         spans: [
-          { fromTick: 5000, toTick: 7000, grade: 1 },
-          { fromTick: 7000, toTick: LAST_TICK, grade: 3 },
+          { fromTick: 5000, toTick: 7000, knownTick: 5000, grade: 1 },
+          { fromTick: 7000, toTick: LAST_TICK, knownTick: 7000, grade: 3 },
         ],
         calls: [
           { seq: 4, tick: 5000, grade: 1, standing: standing(5000) },

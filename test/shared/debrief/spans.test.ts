@@ -13,15 +13,15 @@ describe('the grades that stood', () => {
       { tick: 120, grade: 3 },
     ];
     expect(spansOf(grades, BETWEEN)).toEqual([
-      { fromTick: 0, toTick: 40, grade: 1 },
-      { fromTick: 40, toTick: 100, grade: 2 },
+      { fromTick: 0, toTick: 40, knownTick: 0, grade: 1 },
+      { fromTick: 40, toTick: 100, knownTick: 40, grade: 2 },
     ]);
   });
 
   test('[DEB-5] are dated from the first tick of a rise, also behind an earlier change', () => {
     expect(gradesFrom([change(10, 1), change(30, 0), change(25, 2)])).toEqual([
-      { tick: 10, grade: 1 },
-      { tick: 25, grade: 2 },
+      { tick: 10, knownTick: 19, grade: 1 },
+      { tick: 25, knownTick: 34, grade: 2 },
     ]);
   });
 
@@ -30,7 +30,9 @@ describe('the grades that stood', () => {
       { tick: 10, grade: 1 },
       { tick: 10, grade: 3 },
     ];
-    expect(spansOf(grades, BETWEEN)).toEqual([{ fromTick: 10, toTick: 100, grade: 3 }]);
+    expect(spansOf(grades, BETWEEN)).toEqual([
+      { fromTick: 10, toTick: 100, knownTick: 10, grade: 3 },
+    ]);
   });
 
   test('[DEB-5] are null before the first, and hold from their own tick on', () => {

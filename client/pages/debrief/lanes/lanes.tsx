@@ -1,0 +1,121 @@
+import { ActionIcon } from '@mantine/core';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { scalesInOrder } from '#client/components/scales/scale-views.ts';
+import type { ToldLearner } from '#client/pages/debrief/telling.ts';
+import type { GradedCourse } from '#client/store/debrief/opened-debrief.ts';
+import { elapsedLabel } from '#client/store/time.ts';
+import { CallShares } from './call-shares.tsx';
+import { Lane } from './lane.tsx';
+import './lanes.css';
+import { axisTicks, placeOf } from './place.ts';
+
+/** Learners that have a lane each; of a larger class the shares are drawn. */
+const MOST_LANES = 12;
+
+/**
+ * What stood and what was called over one axis of time: a lane for each scale, the reference scale
+ * first, one for ICANS, and the calls beneath. A slider and two buttons move the minute that is
+ * looked at.
+ */
+export function Lanes(props: {
+  readonly graded: GradedCourse;
+  readonly learners: readonly ToldLearner[];
+  /** Where the buttons jump to, in order. */
+  readonly changes: readonly number[];
+  readonly tick: number;
+  readonly onTick: (tick: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { graded, learners, tick } = props;
+  const calling = learners.filter(({ calls }) => calls.length > 0);
+  return (
+    <section className="lanes" aria-label={t('debrief.lanes.heading')}>
+      <div className="lanes__head">
+        <h2>{t('debrief.lanes.heading')}</h2>
+        <p className="secondary">{t('debrief.lanes.help')}</p>
+      </div>
+      <div className="lanes__body">
+        <div className="lanes__rows" aria-hidden="true">
+          {scalesInOrder(graded.reference).map((name) => (
+            <Lane
+              key={name}
+              label={t(`grade.scale.${name}`)}
+              emphasis={name === graded.reference}
+              spans={graded.scales[name].spans}
+              course={graded}
+            />
+          ))}
+          <Lane label={t('grade.label.icans')} spans={graded.icans.spans} course={graded} />
+          {calling.length > 0 && <p className="lanes__group">{t('debrief.lanes.calls')}</p>}
+          {calling.length <= MOST_LANES ? (
+            calling.map(({ participantId, label, spans }) => (
+              <Lane key={participantId} label={label} spans={spans} course={graded} thin />
+            ))
+          ) : (
+            <CallShares learners={calling} course={graded} />
+          )}
+          <div className="lanes__axis">
+            {axisTicks(graded).map((at) => (
+              <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
+                {elapsedLabel(at)}
+              </span>
+            ))}
+          </div>
+          <div className="lanes__playhead-room">
+            <div
+              className="lanes__playhead"
+              style={{ insetInlineStart: `${placeOf(tick, graded)}%` }}
+            />
+          </div>
+        </div>
+        <Scrubber {...props} />
+      </div>
+    </section>
+  );
+}
+
+function Scrubber(props: {
+  readonly graded: GradedCourse;
+  readonly changes: readonly number[];
+  readonly tick: number;
+  readonly onTick: (tick: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { graded, changes, tick, onTick } = props;
+  const before = changes.findLast((at) => at < tick);
+  const after = changes.find((at) => at > tick);
+  return (
+    <div className="lanes__scrubber">
+      <div className="lanes__steps">
+        <ActionIcon
+          size={44}
+          aria-label={t('debrief.scrub.before')}
+          disabled={before === undefined}
+          onClick={() => onTick(before ?? tick)}
+        >
+          <ChevronLeft size={20} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          size={44}
+          aria-label={t('debrief.scrub.after')}
+          disabled={after === undefined}
+          onClick={() => onTick(after ?? tick)}
+        >
+          <ChevronRight size={20} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      <input
+        type="range"
+        className="lanes__slider"
+        aria-label={t('debrief.scrub.label')}
+        aria-valuetext={elapsedLabel(tick)}
+        min={graded.fromTick}
+        max={graded.toTick}
+        step={1}
+        value={tick}
+        onChange={(event) => onTick(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#client/store/session-context.tsx';
+
+/** Says that the session has ended, and leads to its debrief. */
+export function EndedNotice(props: { readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const isOpen = useSession((state) => state.clock?.status === 'debrief');
+  const mayOpen = useSession((state) => isOpen || state.you?.role === 'facilitator');
+  return (
+    <div className="host__ended">
+      <p role="status">
+        <strong>{t('host.ended.title')}</strong> {t('host.ended.body')}
+      </p>
+      {mayOpen && (
+        <Button variant="filled" onClick={props.onOpen}>
+          {isOpen ? t('host.ended.go') : t('host.ended.open')}
+        </Button>
+      )}
+    </div>
+  );
+}

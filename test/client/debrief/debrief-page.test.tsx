@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Rest } from '#client/connection/rest.ts';
+import { DebriefPage } from '#client/pages/debrief/debrief-page.tsx';
+import type { DebriefOpener } from '#client/store/debrief/opened-debrief.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
+import { err, ok } from '#shared/contracts/result.ts';
+import type { Recorded } from '#shared/course/replay.ts';
+import { CourseReel } from '#shared/debrief/reel.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { logged } from '#test/support/log.ts';
+import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
+
+const CODE = '7QK4XY';
+const OWN = 'learner01';
+
+function joined(participantId: string, name: string, seq: number): LoggedAction {
+  return logged(
+    { type: 'participant.join', participantId, name, role: 'learner' },
+    { seq, tick: -59 },
+  );
+}
+
+function called(participantId: string, grade: number, at: { seq: number; tick: number }) {
+  const axes = { fever: 'ge38', hypotension: 'none', hypoxia: 'none' } as const;
+  const line = logged({ type: 'grade.call', grade, axes, confidence: 3 }, at);
+  return { ...line, actor: { ...line.actor, id: participantId } };
+}
+
+/** Six days of a severe course that nobody treated, with two learners. */
+const RECORD: Recorded = {
+  scenario: builtInScenario('crs-pressor'),
+  seed: 4711,
+  options: PLAIN_OPTIONS,
+  lastTick: 8000,
+  log: [
+    joined(OWN, 'Ana Ruiz', 1),
+    joined('learner02', 'Ben Okafor', 2),
+    called(OWN, 0, { seq: 3, tick: 1000 }),
+    called(OWN, 1, { seq: 4, tick: 5000 }),
+    called('learner02', 3, { seq: 5, tick: 5100 }),
+  ],
+};
+
+let reel: CourseReel;
+const openDebrief: DebriefOpener = async () =>
+  ok({
+    title: RECORD.scenario.title,
+    graded: reel.graded,
+    at: async (tick) => reel.at(tick),
+    close: () => undefined,
+  });
+const rest = { replay: async () => ok('{}') } as unknown as Rest;
+const clock = {
+  status: 'debrief',
+  speed: 60,
+  tick: 8000,
+  pausedForMs: null,
+  pauseReason: null,
+} as const;
+
+function show(given: Parameters<typeof renderSession>[1] = {}) {
+  return renderSession(<DebriefPage code={CODE} seat="learner" />, {
+    parts: { rest, openDebrief },
+    ...given,
+    state: { clock, ...given.state },
+  });
+}
+
+describe('the debrief page', () => {
+  beforeAll(() => {
+    reel = new CourseReel(RECORD);
+  });
+
+  test('[DEB-8] sets every scale side by side at the minute that is looked at, with axes and sources', async () => {
+    show();
+    const table = await screen.findByRole('table', { name: 'CRS by every scale' });
+    const names = ['ASTCT', 'Lee 2014', 'Penn', 'MSKCC', 'CARTOX', 'CTCAE 5.0'];
+    for (const name of names) {
+      within(table).getByRole('button', { name });
+    }
+    await userEvent.click(within(table).getByRole('button', { name: 'Penn' }));
+    const axes = within(table).getByRole('table', { name: 'Axes of Penn' });
+    expect(within(axes).getAllByRole('row').length).toBeGreaterThan(2);
+    expect(axes.textContent).toContain('Porter');
+    within(table).getByText(/^Grade \d stands since T\+/);
+  });
+
+  test('[DEB-8] begins where the highest grade of the reference scale was first known', async () => {
+    show();
+    const { spans, peak } = reel.graded.scales.ASTCT;
+    const first = spans.find(({ grade }) => grade === peak);
+    const slider = await screen.findByRole('slider', { name: 'Minute of the course' });
+    expect(slider).toHaveProperty('value', String(first?.knownTick));
+    expect(first?.knownTick).toBe((first?.fromTick ?? 0) + 9);
+  });
+
+  test('[DEB-8] moves from change to change, and the table with it', async () => {
+    show();
+    await screen.findByRole('table', { name: 'CRS by every scale' });
+    const slider = screen.getByRole('slider', { name: 'Minute of the course' });
+    const before = slider.getAttribute('aria-valuetext');
+    await userEvent.click(screen.getByRole('button', { name: 'Change before' }));
+    const after = slider.getAttribute('aria-valuetext');
+    expect(after).not.toBe(before);
+    await screen.findByRole('heading', { name: new RegExp(`^${after?.replace('+', '\\+')}`) });
+  });
+
+  test('[DEB-9] a learner reads the own calls beside what stood', async () => {
+    show({ state: { you: { participantId: OWN, role: 'learner', name: 'Ana', token: 'x' } } });
+    const table = await screen.findByRole('table', { name: 'Your calls beside the truth' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(2);
+    within(table).getByText('agrees with the standing grade');
+    expect(table.textContent).not.toContain('Learner B');
+    expect(document.body.textContent).not.toContain('Ben Okafor');
+  });
+
+  test('[DEB-9] those who lead read all calls by letters, and names once they ask for them', async () => {
+    const lead = {
+      you: { participantId: 'sam', role: 'facilitator', name: 'Sam', token: 'x' },
+    } as const;
+    const given = show({ state: lead });
+    given.change({ lead: {} as never });
+    const table = await screen.findByRole('table', { name: 'Calls beside the truth' });
+    expect(within(table).getAllByRole('row')).toHaveLength(4);
+    expect(document.body.textContent).not.toContain('Ben Okafor');
+    await userEvent.click(screen.getByRole('switch', { name: /Show names on this screen/ }));
+    expect(within(table).getAllByText('Ben Okafor')).toHaveLength(1);
+  });
+
+  test('[DEB-10] the table of the course tells peak, onset and end of each scale', async () => {
+    show();
+    const table = await screen.findByRole('table', { name: 'The whole course by every scale' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      'ASTCTreference',
+      'Lee 2014',
+      'Penn',
+      'MSKCC',
+      'CARTOX',
+      'CTCAE 5.0',
+      'ICANS',
+    ]);
+    const { peak } = reel.graded.scales.Penn;
+    within(rows[2] as HTMLElement).getByText(new RegExp(`CRS grade ${peak} by Penn`));
+  });
+
+  test('[DEB-2] before it is opened a learner is told so, and sees it once it is', async () => {
+    const given = show({ state: { clock: { ...clock, status: 'ended' } } });
+    screen.getByRole('heading', { name: 'The debrief is not open yet' });
+    given.change({ clock });
+    await screen.findByRole('table', { name: 'CRS by every scale' });
+  });
+
+  test('[DEB-11] a record that cannot be read says why, and can be tried again', async () => {
+    let tries = 0;
+    const failing: DebriefOpener = async (text) => {
+      tries += 1;
+      return tries === 1 ? err('log.3.tick: must be a whole number') : openDebrief(text);
+    };
+    show({ parts: { rest, openDebrief: failing } });
+    await screen.findByText('log.3.tick: must be a whole number');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('table', { name: 'CRS by every scale' });
+  });
+});
