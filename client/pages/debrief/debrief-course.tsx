@@ -12,7 +12,10 @@ import { MomentAfar, MomentView } from './moment-view.tsx';
 import { ScaleSummary } from './scale-summary.tsx';
 import { changesOf, telling } from './telling.ts';
 
-/** A computed session: the lanes of all scales, the minute that is looked at, and the calls. */
+/**
+ * A computed session: the lanes of all scales, the minute that is looked at, and the calls, which a
+ * learner reads first.
+ */
 export function DebriefCourse(props: {
   readonly code: string;
   readonly debrief: OpenedDebrief;
@@ -37,6 +40,7 @@ export function DebriefCourse(props: {
       named: leads ? withNames : told,
     }),
   }));
+  const calls = <CallsTable graded={graded} learners={learners} onTick={setTick} />;
   return (
     <main className="debrief__main">
       <header className="debrief__title">
@@ -61,9 +65,10 @@ export function DebriefCourse(props: {
         <MomentAfar debrief={debrief} tick={tick} />
       ) : (
         <>
+          {you?.role === 'learner' && calls}
           <MomentView debrief={debrief} learners={learners} tick={tick} />
           <ScaleSummary graded={graded} />
-          <CallsTable graded={graded} learners={learners} onTick={setTick} />
+          {you?.role !== 'learner' && calls}
         </>
       )}
     </main>
