@@ -38,11 +38,22 @@ export function gradeCres(snapshot: CresSnapshot): ReasonedGrade {
   };
 }
 
-/** Where a raised pressure is suspected, the opening pressure could still make it a grade 4. */
 function isKnown(snapshot: CresSnapshot, axes: ReasonedGrade['reasons']): boolean {
-  const { tooIllToTest, raisedPressureSuspected: suspected, openingPressureMmHg } = snapshot;
-  const measured = suspected === false || openingPressureMmHg !== null;
-  return measured && tooIllToTest !== null && axes.every(({ grade }) => grade !== null);
+  return (
+    isPressureKnown(snapshot) &&
+    snapshot.tooIllToTest !== null &&
+    axes.every(({ grade }) => grade !== null)
+  );
+}
+
+/**
+ * Whether nothing that was not looked for could make the signs of raised pressure a grade 4; where
+ * one is suspected, the opening pressure could.
+ */
+function isPressureKnown(snapshot: CresSnapshot): boolean {
+  const { papilloedemaStage, openingPressureMmHg, cerebralOedema } = snapshot;
+  const measured = snapshot.raisedPressureSuspected === false || openingPressureMmHg !== null;
+  return measured && papilloedemaStage !== null && cerebralOedema !== null;
 }
 
 function axisOf(axis: string, grade: number | null, finding: string, from = FROM_MEMORY) {

@@ -170,6 +170,20 @@ describe('CRES', () => {
     expect(asked('cres', suspected)).toMatchObject({ grade: 3, complete: false });
     expect(asked('cres', { seizure: 'status' })).toMatchObject({ grade: 4, complete: true });
   });
+
+  test('[ICANS-15] a sign of raised pressure does not stand in for one that was not looked for', () => {
+    const mild = { ...WELL, papilloedemaStage: 2 };
+    expect(asked('cres', mild)).toMatchObject({ grade: 3, complete: true });
+    expect(asked('cres', { ...mild, cerebralOedema: null })).toMatchObject({
+      grade: 3,
+      complete: false,
+    });
+    const measured = { ...WELL, raisedPressureSuspected: true, openingPressureMmHg: 10 };
+    expect(asked('cres', { ...measured, papilloedemaStage: null })).toMatchObject({
+      grade: 3,
+      complete: false,
+    });
+  });
 });
 
 describe('death from ICANS', () => {
