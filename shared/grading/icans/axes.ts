@@ -43,12 +43,15 @@ const PRESSURE_GRADE = {
  * because of a developmental delay; else ICE. At an unknown age it is the one that was done.
  */
 export function testOf(findings: IcansFindings): CognitionTest {
-  const { ageYears, developmentalDelay, ice, capd } = findings;
-  if (ageYears === null) {
-    return ice === null && capd !== null ? 'capd' : 'ice';
-  }
-  const instead = developmentalDelay === true && capd !== null;
-  return ageYears < ICANS_LIMITS.iceFrom.value || instead ? 'capd' : 'ice';
+  const { ageYears, ice, capd } = findings;
+  const young =
+    ageYears === null ? ice === null && capd !== null : ageYears < ICANS_LIMITS.iceFrom.value;
+  return young || isCapdInstead(findings) ? 'capd' : 'ice';
+}
+
+/** Whether CAPD was done because of a developmental delay, and so counts at any age. */
+export function isCapdInstead({ developmentalDelay, capd }: IcansFindings): boolean {
+  return developmentalDelay === true && capd !== null;
 }
 
 /** Whether drowsiness is explained by something else, such as sedatives, and does not count. */
@@ -80,7 +83,10 @@ export function consciousnessGrade(findings: IcansFindings): number | null {
   return findings.consciousness === null ? null : CONSCIOUSNESS_GRADE[findings.consciousness];
 }
 
-/** 3 for a seizure that stops by itself or with treatment, 4 for one of more than five minutes. */
+/**
+ * 3 for a seizure that stops by itself or with treatment, 4 for one of more than five minutes. One
+ * of which only the time is known is at least 3.
+ */
 export function seizureGrade({ seizure, seizureSeconds }: IcansFindings): number | null {
   if (seizure === 'none') {
     return 0;

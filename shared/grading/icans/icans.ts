@@ -6,6 +6,7 @@ import {
   consciousnessGrade,
   ICANS_LIMITS,
   type IcansFindings,
+  isCapdInstead,
   isConsciousnessExcluded,
   motorGrade,
   pressureGrade,
@@ -67,10 +68,23 @@ const DEATH: Reason = {
 };
 
 function isComplete(findings: IcansFindings, reasons: readonly Reason[]): boolean {
-  const { ageYears, developmentalDelay, capd, consciousness } = findings;
-  const young = ageYears !== null && ageYears < ICANS_LIMITS.iceFrom.value;
-  const testKnown = young || (ageYears !== null && (developmentalDelay !== null || capd === null));
-  const causeKnown = findings.consciousnessOtherCause !== null || consciousness === 'alert';
+  const causeKnown =
+    findings.consciousnessOtherCause !== null || findings.consciousness === 'alert';
   const aliveOrNot = findings.deathFromIcans !== null;
-  return aliveOrNot && testKnown && causeKnown && reasons.every(({ grade }) => grade !== null);
+  const axesKnown = reasons.every(({ grade }) => grade !== null) && isSeizureKnown(findings);
+  return aliveOrNot && isTestKnown(findings) && causeKnown && axesKnown;
+}
+
+function isTestKnown(findings: IcansFindings): boolean {
+  const { ageYears, developmentalDelay, capd } = findings;
+  if (ageYears === null) {
+    return isCapdInstead(findings);
+  }
+  const young = ageYears < ICANS_LIMITS.iceFrom.value;
+  return young || developmentalDelay !== null || capd === null;
+}
+
+/** A short seizure could have come again without recovery, where nobody says what it was. */
+function isSeizureKnown(findings: IcansFindings): boolean {
+  return findings.seizure !== null || seizureGrade(findings) === 4;
 }

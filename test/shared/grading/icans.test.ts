@@ -80,6 +80,18 @@ describe('ICANS, thinking', () => {
     expect(gradeIcans(capd)).toMatchObject({ grade: 3, complete: false });
   });
 
+  test('[ICANS-4] CAPD done because of a delay counts at any age, a known one or not', () => {
+    const delayed = { ice: 5, capd: 1, developmentalDelay: true };
+    for (const ageYears of [8, 15, null]) {
+      expect(gradeIcans(examined({ ageYears, ...delayed }))).toMatchObject({
+        grade: 1,
+        complete: true,
+      });
+    }
+    const undone = { ...delayed, ageYears: null, capd: null };
+    expect(gradeIcans(examined(undone))).toMatchObject({ grade: 2, complete: false });
+  });
+
   test('[ICANS-4] a delay that nobody asked about matters where CAPD was done', () => {
     const unasked = { developmentalDelay: null };
     expect(gradeIcans(examined(unasked)).complete).toBe(true);
@@ -129,6 +141,14 @@ describe('ICANS, the other axes', () => {
     [null, 301, 4],
   ] as const)('[ICANS-6] seizure %s of %s s is grade %d', (seizure, seizureSeconds, expected) => {
     expect(grade({ seizure, seizureSeconds })).toBe(expected);
+  });
+
+  test('[ICANS-6] of a seizure only timed nobody says whether another followed it', () => {
+    const timed = (seizureSeconds: number) =>
+      gradeIcans(examined({ seizure: null, seizureSeconds }));
+    expect(timed(0)).toMatchObject({ grade: 0, complete: false });
+    expect(timed(300)).toMatchObject({ grade: 3, complete: false });
+    expect(timed(301)).toMatchObject({ grade: 4, complete: true });
   });
 
   test.each([
