@@ -47,6 +47,16 @@ describe('the high-dose table', () => {
     expect(dose(other, one)).toBe(is);
   });
 
+  test('[CRS-34] one drug from two pumps is one drug at the sum of their rates', () => {
+    expect(dose(on('epinephrine', 4.9), on('epinephrine', 5))).toBe('low');
+    expect(dose(on('epinephrine', 5), on('epinephrine', 5))).toBe('high');
+    expect(dose(on('dopamine', 6), on('dopamine', 280, { unit: 'ug/min' }))).toBe('high');
+    expect(dose(on('epinephrine', 5), on('epinephrine', 5, { hoursAtDose: 2 }))).toBe('low');
+    const twice = [on('norepinephrine', 12), on('norepinephrine', 12)];
+    expect(doseOf({ vasopressors: twice, weightKg: 150 }, 'by-weight')).toBe('low');
+    expect(doseOf({ vasopressors: twice, weightKg: 120 }, 'by-weight')).toBe('high');
+  });
+
   test('[CRS-34] vasopressin, angiotensin II and inotropes have no high dose of their own', () => {
     expect(dose(on('vasopressin', 9))).toBe('low');
     expect(dose(on('angiotensin-ii', 500, { unit: 'ug/min' }))).toBe('low');

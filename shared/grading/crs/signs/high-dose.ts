@@ -105,21 +105,22 @@ export function meetsHighDose(pressors: readonly Running[], patient: DoseReading
   let equivalent = 0;
   let agents = 0;
   let vasopressin = false;
-  for (const pressor of pressors) {
-    if (isVasopressin(pressor.drug)) {
+  for (const drug of new Set(pressors.map((one) => one.drug))) {
+    if (isVasopressin(drug)) {
       vasopressin = true;
       continue;
     }
-    const agent = AGENTS[pressor.drug];
+    const agent = AGENTS[drug];
     if (agent === undefined) {
       continue;
     }
     agents += 1;
-    const limit = (byWeight ? ALONE_BY_WEIGHT[pressor.drug] : undefined) ?? agent.alone;
-    if (rounded(doseIn(limit.unit, pressor, patient)) >= limit.value) {
+    const pumps = pressors.filter((one) => one.drug === drug);
+    const limit = (byWeight ? ALONE_BY_WEIGHT[drug] : undefined) ?? agent.alone;
+    if (rounded(doseIn(limit.unit, pumps, patient)) >= limit.value) {
       return true;
     }
-    equivalent += doseIn(agent.alone.unit, pressor, patient) * agent.weight.value;
+    equivalent += doseIn(agent.alone.unit, pumps, patient) * agent.weight.value;
   }
   const { besideVasopressin, together } = HIGH;
   if (byWeight) {
@@ -136,8 +137,10 @@ interface DoseReading {
   readonly table?: DoseTable;
 }
 
-function doseIn(unit: Limit['unit'], pressor: Running, reading: DoseReading): number {
-  return convertedDose(unit, pressor, reading.weightKg) ?? reading.unknownDose;
+/** The dose of one drug, whose pumps add up. */
+function doseIn(unit: Limit['unit'], pumps: readonly Running[], reading: DoseReading): number {
+  const { weightKg, unknownDose } = reading;
+  return pumps.reduce((sum, one) => sum + (convertedDose(unit, one, weightKg) ?? unknownDose), 0);
 }
 
 /** Without a weight the dose per kilogram is as unknown as any other. */
