@@ -179,7 +179,7 @@ function flagsOf(input: FindingsInput): readonly Flag[] {
   const bolus = ungradedBolusTick !== null && bolusCounts(ungradedBolusTick, observation.tick);
   const pressor = isPressorUngraded(indications.pressors);
   const pressure = isMapLow({ mapMmHg: observation.mapMmHg, ageYears: patient.ageYears });
-  const late = episodeOnsetTick !== null && episodeOnsetTick > LATE_ONSET.value;
+  const late = (episodeOnsetTick ?? 0) > LATE_ONSET.value;
   if (!oxygen && !bolus && !pressor && !pressure && !late) {
     return NO_FLAGS;
   }

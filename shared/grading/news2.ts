@@ -111,7 +111,7 @@ function saturationPoints(snapshot: News2Snapshot): number | null {
   if (spo2Scale === 1) {
     return pointsOf(POINTS.spo2Scale1, spo2Percent);
   }
-  if (spo2Percent === null || spo2Percent <= SCALE_2_TARGET_UP_TO) {
+  if ((spo2Percent ?? 0) <= SCALE_2_TARGET_UP_TO) {
     return pointsOf(POINTS.spo2Scale2, spo2Percent);
   }
   if (onOxygen === null) {

@@ -97,7 +97,7 @@ export function fio2Of(oxygen: GradedOxygen): number | null {
     case 'blow-by':
       return ESTIMATED.blowBy.value;
     case 'simple-mask': {
-      const fast = flowLPerMin !== null && tenthsOf(flowLPerMin) > LOW_FLOW_TENTHS;
+      const fast = tenthsOf(flowLPerMin ?? 0) > LOW_FLOW_TENTHS;
       return fast ? ESTIMATED.fastSimpleMask.value : ESTIMATED.simpleMask.value;
     }
     case 'non-rebreather':

@@ -174,10 +174,11 @@ function takeStep(
     quietSinceTick: quiet ? (state.quietSinceTick ?? tick) : null,
     dueTick: null,
   };
-  if (closes(next, tick, settings)) {
-    close(next, tick);
-  } else {
+  const over = endedBy(tick, next, settings);
+  if (over === null) {
     regrade(next, tick, settings);
+  } else {
+    close(next, over, tick);
   }
   next.dueTick = nextDueTick(next, settings);
   return next;
@@ -191,19 +192,21 @@ function heldBy(state: StandingState): number {
   return state.point ?? state.grade;
 }
 
-function closes(state: StandingState, tick: number, settings: StandingSettings): boolean {
-  const { episode, quietSinceTick } = state;
-  return (
-    episode !== null &&
-    quietSinceTick !== null &&
-    tick >= countedTo(quietSinceTick, settings.quietMinutes)
-  );
+/** The open episode as it is over by this tick, or null while it goes on. */
+function endedBy(
+  tick: number,
+  { episode, quietSinceTick }: StandingState,
+  settings: StandingSettings,
+): ClosedEpisode | null {
+  return episode === null ||
+    quietSinceTick === null ||
+    tick < countedTo(quietSinceTick, settings.quietMinutes)
+    ? null
+    : { onsetTick: episode.onsetTick, endTick: quietSinceTick, peak: episode.peak };
 }
 
-function close(next: Draft, tick: number): void {
-  const { episode, quietSinceTick, closed, grade } = next;
-  assert(episode !== null && quietSinceTick !== null, 'closed an episode that is not quiet');
-  const over = { onsetTick: episode.onsetTick, endTick: quietSinceTick, peak: episode.peak };
+function close(next: Draft, over: ClosedEpisode, tick: number): void {
+  const { closed, grade } = next;
   next.closed = [...closed, over];
   next.episode = null;
   if (grade > 0) {

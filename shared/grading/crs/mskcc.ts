@@ -37,8 +37,7 @@ function pressorGrade(findings: CrsFindings): number {
   if (isHypotensive(findings) === true && isHighDose(findings)) {
     return 4;
   }
-  const hours = pressorHoursOf(findings);
-  return hours !== null && hours >= LIMITS.longPressor.value ? 3 : 2;
+  return (pressorHoursOf(findings) ?? 0) >= LIMITS.longPressor.value ? 3 : 2;
 }
 
 /** The dose decides only at grade 4, so only there a rule about doses is worth naming. */

@@ -51,8 +51,8 @@ export const PENN = publishedScale({
 });
 
 /** What is a high dose: by the table of every scale, or by weight where the request asks for it. */
-function tableOf({ pennDoseTable }: CrsFindings): DoseTable {
-  return pennDoseTable ?? 'by-minute';
+function tableOf({ pennDoseTable }: CrsFindings): DoseTable | undefined {
+  return pennDoseTable;
 }
 
 function organGrade(toxicity: Toxicity): number {

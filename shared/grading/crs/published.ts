@@ -15,7 +15,7 @@ interface Published {
   /** Whether organ toxicity has an axis; where not it is reported beside the grade. */
   readonly gradesOrgans: boolean;
   /** The table of high doses, where it is not the usual one. */
-  readonly tableOf?: (findings: CrsFindings) => DoseTable;
+  readonly tableOf?: (findings: CrsFindings) => DoseTable | undefined;
   /** What only this scale points out. */
   readonly flagsOf?: (findings: CrsFindings) => readonly Flag[];
 }
@@ -42,7 +42,7 @@ function worstAxis(axes: readonly Axis[], findings: CrsFindings): number | null 
   let worst: number | null = null;
   for (const axis of axes) {
     const grade = axis.gradeOf(findings);
-    if (grade !== null && (worst === null || grade > worst)) {
+    if (worst === null || (grade ?? 0) > worst) {
       worst = grade;
     }
   }

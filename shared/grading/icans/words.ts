@@ -47,7 +47,7 @@ function cognitionWords(findings: IcansFindings): string {
     return `CAPD not done${ice === null ? '' : '; ICE is for 12 years and over'}`;
   }
   const { capdValidatedBelow, capdGrade3From } = ICANS_LIMITS;
-  const old = ageYears !== null && ageYears >= capdValidatedBelow.value;
+  const old = (ageYears ?? 0) >= capdValidatedBelow.value;
   const beyond = old ? ', not validated beyond 21 years' : '';
   const few = capd > 0 && capd < capdGrade3From.value;
   const baseline = few ? ': a well child can score a few points, compare with the baseline' : '';

@@ -89,7 +89,7 @@ function thinkingGrade({ cartox10, tooIllToTest }: CresSnapshot): number | null 
  */
 function pressureGrade(snapshot: CresSnapshot): number | null {
   const { papilloedemaStage: stage, openingPressureMmHg, cerebralOedema } = snapshot;
-  const high = openingPressureMmHg !== null && openingPressureMmHg >= LIMITS.openingPressure.value;
+  const high = (openingPressureMmHg ?? 0) >= LIMITS.openingPressure.value;
   if (cerebralOedema === true || high || (stage ?? 0) >= LIMITS.severePapilloedema.value) {
     return 4;
   }

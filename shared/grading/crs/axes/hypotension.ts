@@ -21,7 +21,7 @@ interface PressureGrades {
   /** The rule of ours that decides, where the scale is silent and one of this scale alone does. */
   readonly rule: (findings: CrsFindings, sign: PressureSign) => string | null;
   /** The table of high doses, where it is not the usual one. */
-  readonly tableOf?: (findings: CrsFindings) => DoseTable;
+  readonly tableOf?: (findings: CrsFindings) => DoseTable | undefined;
 }
 
 /** Hypotension as one scale grades it; what is explained by something else does not count. */

@@ -38,20 +38,11 @@ export function countAgents(pressors: Pressors, withVasopressin: boolean): numbe
   let count = 0;
   for (const [index, { drug }] of pressors.entries()) {
     const counts = isCounted(drug) || (withVasopressin && isVasopressin(drug));
-    if (counts && !isListedBefore(pressors, index)) {
+    if (counts && pressors.findIndex((one) => one.drug === drug) === index) {
       count += 1;
     }
   }
   return count;
-}
-
-function isListedBefore(pressors: Pressors, index: number): boolean {
-  for (let before = 0; before < index; before += 1) {
-    if (pressors[before]?.drug === pressors[index]?.drug) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Whether more than one vasopressor runs, vasopressin and its like counted. */

@@ -69,11 +69,11 @@ type Running = Pick<Pressors[number], 'drug' | 'dose' | 'unit'>;
  * Each agent counts that has been held for three hours. The table meets an agent that is high dose
  * by itself also beside others: to add a vasopressor must never make a regimen less (R-3H).
  *
- * @param table the usual table, or the variant by weight that Penn published
+ * @param table the variant by weight that Penn published, or else the usual one
  */
 export function doseOf(
   findings: Pick<CrsFindings, 'vasopressors' | 'weightKg'>,
-  table: DoseTable = 'by-minute',
+  table?: DoseTable,
 ): Dose {
   const pressors = findings.vasopressors ?? [];
   const { weightKg } = findings;
@@ -134,7 +134,7 @@ export function meetsHighDose(pressors: readonly Running[], patient: DoseReading
 interface DoseReading {
   readonly weightKg: number | null;
   readonly unknownDose: number;
-  readonly table?: DoseTable;
+  readonly table?: DoseTable | undefined;
 }
 
 /** The dose of one drug, whose pumps add up. */

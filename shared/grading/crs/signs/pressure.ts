@@ -30,7 +30,7 @@ export function pressureSignOf(findings: CrsFindings): PressureSign {
   if (low === true) {
     return 'low-pressure';
   }
-  if (fluidBolusesForBp !== null && fluidBolusesForBp > 0) {
+  if ((fluidBolusesForBp ?? 0) > 0) {
     return 'bolus';
   }
   const known = low === false && fluidBolusesForBp !== null && vasopressors !== null;
@@ -39,7 +39,7 @@ export function pressureSignOf(findings: CrsFindings): PressureSign {
 
 /** Whether so many boluses are several (R-BOLUS); an unknown number is not. */
 export function areSeveralBoluses(boluses: number | null): boolean {
-  return boluses !== null && boluses >= LIMITS.severalBoluses.value;
+  return (boluses ?? 0) >= LIMITS.severalBoluses.value;
 }
 
 /**

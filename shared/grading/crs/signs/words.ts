@@ -10,8 +10,7 @@ const FEVER = LIMITS.fever.value.toFixed(1);
 
 /** The temperature beside its limit, or why it does not count. */
 export function temperatureWords(findings: CrsFindings): string {
-  const { temperatureC } = findings;
-  const shown = temperatureC === null ? '' : `${(tenthsOf(temperatureC) / 10).toFixed(1)} °C`;
+  const shown = `${(tenthsOf(findings.temperatureC ?? 0) / 10).toFixed(1)} °C`;
   return {
     fever: `${shown} ≥ ${FEVER} °C`,
     'no-fever': `${shown} < ${FEVER} °C`,
