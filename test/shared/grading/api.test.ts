@@ -259,6 +259,13 @@ describe('what is refused', () => {
     expect(refused(body)).toMatchObject({ code: 'request-invalid', field });
   });
 
+  test('[GRADE-7] a key without a snapshot asks for nothing', () => {
+    expect(answerGradeRequest({ crs: undefined })).toMatchObject({
+      ok: false,
+      error: { field: '(whole)' },
+    });
+  });
+
   test('[GRADE-7] the refusal of an empty body says what it could have had', () => {
     const limit =
       'must have one of crs, icans, news2, qsofa, sirs, shockIndex, mews, ctcaeFever, ice, ' +

@@ -282,6 +282,14 @@ describe('ASTCT, the words', () => {
       'high-flow oxygen for hypoxia: high-flow nasal cannula 30 L/min > 6 L/min FiO2 0.40',
     ],
     [{ spo2Percent: 88 }, 'SpO2 88 % < 90 %, on room air: graded as low-flow oxygen'],
+    [
+      { oxygen: oxygen('nasal-cannula', { flowLPerMin: 6 }) },
+      'low-flow oxygen for hypoxia: nasal cannula 6 L/min ≤ 6 L/min',
+    ],
+    [
+      { oxygen: oxygen('room-air', { fio2: 0.21 }), spo2Percent: 88 },
+      'SpO2 88 % < 90 %, on room air: graded as low-flow oxygen',
+    ],
     [{ systolicMmHg: null }, 'not known: systolic pressure'],
   ])('[CRS-23] %j is said as "%s"', (differs, words) => {
     const said = gradeAstct(febrile(differs)).reasons.map(({ finding }) => finding);

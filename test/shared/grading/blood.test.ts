@@ -80,6 +80,11 @@ describe('ICAHT', () => {
     expect(never.grade).toBe(3);
   });
 
+  test('[GRADE-12] a grade 4 is complete before the month is over', () => {
+    const fortnight = { earlyNeutrophilsPerUl: Array.from({ length: 14 }, () => 100) };
+    expect(asked('icaht', fortnight).early).toMatchObject({ grade: 4, complete: true });
+  });
+
   test('[GRADE-12] more than 31 early days are refused', () => {
     const counts = Array(32).fill(1000);
     expect(refusedField('icaht', { earlyNeutrophilsPerUl: counts })).toBe(
@@ -172,6 +177,20 @@ describe('IEC-HS', () => {
     [{ liverGrade: 0, kidneyGrade: 0, haemophagocytosis: null }, false],
   ])('[GRADE-11] by the earlier rule of CARTOX %j is %s', (differs, met) => {
     expect(cartox(differs)).toBe(met);
+  });
+
+  test('[GRADE-11] a ferritin has doubled from a known value, and nothing is not twice nothing', () => {
+    const doubled = (now: number | null, before: number | null) => {
+      const values = { ferritinNgPerMl: now, ferritin24HoursAgoNgPerMl: before };
+      const { criteria } = asked('iecHs', values).simulator;
+      return criteria.find(({ finding }) => finding.includes('doubled'))?.met;
+    };
+    expect([doubled(4000, 2000), doubled(3999, 2000), doubled(0, 0)]).toEqual([true, false, false]);
+    expect([doubled(null, 2000), doubled(4000, null), doubled(null, 0)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('[GRADE-11] nothing known is unknown, never no', () => {

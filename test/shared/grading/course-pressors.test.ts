@@ -96,6 +96,20 @@ describe('a vasopressor and its indication', () => {
     });
   });
 
+  test('[CRS-42] one that counts as a replacement lends nothing to the next without need', () => {
+    const replacement = infusion({ drug: 'epinephrine', startTick: 900 });
+    const next = infusion({ drug: 'vasopressin', unit: 'U/min', dose: 0.03, startTick: 2000 });
+    const pressors = {
+      20: [infusion({ startTick: 20 })],
+      900: [replacement],
+      2000: [replacement, next],
+    };
+    expect(at(2100, { seen: { 10: LOW }, pressors })).toMatchObject({
+      names: ['epinephrine'],
+      flags: ['pressor-without-indication'],
+    });
+  });
+
   test('[CRS-42] stopped and started again it is judged again', () => {
     const again = infusion({ startTick: 1000 });
     const pressors = { 20: [infusion({ startTick: 20 })], 600: [], 1000: [again] };

@@ -80,6 +80,17 @@ describe('ICANS, thinking', () => {
     expect(gradeIcans(capd)).toMatchObject({ grade: 3, complete: false });
   });
 
+  test('[ICANS-4] at an unknown age ICE goes before CAPD, and is what nobody did', () => {
+    expect(grade({ ageYears: null, ice: 5, capd: 0 })).toBe(2);
+    expect(axesOf({ ageYears: null, ice: null, capd: null })).toHaveProperty('ice', null);
+  });
+
+  test('[ICANS-4] at exactly 12 years a delay that nobody asked about matters as later', () => {
+    const unasked = { developmentalDelay: null, capd: 3 };
+    expect(gradeIcans(examined({ ageYears: 12, ...unasked })).complete).toBe(false);
+    expect(gradeIcans(examined({ ageYears: 11.9, ...unasked })).complete).toBe(true);
+  });
+
   test('[ICANS-4] CAPD done because of a delay counts at any age, a known one or not', () => {
     const delayed = { ice: 5, capd: 1, developmentalDelay: true };
     for (const ageYears of [8, 15, null]) {
@@ -130,6 +141,7 @@ describe('ICANS, the other axes', () => {
   test.each([
     ['none', null, 0],
     ['self-limited', null, 3],
+    ['self-limited', 0, 3],
     ['self-limited', 300, 3],
     ['self-limited', 301, 4],
     ['eeg-resolved', null, 3],
@@ -198,6 +210,19 @@ describe('ICANS, what is unknown', () => {
     const drowsy = examined({ consciousness: 'voice', consciousnessOtherCause: null });
     expect(gradeIcans(drowsy)).toMatchObject({ grade: 2, complete: false });
     expect(gradeIcans(examined({ consciousnessOtherCause: null })).complete).toBe(true);
+  });
+
+  test('[ICANS-8] who is alert is not drowsy by sedatives, so wakefulness was judged', () => {
+    const alert = { ice: null, consciousnessOtherCause: true };
+    expect(gradeIcans(examined(alert))).toMatchObject({ grade: 0, complete: false });
+    expect(gradeIcans(examined(alert)).reasons[1]?.finding).toBe('alert');
+  });
+
+  test('[ICANS-9] a test that was not done and a seizure that was none are said shortly', () => {
+    const said = (differs: Partial<IcansFindings>) =>
+      gradeIcans(examined(differs)).reasons.map(({ finding }) => finding);
+    expect(said({ ...CHILD, capd: null })[0]).toBe('CAPD not done');
+    expect(said({ seizureSeconds: 0 })[2]).toBe('no seizure');
   });
 
   test('[ICANS-9] every axis has a reason, and the highest is the grade', () => {

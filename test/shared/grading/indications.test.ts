@@ -201,6 +201,11 @@ describe('the snapshot of a course', () => {
     expect(findings.suppressantsAfterOnset).toEqual([]);
   });
 
+  test('[CRS-27] outside an episode nothing was given after its fever', () => {
+    const suppressants = [{ tick: 20, drug: 'tocilizumab' }] as const;
+    expect(at(600, { suppressants }).findings.suppressantsAfterOnset).toEqual([]);
+  });
+
   test.each(Object.entries(MASKING))(
     '[CRS-29] before any CRS, %s masks for a while',
     (name, time) => {
@@ -259,6 +264,17 @@ describe('the snapshot of a course', () => {
       expect(at(2000, plan).findings.admittedOrIvForCrs).toBe(false);
     },
   );
+
+  test('[CRS-48] without an antibiotic none is given, also in an episode before day 0', () => {
+    expect(at(10, { episodeOnsetTick: -60 }).findings.admittedOrIvForCrs).toBe(false);
+  });
+
+  test('[CRS-25] room air is no oxygen for comfort', () => {
+    const seen = { 10: { spo2Percent: 85 } };
+    for (const plan of [{}, { seen }, { seen, oxygen: { 20: CANNULA, 40: AIR } }]) {
+      expect(at(60, plan).findings.oxygen).toEqual({ ...AIR, reason: 'hypoxia' });
+    }
+  });
 
   test('[CRS-28] MAP below 65 mmHg is pointed out and changes no grade', () => {
     expect(at(10, { seen: { 10: { mapMmHg: 65 } } })).toMatchObject({ grade: 1, flags: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { icansSnapshotSchema } from '#shared/contracts/icans-snapshot.ts';
-import { gradeIcans } from '#shared/grading/icans/icans.ts';
+import { gradeIcans, pointGradeIcans } from '#shared/grading/icans/icans.ts';
 import { asked, refusedField } from './asked.ts';
 
 const ASKED = {
@@ -164,6 +164,10 @@ describe('CRES', () => {
       const { grade, complete } = asked('cres', { ...WELL, [field]: null });
       expect([grade, complete]).toEqual([field === 'cartox10' ? null : 0, false]);
     }
+    const { grade, complete } = asked('cres', { ...WELL, tooIllToTest: null });
+    expect([grade, complete]).toEqual([0, false]);
+    const unasked = { ...WELL, raisedPressureSuspected: null, openingPressureMmHg: 10 };
+    expect(asked('cres', unasked).reasons[1]).toMatchObject({ axis: 'pressure', grade: null });
     expect(asked('cres', {})).toMatchObject({ grade: null, complete: false });
     expect(asked('cres', { seizure: 'partial' })).toMatchObject({ grade: 3, complete: false });
     const suspected = { ...WELL, raisedPressureSuspected: true };
@@ -202,6 +206,10 @@ describe('death from ICANS', () => {
       reasons: [{ axis: 'death', grade: 5, rule: 'ICANS-DEATH' }],
     });
     expect(asked('icans', { deathFromIcans: true }).grade).toBe(5);
+  });
+
+  test('[ICANS-12] is the point grade of whoever died of it, however well examined', () => {
+    expect(pointGradeIcans({ ...examined, deathFromIcans: true })).toBe(5);
   });
 
   test('[ICANS-12] that is unknown leaves the grade incomplete, left out there is none', () => {

@@ -151,6 +151,12 @@ describe('what would change the grade', () => {
       { change: 'norepinephrine stopped', grade: 1 },
     ],
     [
+      'Penn',
+      { vasopressors: [{ ...LOW_DOSE, dose: 12 }], weightKg: 60, pennDoseTable: 'by-weight' },
+      null,
+      { change: 'vasopressors at a low dose', grade: 3 },
+    ],
+    [
       'Lee2014',
       { constitutionalSymptoms: true },
       { change: 'systolic pressure 89 mmHg', grade: 2 },

@@ -57,6 +57,14 @@ describe('the doses of Penn by weight', () => {
     expect(pennAt(115, on('norepinephrine', 23, 'ug/min')).grade).toBe(4);
   });
 
+  test('[CRS-50] at an unknown weight a dose beside vasopressin is unknown, and none is low', () => {
+    const rate = on('norepinephrine', 5, 'ug/min');
+    const unknown = pennAt(null, rate, VASOPRESSIN);
+    expect(unknown).toMatchObject({ grade: 3, complete: false });
+    expect(unknown.flags).toContain('pressor-dose-unknown');
+    expect(pennAt(null, VASOPRESSIN)).toMatchObject({ grade: 3, complete: true, flags: [] });
+  });
+
   test('[CRS-50] two agents together count by minute as in the usual table', () => {
     const two = (dose: number) => [
       on('norepinephrine', dose, 'ug/min'),

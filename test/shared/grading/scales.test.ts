@@ -3,7 +3,7 @@ import type { PressorDrug } from '#shared/contracts/grade.ts';
 import { SCALE_NAMES, type ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { CrsFindings } from '#shared/grading/crs/scale.ts';
 import { CRS_SCALES } from '#shared/grading/crs/scales.ts';
-import { fio2Of } from '#shared/grading/oxygen.ts';
+import { fio2Of, supportOf } from '#shared/grading/oxygen.ts';
 import { findings, oxygen } from './builders.ts';
 
 /** Expected grades in the order of the scales without ASTCT: Lee, Penn, MSKCC, CARTOX, CTCAE. */
@@ -51,9 +51,23 @@ describe('the inspired fraction of oxygen', () => {
     [oxygen('hfnc')],
     [oxygen('venturi', { flowLPerMin: 4 })],
     [oxygen('cpap')],
+    [oxygen('bipap')],
+    [oxygen('invasive-ventilation')],
     [oxygen(null, { flowLPerMin: 4 })],
   ])('[CRS-33] of %j is unknown', (given) => {
     expect(fio2Of(given)).toBeNull();
+  });
+});
+
+describe('support without a device', () => {
+  test.each([
+    [{}, 'unknown'],
+    [{ flowLPerMin: 0 }, 'unknown'],
+    [{ fio2: 0.21 }, 'unknown'],
+    [{ fio2: 0.22 }, 'some'],
+    [{ flowLPerMin: 0.1 }, 'some'],
+  ])('[CRS-33] %j is %s', (differs, support) => {
+    expect(supportOf(oxygen(null, differs))).toBe(support);
   });
 });
 
@@ -253,6 +267,13 @@ describe('what the scales do not know', () => {
     }
   });
 
+  test('[CRS-35] the time at a high dose is pointed out also where the time on it is told', () => {
+    const told = { vasopressors: [{ ...HIGH, hoursAtDose: null }], pressorHoursContinuous: 12 };
+    for (const name of FIVE) {
+      expect(gradeBy(name, told).flags).toEqual(['pressor-hours-unknown']);
+    }
+  });
+
   test('[CRS-37] Lee points out a pressure that is still low after fluids', () => {
     const low = { systolicMmHg: 85, fluidBolusesForBp: 1 };
     expect(gradeBy('Lee2014', low)).toMatchObject({
@@ -273,9 +294,18 @@ describe('what the scales say', () => {
     ['Lee2014', { organToxicity: [{ organ: 'heart', grade: 1 }] }, 'organ-toxicity', 'R-ORG1'],
     ['Penn', { fluidBolusesForBp: 2 }, 'hypotension', 'R-BOLUS'],
     ['Penn', { organToxicity: [{ organ: 'heart', grade: 4 }] }, 'organ-toxicity', 'R-PENN4'],
+    ['Penn', { fluidBolusesForBp: 2, systolicMmHg: 85 }, 'hypotension', 'R-BOLUS'],
+    ['Penn', { organToxicity: [{ organ: 'heart', grade: 1 }] }, 'organ-toxicity', 'R-ORG1'],
+    ['Penn', { organToxicity: [{ organ: 'heart', grade: 2 }] }, 'organ-toxicity', 'PENN-ORGANS'],
     ['Penn', { admittedOrIvForCrs: true }, 'admission', 'PENN-ADMISSION'],
     ['MSKCC', { systolicMmHg: 80 }, 'hypotension', 'R-MSK-FLUID'],
     ['MSKCC', { vasopressors: [HIGH] }, 'hypotension', 'MSKCC-HYPOTENSION'],
+    [
+      'MSKCC',
+      { vasopressors: [{ ...HIGH, hoursAtDose: null }], systolicMmHg: 80 },
+      'hypotension',
+      'R-3H',
+    ],
     ['CARTOX', { vasopressors: [HIGH], systolicMmHg: 80 }, 'hypotension', 'R-CARTOX4'],
     ['CTCAE5', { vasopressors: [LOW, VASOPRESSIN] }, 'hypotension', 'R-CTC4'],
     ['CTCAE5', { vasopressors: [LOW] }, 'hypotension', 'CTCAE-HYPOTENSION'],

@@ -7,6 +7,7 @@ import {
   maximumGrade,
   type StandingSettings,
   type StandingState,
+  standingRules,
   startStanding,
   stepStanding,
 } from '#shared/grading/standing.ts';
@@ -165,6 +166,32 @@ describe('the standing grade of ICANS', () => {
   });
 });
 
+describe('the grading window of a session', () => {
+  test('[STAND-23] is four hours unless set', () => {
+    expect(standingRules()).toEqual({ crs: CRS_STANDING, icans: ICANS_STANDING });
+    expect(standingRules(4)).toEqual(standingRules());
+  });
+
+  test.each([1, 12])('[STAND-23] of %d h holds a grade so long, of CRS and of ICANS', (hours) => {
+    const course = [
+      { grade: 3, ticks: 20 },
+      { grade: 1, ticks: 1000 },
+    ];
+    const { crs, icans } = standingRules(hours);
+    for (const settings of [crs, icans]) {
+      const fall = { tick: 19 + hours * 60, atTick: 19 + hours * 60, grade: 1, previous: 3 };
+      expect(run(course, settings).changes.slice(1)).toEqual([fall]);
+    }
+  });
+
+  test('[STAND-23] changes neither the rise nor the quiet period nor the floor', () => {
+    const { windowMinutes: _window, ...crs } = standingRules(1).crs;
+    const { windowMinutes: _other, ...icans } = standingRules(12).icans;
+    expect(CRS_STANDING).toMatchObject(crs);
+    expect(ICANS_STANDING).toMatchObject(icans);
+  });
+});
+
 describe('the episode', () => {
   test('[STAND-6] closes after 24 hours at 0 and ended where they began', () => {
     const { state, changes } = run([well(50), { grade: 1, ticks: 500 }, well(1440)]);
@@ -256,6 +283,39 @@ describe('the step', () => {
   test('[STAND-13] returns the same state where nothing happens', () => {
     const { state } = run([{ grade: 1, ticks: 20 }, well(300)]);
     expect(stepStanding(state, { tick: 320, grade: 0, supported: false })).toBe(state);
+  });
+
+  test('[STAND-13] before the first tick an unknown grade is nothing new', () => {
+    const start = startStanding();
+    expect(stepStanding(start, { tick: 0, grade: null, supported: false })).toBe(start);
+  });
+
+  test.each<[string, Stretch]>([
+    ['a well patient', well(3000)],
+    ['a grade that its own point holds up', { grade: 2, ticks: 3000 }],
+    ['a grade 5', { grade: 5, ticks: 3000 }],
+    ['a grade 1 with support', { grade: 1, ticks: 3000, supported: true }],
+  ])(
+    '[STAND-13] %s costs no memory, however long it lasts',
+    (_, { supported = false, ...stretch }) => {
+      const { state } = run([{ ...stretch, supported }]);
+      expect(stepStanding(state, { tick: 3000, grade: stretch.grade, supported })).toBe(state);
+    },
+  );
+
+  test('[STAND-13] a fall that is to come costs no memory until it comes', () => {
+    const { state } = run([
+      { grade: 2, ticks: 20 },
+      { grade: 1, ticks: 100 },
+    ]);
+    const waiting = { grade: 1, supported: false };
+    expect(stepStanding(state, { tick: 120, ...waiting })).toBe(state);
+    expect(stepStanding(state, { tick: 259, ...waiting }).change).toEqual({
+      tick: 259,
+      atTick: 259,
+      grade: 1,
+      previous: 2,
+    });
   });
 
   test('[STAND-14] a change is told in the step that made it and not again', () => {

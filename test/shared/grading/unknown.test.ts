@@ -26,6 +26,40 @@ describe('unknown values', () => {
     expect(axesOf(answer)).toMatchObject({ gate: null, fever: null, hypotension: 2 });
   });
 
+  test('[CRS-17] an unknown temperature leaves the grade incomplete although the gate is open', () => {
+    const answer = gradeAstct(
+      findings({
+        temperatureC: null,
+        qualifyingFeverEarlierThisEpisode: true,
+        suppressantsAfterOnset: ['tocilizumab'],
+        oxygen: oxygen('simple-mask'),
+      }),
+    );
+    expect(answer).toMatchObject({ grade: 3, complete: false });
+    expect(axesOf(answer)).toMatchObject({ fever: null, hypotension: 0, hypoxia: 3 });
+  });
+
+  test('[CRS-18] a grade 4 is complete whatever the oxygen that nobody named', () => {
+    const answer = gradeAstct(
+      findings({
+        temperatureC: 39,
+        vasopressors: pressors('norepinephrine', 'epinephrine'),
+        oxygen: oxygen(null, { flowLPerMin: 4 }),
+      }),
+    );
+    expect(answer).toMatchObject({ grade: 4, complete: true });
+  });
+
+  test('[CRS-23] what is missing for a word about pressure is named, the age only beside a reading', () => {
+    const missing = (differs: Parameters<typeof findings>[0]) =>
+      gradeAstct(findings({ temperatureC: 38.5, ...differs })).reasons[1]?.finding;
+    expect(missing({ systolicMmHg: null, ageYears: null })).toBe('not known: systolic pressure');
+    expect(missing({ systolicMmHg: 75, ageYears: null })).toBe('not known: age');
+    expect(missing({ fluidBolusesForBp: null, vasopressors: null })).toBe(
+      'not known: fluid boluses, vasopressors',
+    );
+  });
+
   test('[CRS-17] without a fever the gate is shut, but what is unknown keeps it incomplete', () => {
     const answer = gradeAstct(findings({ systolicMmHg: null }));
     expect(answer).toMatchObject({ grade: 0, complete: false });
