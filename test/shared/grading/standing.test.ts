@@ -290,32 +290,34 @@ describe('the step', () => {
     expect(stepStanding(start, { tick: 0, grade: null, supported: false })).toBe(start);
   });
 
-  test.each<[string, Stretch]>([
-    ['a well patient', well(3000)],
-    ['a grade that its own point holds up', { grade: 2, ticks: 3000 }],
-    ['a grade 5', { grade: 5, ticks: 3000 }],
-    ['a grade 1 with support', { grade: 1, ticks: 3000, supported: true }],
-  ])(
-    '[STAND-13] %s costs no memory, however long it lasts',
-    (_, { supported = false, ...stretch }) => {
-      const { state } = run([{ ...stretch, supported }]);
-      expect(stepStanding(state, { tick: 3000, grade: stretch.grade, supported })).toBe(state);
-    },
-  );
-
-  test('[STAND-13] a fall that is to come costs no memory until it comes', () => {
-    const { state } = run([
-      { grade: 2, ticks: 20 },
-      { grade: 1, ticks: 100 },
-    ]);
-    const waiting = { grade: 1, supported: false };
-    expect(stepStanding(state, { tick: 120, ...waiting })).toBe(state);
-    expect(stepStanding(state, { tick: 259, ...waiting }).change).toEqual({
-      tick: 259,
-      atTick: 259,
-      grade: 1,
-      previous: 2,
+  test.each<[string, readonly Stretch[], readonly number[]]>([
+    ['a well patient', [well(3000)], [0]],
+    ['a grade that its own point holds up', [{ grade: 2, ticks: 3000 }], [0, 9, 10]],
+    ['a grade 1 with support', [{ grade: 1, ticks: 3000, supported: true }], [0, 9, 10]],
+    [
+      'a fall that is to come',
+      [
+        { grade: 2, ticks: 20 },
+        { grade: 1, ticks: 2000 },
+      ],
+      [0, 9, 10, 20, 259, 260],
+    ],
+    [
+      'an episode that is to close',
+      [{ grade: 1, ticks: 20 }, well(3000)],
+      [0, 9, 10, 20, 20 + 1439, 20 + 1440],
+    ],
+  ])('[STAND-13] %s costs memory only where something happens', (_, stretches, ticks) => {
+    const points = stretches.flatMap(({ grade, ticks: count, supported = false }) =>
+      Array.from({ length: count }, () => ({ grade, supported })),
+    );
+    let state = startStanding();
+    const moved = points.flatMap((point, tick) => {
+      const before = state;
+      state = stepStanding(state, { tick, ...point });
+      return state === before ? [] : [tick];
     });
+    expect(moved).toEqual(ticks);
   });
 
   test('[STAND-14] a change is told in the step that made it and not again', () => {
