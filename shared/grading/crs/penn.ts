@@ -75,6 +75,7 @@ function yesAxis(
   const { found, words } = asked;
   return {
     axis,
+    isObserved: false,
     gradeOf: (findings) => {
       const answer = found(findings);
       return answer === null ? null : answer ? grade : 0;

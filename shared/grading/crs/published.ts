@@ -25,7 +25,8 @@ interface Published {
  *
  * Death and attribution come first, as in ASTCT; unlike there a fever is an axis and no gate, so
  * that low pressure or oxygen which the team puts down to CRS grades without one. An axis without
- * data is null and never counts as normal (R-NULL).
+ * data is null and never counts as normal (R-NULL); nor does it make a patient well that no organ
+ * and no admission was entered.
  */
 export function publishedScale(scale: Published): CrsScale {
   const pointGrade = (findings: CrsFindings) => worstAxis(scale.axes, findings);
@@ -39,14 +40,14 @@ function worstAxis(axes: readonly Axis[], findings: CrsFindings): number | null 
   if (findings.crsSuspected === false) {
     return 0;
   }
-  let worst: number | null = null;
+  let worst = 0;
+  let isObserved = false;
   for (const axis of axes) {
     const grade = axis.gradeOf(findings);
-    if (worst === null || (grade ?? 0) > worst) {
-      worst = grade;
-    }
+    worst = Math.max(worst, grade ?? 0);
+    isObserved ||= axis.isObserved && grade !== null;
   }
-  return worst;
+  return worst > 0 || isObserved ? worst : null;
 }
 
 function gradeBy(

@@ -47,6 +47,8 @@ export interface Judged {
  */
 export interface Axis {
   readonly axis: string;
+  /** Whether its 0 was seen on the patient; else it says no more than that nothing was entered. */
+  readonly isObserved: boolean;
   readonly gradeOf: (findings: CrsFindings) => number | null;
   readonly judge: (findings: CrsFindings) => Judged;
 }

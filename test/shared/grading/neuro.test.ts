@@ -164,6 +164,8 @@ describe('CRES', () => {
       const { grade, complete } = asked('cres', { ...WELL, [field]: null });
       expect([grade, complete]).toEqual([field === 'cartox10' ? null : 0, false]);
     }
+    const unseen = { ...WELL, cerebralOedema: null };
+    expect(asked('cres', unseen).reasons[1]).toMatchObject({ axis: 'pressure', grade: null });
     const { grade, complete } = asked('cres', { ...WELL, tooIllToTest: null });
     expect([grade, complete]).toEqual([0, false]);
     const unasked = { ...WELL, raisedPressureSuspected: null, openingPressureMmHg: 10 };

@@ -229,6 +229,22 @@ describe('what the scales do not know', () => {
     expect(gradeBy(name, nothing)).toMatchObject({ grade: null, complete: false });
   });
 
+  test.each(SCALE_NAMES)('[CRS-17] by %s what nobody entered is no sign of being well', (name) => {
+    const unread = { temperatureC: null, systolicMmHg: null, spo2Percent: null };
+    expect(gradeBy(name, unread)).toMatchObject({ grade: null, complete: false });
+    expect(gradeBy(name, { ...unread, spo2Percent: 97 })).toMatchObject({
+      grade: 0,
+      complete: false,
+    });
+  });
+
+  test('[CRS-17] an organ, an admission or plasma grades also where nothing was read', () => {
+    const unread = { temperatureC: null, systolicMmHg: null, spo2Percent: null };
+    const creatinine = { ...unread, organToxicity: [{ organ: 'creatinine', grade: 3 }] };
+    expect(five(creatinine)).toEqual([3, 3, null, 3, null]);
+    expect(five({ ...unread, admittedOrIvForCrs: true })).toEqual([null, 2, null, null, null]);
+  });
+
   test.each(FIVE)('[CRS-17] %s grades a low pressure at an unknown temperature', (name) => {
     const answer = gradeBy(name, { temperatureC: null, systolicMmHg: 80 });
     expect(answer).toMatchObject({ grade: name === 'MSKCC' ? 1 : 2, complete: false });

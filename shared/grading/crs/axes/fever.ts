@@ -6,6 +6,7 @@ import { temperatureWords } from '../signs/words.ts';
 export function feverAxis(code: string): Axis {
   return {
     axis: 'fever',
+    isObserved: true,
     gradeOf: feverGrade,
     judge: (findings) => ({
       finding: temperatureWords(findings),
@@ -21,6 +22,7 @@ export function feverAxis(code: string): Axis {
 export function symptomsAxis(code: string): Axis {
   return {
     axis: 'symptoms',
+    isObserved: true,
     gradeOf: symptomsGrade,
     judge: (findings) => ({
       finding: `${temperatureWords(findings)}, ${symptomWords(findings)}`,

@@ -42,6 +42,7 @@ export function hypotensionAxis(grades: PressureGrades): Axis {
   };
   return {
     axis: 'hypotension',
+    isObserved: true,
     gradeOf,
     judge: (findings) => {
       const sign = pressureSignOf(findings);

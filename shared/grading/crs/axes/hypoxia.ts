@@ -26,6 +26,7 @@ export function hypoxiaAxis(code: string, oxygenGrade: 2 | 3): Axis {
   };
   return {
     axis: 'hypoxia',
+    isObserved: true,
     gradeOf: (findings) => grades[needOf(findings, oxygenGrade)],
     judge: (findings) => {
       const need = needOf(findings, oxygenGrade);

@@ -27,6 +27,7 @@ export function organAxis(
   };
   return {
     axis: 'organ-toxicity',
+    isObserved: false,
     gradeOf: worst,
     judge: (findings) => {
       const grade = worst(findings);
