@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { openCourse, stepCourse } from '#shared/course/course.ts';
 import { modelOf } from '#shared/course/setup.ts';
@@ -21,7 +22,10 @@ describe('minutes that bring nothing new', () => {
         );
         const { still: __, ...truth } = course.truth;
         skipped += course.truth === before ? 1 : 0;
-        expect(truth).toEqual(looked);
+        // A matcher for each minute would take most of the time.
+        if (!isDeepStrictEqual(truth, looked)) {
+          expect(truth).toEqual(looked);
+        }
       }
       expect(skipped).toBeGreaterThan(3000);
     },
