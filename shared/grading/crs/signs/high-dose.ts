@@ -105,22 +105,21 @@ export function meetsHighDose(pressors: readonly Running[], patient: DoseReading
   let equivalent = 0;
   let agents = 0;
   let vasopressin = false;
-  for (const drug of new Set(pressors.map((one) => one.drug))) {
+  for (const [index, { drug }] of pressors.entries()) {
     if (isVasopressin(drug)) {
       vasopressin = true;
       continue;
     }
     const agent = AGENTS[drug];
-    if (agent === undefined) {
+    if (agent === undefined || pressors.findIndex((one) => one.drug === drug) < index) {
       continue;
     }
     agents += 1;
-    const pumps = pressors.filter((one) => one.drug === drug);
     const limit = (byWeight ? ALONE_BY_WEIGHT[drug] : undefined) ?? agent.alone;
-    if (rounded(doseIn(limit.unit, pumps, patient)) >= limit.value) {
+    if (rounded(doseIn(limit.unit, { drug, pressors }, patient)) >= limit.value) {
       return true;
     }
-    equivalent += doseIn(agent.alone.unit, pumps, patient) * agent.weight.value;
+    equivalent += doseIn(agent.alone.unit, { drug, pressors }, patient) * agent.weight.value;
   }
   const { besideVasopressin, together } = HIGH;
   if (byWeight) {
@@ -137,10 +136,19 @@ interface DoseReading {
   readonly table?: DoseTable | undefined;
 }
 
-/** The dose of one drug, whose pumps add up. */
-function doseIn(unit: Limit['unit'], pumps: readonly Running[], reading: DoseReading): number {
-  const { weightKg, unknownDose } = reading;
-  return pumps.reduce((sum, one) => sum + (convertedDose(unit, one, weightKg) ?? unknownDose), 0);
+/** The dose of one drug among those that run; its pumps add up. */
+function doseIn(
+  unit: Limit['unit'],
+  { drug, pressors }: { readonly drug: PressorDrug; readonly pressors: readonly Running[] },
+  { weightKg, unknownDose }: DoseReading,
+): number {
+  let sum = 0;
+  for (const pressor of pressors) {
+    if (pressor.drug === drug) {
+      sum += convertedDose(unit, pressor, weightKg) ?? unknownDose;
+    }
+  }
+  return sum;
 }
 
 /** Without a weight the dose per kilogram is as unknown as any other. */
