@@ -61,6 +61,14 @@ describe('the injects', () => {
     expect(screen.getByText(/No inject says that/)).toBeDefined();
   });
 
+  test('[HOST-37] the search is there while the queue is open, and goes through it too', async () => {
+    panel([probe, injectView('armed', { status: 'armed', when: { atTick: 300 }, tick: 300 })]);
+    expect(screen.getByRole('tab', { name: 'Queue (1)', selected: true })).toBeDefined();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search the injects' }), 'probe');
+    expect(screen.queryByText('Text of armed.')).toBeNull();
+    expect(screen.getByRole('tab', { name: 'Queue (0)' })).toBeDefined();
+  });
+
   test('[HOST-37] an inject can be passed over, and one that was brought in cannot', async () => {
     const sent = panel([visit]);
     await fromMenu('May we visit today?', 'Skip');

@@ -1,5 +1,5 @@
 import { Button, Tabs, TextInput } from '@mantine/core';
-import { Plus, Search } from 'lucide-react';
+import { Plus, Search as SearchIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -19,29 +19,34 @@ type Open = { readonly kind: 'add' } | { readonly kind: 'arm'; readonly view: In
 
 /** What can be brought in: what is due or done, and everything that waits for a hand. */
 export function InjectsPanel(props: { readonly run: Command['run'] }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { run } = props;
   const injects = useSession((state) => state.injects);
   const ended = useSession(hasEnded);
   const [open, setOpen] = useState<Open>(null);
-  const sorted = sortedInjects(injects);
+  const [search, setSearch] = useState('');
+  const { due, waiting, done } = sortedInjects(matchingInjects(injects, search, words));
   const close = () => setOpen(null);
+  const list = { run, isSearched: search !== '', onArm: arm };
   return (
     <div className="injects">
+      <Search search={search} found={due.length + waiting.length} onSearch={setSearch} />
       <Tabs
         className="injects__tabs"
         color="var(--text)"
-        defaultValue={sorted.due.length > 0 ? 'queue' : 'palette'}
+        keepMounted={false}
+        defaultValue={due.length > 0 ? 'queue' : 'palette'}
       >
         <Tabs.List grow aria-label={t('inject.tabs.label')}>
           <Tabs.Tab value="palette">{t('inject.tabs.palette')}</Tabs.Tab>
-          <Tabs.Tab value="queue">{t('inject.tabs.queue', { due: sorted.due.length })}</Tabs.Tab>
+          <Tabs.Tab value="queue">{t('inject.tabs.queue', { due: due.length })}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="palette">
-          <Palette waiting={sorted.waiting} run={run} onArm={arm} />
+          <Palette waiting={waiting} {...list} />
         </Tabs.Panel>
         <Tabs.Panel value="queue">
-          <Queue due={sorted.due} done={sorted.done} run={run} onArm={arm} />
+          <Queue due={due} done={done} {...list} />
         </Tabs.Panel>
       </Tabs>
       {ended ? null : (
@@ -64,35 +69,46 @@ export function InjectsPanel(props: { readonly run: Command['run'] }) {
 
 interface ListProps {
   readonly run: Command['run'];
+  readonly isSearched: boolean;
   readonly onArm: (view: InjectView) => void;
 }
 
-function Palette(props: ListProps & { readonly waiting: readonly InjectView[] }) {
-  const words = useTranslation();
-  const { t } = words;
-  const [search, setSearch] = useState('');
-  const found = matchingInjects(props.waiting, search, words);
+/** Looks through palette and queue alike, so that it is there whichever of the two is open. */
+function Search(props: {
+  readonly search: string;
+  readonly found: number;
+  readonly onSearch: (search: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { search, found, onSearch } = props;
   return (
-    <div className="injects__list">
+    <>
       <TextInput
         id={INJECT_SEARCH_ID}
         aria-label={t('inject.search.label')}
         placeholder={t('inject.search.label')}
         type="search"
         autoComplete="off"
-        leftSection={<Search size={18} aria-hidden="true" />}
+        leftSection={<SearchIcon size={18} aria-hidden="true" />}
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onChange={(event) => onSearch(event.currentTarget.value)}
       />
       <p className="visually-hidden" role="status">
-        {search === '' ? '' : t('inject.search.found', { count: found.length })}
+        {search === '' ? '' : t('inject.search.found', { count: found })}
       </p>
-      {found.length === 0 ? (
-        <p className="secondary">
-          {search === '' ? t('inject.palette.empty') : t('inject.search.none')}
-        </p>
+    </>
+  );
+}
+
+function Palette(props: ListProps & { readonly waiting: readonly InjectView[] }) {
+  const { t } = useTranslation();
+  const { waiting, isSearched } = props;
+  return (
+    <div className="injects__list">
+      {waiting.length === 0 ? (
+        <p className="secondary">{t(isSearched ? 'inject.search.none' : 'inject.palette.empty')}</p>
       ) : (
-        <Items {...props} views={found} />
+        <Items {...props} views={waiting} />
       )}
     </div>
   );
@@ -102,17 +118,18 @@ function Queue(
   props: ListProps & { readonly due: readonly InjectView[]; readonly done: readonly InjectView[] },
 ) {
   const { t } = useTranslation();
+  const { due, done, isSearched } = props;
   return (
     <div className="injects__list">
-      {props.due.length === 0 ? (
-        <p className="secondary">{t('inject.queue.empty')}</p>
+      {due.length === 0 ? (
+        <p className="secondary">{t(isSearched ? 'inject.search.none' : 'inject.queue.empty')}</p>
       ) : (
-        <Items {...props} views={props.due} />
+        <Items {...props} views={due} />
       )}
-      {props.done.length > 0 && (
+      {done.length > 0 && (
         <section aria-label={t('inject.queue.done')}>
           <h3 className="injects__heading">{t('inject.queue.done')}</h3>
-          <Items {...props} views={props.done} />
+          <Items {...props} views={done} />
         </section>
       )}
     </div>
