@@ -5,11 +5,13 @@ import { Favourites } from '#client/pages/host/injects/favourites.tsx';
 import { sortedInjects, standingOf } from '#client/pages/host/injects/inject-views.ts';
 import { InjectsPanel } from '#client/pages/host/injects/injects-panel.tsx';
 import { FIRST_OWN, injectOf } from '#client/pages/host/injects/own-inject.ts';
+import { movesOf } from '#client/pages/host/injects/place/reorder.ts';
 import { firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { sessionInjectSchema } from '#shared/contracts/inject.ts';
 import { whenSchema } from '#shared/contracts/scenario-teaching.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { hostState, injectView } from './host-lines.ts';
 
 function panel(injects: readonly InjectView[]) {
@@ -36,6 +38,38 @@ async function fromMenu(text: string, item: string) {
 }
 
 describe('the injects', () => {
+  test('[HOST-60] one that is armed for a time moves past its neighbours by its menu', async () => {
+    const armed = (id: string, tick: number) =>
+      injectView(id, { status: 'armed', when: { atTick: tick }, tick });
+    const sent = panel([armed('first', 200), armed('second', 300), armed('third', 400)]);
+    await fromMenu('Text of second.', 'Before the one above, T+0d 03:19');
+    await fromMenu('Text of second.', 'After the one below, T+0d 06:41');
+    expect(sent).toEqual([
+      { type: 'inject.arm', injectId: 'second', when: { atTick: 199 } },
+      { type: 'inject.arm', injectId: 'second', when: { atTick: 401 } },
+    ]);
+  });
+
+  test('[HOST-60] nothing moves to a minute that has passed, or by a time that nobody knows', () => {
+    const next = injectView('next', { status: 'armed', when: { atTick: 101 }, tick: 101 });
+    const own = injectView('own', { status: 'armed', when: { atTick: 300 }, tick: 300 });
+    const once = injectView('once', { status: 'armed', when: { crsGrade: 2, afterMinutes: 0 } });
+    const due = [next, own, once];
+    const at = { tick: 100, endTick: 1000 };
+    expect(movesOf(own, due, at)).toEqual({ upTick: null, downTick: null });
+    expect(movesOf(once, due, at)).toEqual({ upTick: null, downTick: null });
+    expect(movesOf(next, due, at)).toEqual({ upTick: null, downTick: 301 });
+    expect(movesOf(next, due, { ...at, endTick: 300 }).downTick).toBeNull();
+  });
+
+  test('[HOST-60] one that is kept at the top leads the list until it is put back', async () => {
+    panel([probe, visit]);
+    await fromMenu('May we visit today?', 'Keep at the top');
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toMatch(/At the top:.*May we visit/);
+    await fromMenu('May we visit today?', 'Back to its place');
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toMatch(/The probe has come off/);
+  });
+
   test('[HOST-37] one press brings an inject in', async () => {
     const sent = panel([probe, visit]);
     await userEvent.click(screen.getByRole('button', { name: 'Bring in: May we visit today?' }));
@@ -193,5 +227,18 @@ describe('the injects', () => {
     expect(buttons).toHaveLength(6);
     await userEvent.click(buttons[5] as HTMLElement);
     expect(sent).toEqual([{ type: 'inject.fire', injectId: 'f' }]);
+  });
+
+  test('[HOST-60] what is kept at the top is under the thumb first', () => {
+    const memory = createDeviceMemory(() => storageOf());
+    memory.write('pinned.quiet-week', 'g');
+    const views = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => injectView(id));
+    renderSession(<Favourites run={() => undefined} />, {
+      parts: { memory },
+      state: hostState({ injects: views }),
+    });
+    const texts = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(texts[0]).toMatch(/Text of g/);
+    expect(texts).toHaveLength(6);
   });
 });

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { EllipsisVertical, Zap } from 'lucide-react';
+import { EllipsisVertical, Pin, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -8,6 +8,8 @@ import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { effectWords, fromWords, standingOf } from './inject-views.ts';
+import type { Moves } from './place/reorder.ts';
+import { usePinned } from './place/use-pinned.ts';
 import { armedWords } from './when-words.ts';
 
 /** One inject: what is said, what it does, where it stands, and what can be done with it. */
@@ -15,10 +17,12 @@ export function InjectItem(props: {
   readonly view: InjectView;
   readonly run: Command['run'];
   readonly onArm: (view: InjectView) => void;
+  readonly moves: Moves;
 }) {
   const words = useTranslation();
   const { t, i18n } = words;
   const { view } = props;
+  const isPinned = usePinned().has(view.inject.injectId);
   const { no, note, effect } = view.inject;
   const said = inLanguage(view.inject.text, i18n.language);
   const aside = note === undefined ? null : inLanguage(note, i18n.language);
@@ -26,6 +30,12 @@ export function InjectItem(props: {
     <li className="inject" data-status={standingOf(view)}>
       <p className="inject__from">
         {no === undefined ? null : <span className="tabular">{no} </span>}
+        {isPinned && (
+          <>
+            <Pin size={14} aria-hidden="true" />{' '}
+            <span className="visually-hidden">{t('inject.pin.is')}</span>
+          </>
+        )}
         <strong>{fromWords(t, view)}</strong> <Standing view={view} />
       </p>
       <div className="inject__said">
@@ -78,7 +88,7 @@ function Standing(props: { readonly view: InjectView }) {
 function Actions(props: Parameters<typeof InjectItem>[0]) {
   const words = useTranslation();
   const { t } = words;
-  const { view, run, onArm } = props;
+  const { view, run } = props;
   const { injectId } = view.inject;
   const ended = useSession(hasEnded);
   const name = { text: inLanguage(view.inject.text, words.i18n.language).text };
@@ -97,16 +107,43 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onArm(view)}>
-            {view.status === 'armed' ? t('inject.arm.again') : t('inject.arm.action')}
-          </Menu.Item>
-          {view.status !== 'skipped' && (
-            <Menu.Item onClick={() => run({ type: 'inject.skip', injectId })}>
-              {t('inject.skip.action')}
-            </Menu.Item>
-          )}
+          <MenuItems {...props} />
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+/** What can be done with an inject besides bringing it in. */
+function MenuItems({ view, run, onArm, moves }: Parameters<typeof InjectItem>[0]) {
+  const { t } = useTranslation();
+  const { injectId } = view.inject;
+  const pinned = usePinned();
+  const armAt = (atTick: number) => run({ type: 'inject.arm', injectId, when: { atTick } });
+  const { upTick, downTick } = moves;
+  return (
+    <>
+      {upTick !== null && (
+        <Menu.Item onClick={() => armAt(upTick)}>
+          {t('inject.move.up', { time: elapsedLabel(upTick) })}
+        </Menu.Item>
+      )}
+      {downTick !== null && (
+        <Menu.Item onClick={() => armAt(downTick)}>
+          {t('inject.move.down', { time: elapsedLabel(downTick) })}
+        </Menu.Item>
+      )}
+      <Menu.Item onClick={() => onArm(view)}>
+        {view.status === 'armed' ? t('inject.arm.again') : t('inject.arm.action')}
+      </Menu.Item>
+      <Menu.Item onClick={() => pinned.turn(injectId)}>
+        {pinned.has(injectId) ? t('inject.pin.off') : t('inject.pin.on')}
+      </Menu.Item>
+      {view.status !== 'skipped' && (
+        <Menu.Item onClick={() => run({ type: 'inject.skip', injectId })}>
+          {t('inject.skip.action')}
+        </Menu.Item>
+      )}
+    </>
   );
 }

@@ -11,6 +11,8 @@ import { InjectItem } from './inject-item.tsx';
 import { matchingInjects, sortedInjects } from './inject-views.ts';
 import './injects.css';
 import type { InjectView } from '#shared/contracts/inject.ts';
+import { movesOf } from './place/reorder.ts';
+import { usePinned } from './place/use-pinned.ts';
 
 /** The field that the key I leads to. */
 export const INJECT_SEARCH_ID = 'inject-search';
@@ -102,13 +104,14 @@ function Search(props: {
 
 function Palette(props: ListProps & { readonly waiting: readonly InjectView[] }) {
   const { t } = useTranslation();
+  const pinned = usePinned();
   const { waiting, isSearched } = props;
   return (
     <div className="injects__list">
       {waiting.length === 0 ? (
         <p className="secondary">{t(isSearched ? 'inject.search.none' : 'inject.palette.empty')}</p>
       ) : (
-        <Items {...props} views={waiting} />
+        <Items {...props} views={pinned.first(waiting)} />
       )}
     </div>
   );
@@ -137,10 +140,19 @@ function Queue(
 }
 
 function Items(props: ListProps & { readonly views: readonly InjectView[] }) {
+  const { views, run, onArm } = props;
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const endTick = useSession((state) => state.lead?.endTick ?? 0);
   return (
     <ul className="injects__items">
-      {props.views.map((view) => (
-        <InjectItem key={view.inject.injectId} view={view} run={props.run} onArm={props.onArm} />
+      {views.map((view) => (
+        <InjectItem
+          key={view.inject.injectId}
+          view={view}
+          run={run}
+          onArm={onArm}
+          moves={movesOf(view, views, { tick, endTick })}
+        />
       ))}
     </ul>
   );
