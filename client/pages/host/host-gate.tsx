@@ -10,10 +10,19 @@ import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { SessionProvider, useSession } from '#client/store/session-context.tsx';
 import { HostPage } from './host-page.tsx';
+import { WallSized } from './wall-sized.tsx';
 import './host-gate.css';
 
 /** Lets a device lead a session: by its token, else as a further facilitator by the PIN. */
 export function HostGate(props: { readonly code: string }) {
+  return (
+    <WallSized code={props.code}>
+      <Seat code={props.code} />
+    </WallSized>
+  );
+}
+
+function Seat(props: { readonly code: string }) {
   const { memory } = useParts();
   const key = tokenKey('host', props.code);
   const [seated, setSeated] = useState(() => memory.read(key) !== null);

@@ -75,4 +75,20 @@ describe('the gate of the console', () => {
     expect(screen.getByRole('button', { name: 'Lead the session' })).toBeDefined();
     expect(memory.read(KEY)).toBeNull();
   });
+
+  test('[HOST-61] a screen as large as a projector is asked about before it shows anything', async () => {
+    const small = window.matchMedia;
+    window.matchMedia = (media) => ({ ...small(media), matches: media.includes('1900px') });
+    try {
+      const { memory, wire } = gate({ token: 'f'.repeat(32) });
+      expect(screen.getByRole('heading', { name: 'Is this the projector?' })).toBeDefined();
+      expect(screen.getByRole('link', { name: 'Show the wall here' })).toBeDefined();
+      expect(() => wire.handshake()).toThrow();
+      await userEvent.click(screen.getByRole('button', { name: /^Only I see this screen/ }));
+      expect(wire.handshake()).toEqual({ code: CODE, token: 'f'.repeat(32) });
+      expect(memory.read('own-screen')).toBe('yes');
+    } finally {
+      window.matchMedia = small;
+    }
+  });
 });
