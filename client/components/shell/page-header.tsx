@@ -13,7 +13,7 @@ export function PageHeader(props: { readonly children?: ReactNode }) {
     <header className="page-header">
       <Link to="/" className="page-header__brand">
         <BeaconMark />
-        {t('shell.product.name')}
+        <span className="page-header__name">{t('shell.product.name')}</span>
       </Link>
       <div className="page-header__end">
         {props.children}

@@ -69,7 +69,7 @@ export function HostPage(props: { readonly code: string }) {
         onSettings={() => setOverlay({ kind: 'settings' })}
       />
       <LinkNotice />
-      {transport.started && <AlarmBar layout="host" />}
+      {transport.started && <AlarmBar layout={narrow ? 'phone' : 'host'} />}
       <Refused command={command} />
       <ColleagueNotice />
       <UndoStrip run={run} />

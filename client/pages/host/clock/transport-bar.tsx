@@ -41,16 +41,18 @@ export function TransportBar(
       ) : (
         <SpeedStepper transport={transport} />
       )}
+      {transport.waiting ? null : (
+        <ActionIcon
+          variant="default"
+          aria-label={t('host.bookmark.add')}
+          title={t('host.bookmark.add')}
+          disabled={transport.ended}
+          onClick={props.onBookmark}
+        >
+          <Flag size={18} aria-hidden="true" />
+        </ActionIcon>
+      )}
       <Stops transport={transport} />
-      <ActionIcon
-        variant="default"
-        aria-label={t('host.bookmark.add')}
-        title={t('host.bookmark.add')}
-        disabled={transport.ended}
-        onClick={props.onBookmark}
-      >
-        <Flag size={18} aria-hidden="true" />
-      </ActionIcon>
     </div>
   );
 }
@@ -116,6 +118,7 @@ function AheadButtons({ transport }: TransportProps) {
     <>
       {manual && (
         <Button
+          className="transport__step"
           aria-label={t('host.transport.step-label', { minutes: SMALL_STEP_MINUTES })}
           disabled={over}
           onClick={() => advance(SMALL_STEP_MINUTES)}

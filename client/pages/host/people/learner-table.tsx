@@ -39,6 +39,7 @@ export function LearnerTable(props: TableProps & { readonly learners: readonly L
             <Table.Th
               key={column}
               scope="col"
+              data-column={column}
               aria-sort={ariaSort(sort.column === column, sort.ascending)}
             >
               <SortButton
@@ -51,7 +52,7 @@ export function LearnerTable(props: TableProps & { readonly learners: readonly L
               />
             </Table.Th>
           ))}
-          <Table.Th scope="col">
+          <Table.Th scope="col" data-column="actions">
             <span className="visually-hidden">{t('host.roster.actions')}</span>
           </Table.Th>
         </Table.Tr>
@@ -80,7 +81,14 @@ function SortButton(props: {
       title={t('host.roster.sort', { column: name })}
       onClick={props.onSort}
     >
-      {name}
+      {props.column === 'hand' ? (
+        <>
+          <Hand size={16} aria-hidden="true" />
+          <span className="visually-hidden">{name}</span>
+        </>
+      ) : (
+        name
+      )}
       {props.active ? <Arrow size={14} aria-hidden="true" /> : null}
     </UnstyledButton>
   );
