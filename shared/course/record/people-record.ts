@@ -125,10 +125,15 @@ export function expectationMarks(
     const { action, actor } = entry;
     if (action.type === 'expectation.mark') {
       const { result, note } = action;
+      const before = marks.get(action.expectationId);
+      // A note that comes later moves neither the time nor the witness.
+      const first = before?.result === result ? before : { ...atOf(entry), by: actor.name };
       marks.set(action.expectationId, {
-        ...atOf(entry),
+        seq: first.seq,
+        tick: first.tick,
+        atMs: first.atMs,
         result,
-        by: actor.name,
+        by: first.by,
         ...(note === undefined ? {} : { note }),
       });
     }

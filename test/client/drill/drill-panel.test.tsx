@@ -337,6 +337,32 @@ describe('a drill on paper', () => {
     }
   });
 
+  test('[DRILL-19] the report tells when it was fired and seen, by whom, and how long that took', async () => {
+    const fired = viewOf(FAMILY, { status: 'fired', tick: 200 });
+    const mark = { type: 'expectation.mark', expectationId: 'msel-1', note: 'by heart' } as const;
+    const more = [
+      logged({ ...mark, result: 'done' }, { seq: 5, tick: 212, name: 'Eva' }),
+      logged({ ...mark, result: 'done', note: 'aloud' }, { seq: 6, tick: 240, name: 'Eva' }),
+    ];
+    renderSession(<DrillPanel />, { state: sessionOf([fired, viewOf(BLACKOUT)], { more }) });
+    const sheets = await printed(/After-action/);
+    const rows = [...sheets.querySelectorAll('tbody tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([
+      [
+        '1',
+        'planned T+0d 03:20Family She is confused.',
+        'T+0d 03:20',
+        'ICE test',
+        'DonealoudMarked at T+0d 03:32 by Eva',
+        '12 min',
+        'Nurse',
+      ],
+      ['2', expect.stringContaining('The monitor is dark.'), 'Armed', '', '', '', ''],
+    ]);
+  });
+
   test('[DRILL-17] the page changing its layout for the paper takes no sheet away', async () => {
     const { unmount } = renderSession(<DrillPanel />, { state: STARTED });
     const sheets = await printed(/cards/);

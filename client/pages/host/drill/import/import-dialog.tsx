@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { listOf } from '#client/pages/host/drill/msel/list-of-session.ts';
 import { parseMsel } from '#client/pages/host/drill/msel/parse-msel.ts';
 import { TEMPLATE } from '#client/pages/host/drill/msel/template.ts';
 import { writeMsel } from '#client/pages/host/drill/msel/write-msel.ts';
@@ -49,7 +50,7 @@ export function ImportDialog(props: {
           rows={8}
           spellCheck={false}
           value={list}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => onChange(listOf(event.currentTarget.value))}
         />
         <div role="status">
           {parsed?.ok === false && t('drill.import.wrong', { count: parsed.error.length })}
@@ -81,8 +82,8 @@ function Sources(props: { readonly onChange: (list: string) => void }) {
   return (
     <div className="drill__tools">
       <FileButton
-        accept=".csv,.tsv,.txt,text/csv"
-        onChange={(file) => void file?.text().then(props.onChange)}
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        onChange={(file) => void file?.text().then((text) => props.onChange(listOf(text)))}
       >
         {(button) => (
           <Button {...button} leftSection={<FolderOpen size={18} aria-hidden="true" />}>

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { SessionInject } from '#shared/contracts/inject.ts';
+import { AfterAction } from './after-action.tsx';
 import { EvaluatorList } from './evaluator-list.tsx';
 import { Handouts } from './handouts.tsx';
 import { InjectCards } from './inject-cards.tsx';
 import './print.css';
 
 /** What a drill can have on paper. */
-export const PRINTED = ['cards', 'evaluator', 'handouts'] as const;
+export const PRINTED = ['cards', 'evaluator', 'handouts', 'report'] as const;
 
 /** See {@link PRINTED}. */
 export type Printed = (typeof PRINTED)[number];
@@ -53,5 +54,7 @@ function sheetsOf(props: Parameters<typeof PrintSheets>[0]) {
       return <EvaluatorList injects={props.injects} />;
     case 'handouts':
       return <Handouts />;
+    case 'report':
+      return <AfterAction />;
   }
 }

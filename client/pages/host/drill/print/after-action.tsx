@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
+import { type DrillLine, useDrill } from '#client/pages/host/drill/use-drill.ts';
+import { standingOf } from '#client/pages/host/injects/inject-views.ts';
+import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
+import { useExpectationMarks } from '#client/store/record.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel, spanLabel } from '#client/store/time.ts';
+
+type Mark =
+  ReturnType<typeof useExpectationMarks> extends ReadonlyMap<string, infer One> ? One : never;
+
+/** What was brought in when, what should have followed, what was seen, and how long it took. */
+export function AfterAction() {
+  const { t } = useTranslation();
+  const lines = useDrill();
+  const marks = useExpectationMarks();
+  const code = useSession((state) => state.facts?.code ?? '');
+  return (
+    <section className="print-sheet">
+      <h1>{t('drill.report.heading', { code })}</h1>
+      <table className="print-table">
+        <thead>
+          <tr>
+            <th scope="col" className="print-table__no">
+              {t('drill.preview.no')}
+            </th>
+            <th scope="col">{t('drill.evaluator.inject')}</th>
+            <th scope="col" className="print-table__time">
+              {t('drill.report.fired')}
+            </th>
+            <th scope="col">{t('drill.evaluator.expected')}</th>
+            <th scope="col">{t('drill.evaluator.observed')}</th>
+            <th scope="col" className="print-table__time">
+              {t('drill.report.gap')}
+            </th>
+            <th scope="col" className="print-table__time">
+              {t('drill.report.owner')}
+            </th>
+          </tr>
+        </thead>
+        <tfoot>
+          <tr>
+            <td colSpan={7} className="print-notice">
+              {t('shell.footer.notice')}
+            </td>
+          </tr>
+        </tfoot>
+        <tbody>
+          {lines.map((line) => (
+            <Row
+              key={line.inject.injectId}
+              line={line}
+              mark={marks.get(line.inject.injectId) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row(props: { readonly line: DrillLine; readonly mark: Mark | null }) {
+  const words = useTranslation();
+  const { t } = words;
+  const { line, mark } = props;
+  const { inject, view } = line;
+  const firedTick = view.status === 'fired' ? view.tick : null;
+  return (
+    <tr>
+      <th scope="row">{inject.no}</th>
+      <td>
+        <p>{plannedWords(words, inject)}</p>
+        <p>
+          <strong>{inject.from}</strong> {inject.text}
+        </p>
+      </td>
+      <td>
+        {firedTick === null ? t(`drill.status.${standingOf(view)}`) : elapsedLabel(firedTick)}
+      </td>
+      <td>{inject.expectedAction}</td>
+      <td>{mark !== null && <Observed mark={mark} />}</td>
+      <td>
+        {mark !== null && firedTick !== null && mark.result !== 'missed'
+          ? spanLabel(Math.max(0, mark.tick - firedTick))
+          : null}
+      </td>
+      <td>{inject.to}</td>
+    </tr>
+  );
+}
+
+function Observed({ mark }: { readonly mark: Mark }) {
+  const { t } = useTranslation();
+  const timeOf = useLineTime();
+  return (
+    <>
+      <p>
+        <strong>{t(`drill.mark.${mark.result}`)}</strong>
+      </p>
+      {mark.note !== undefined && <p>{mark.note}</p>}
+      <p>{t('drill.mark.by', { time: timeOf(mark), name: mark.by })}</p>
+    </>
+  );
+}
