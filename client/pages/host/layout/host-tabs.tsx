@@ -9,6 +9,7 @@ import { NextPanel } from '#client/pages/host/clock/next-panel.tsx';
 import { Timeline } from '#client/pages/host/clock/timeline.tsx';
 import { TransportBar } from '#client/pages/host/clock/transport-bar.tsx';
 import { DrillPanel } from '#client/pages/host/drill/drill-panel.tsx';
+import { useDrill } from '#client/pages/host/drill/use-drill.ts';
 import { HiddenPanel } from '#client/pages/host/hidden/hidden-panel.tsx';
 import { Favourites } from '#client/pages/host/injects/favourites.tsx';
 import { InjectsPanel } from '#client/pages/host/injects/injects-panel.tsx';
@@ -99,7 +100,7 @@ function PartContent(props: HostView & { readonly part: NarrowPart }) {
       return (
         <>
           <GuidePanel run={run} />
-          <DrillPanel />
+          <DrillHere inUse={false} />
           <CasePanel />
         </>
       );
@@ -117,6 +118,12 @@ function PartContent(props: HostView & { readonly part: NarrowPart }) {
   }
 }
 
+/** A drill that is in use drives the session, and stands there; until then it is prepared. */
+function DrillHere(props: { readonly inUse: boolean }) {
+  const isInUse = useDrill().length > 0;
+  return isInUse === props.inUse ? <DrillPanel /> : null;
+}
+
 /** What drives a session: the clock, what comes, and what to bring in. */
 function Drive({ command, transport, onBookmark }: HostView) {
   const { t } = useTranslation();
@@ -126,6 +133,7 @@ function Drive({ command, transport, onBookmark }: HostView) {
       <TransportBar transport={transport} layout="remote" onBookmark={onBookmark} />
       <NextPanel />
       <ProposedOrders run={run} />
+      <DrillHere inUse />
       <Panel heading={t('inject.favourites.heading')}>
         <Favourites run={run} />
         <details className="disclosure">
