@@ -29,6 +29,7 @@ import { OverrideDialog } from './overrides/override-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { type Command, useCommand } from './use-command.ts';
 import './host.css';
+import './layout/toasts.css';
 import '#client/pages/host/panels/host-panels.css';
 
 /** Below this width the console is a remote control with tabs. */
@@ -71,8 +72,6 @@ export function HostPage(props: { readonly code: string }) {
       <LinkNotice />
       {transport.started && <AlarmBar layout={narrow ? 'phone' : 'host'} />}
       <Refused command={command} />
-      <ColleagueNotice />
-      <UndoStrip run={run} />
       {transport.ended ? (
         <EndedNotice onOpen={ending.open} />
       ) : (
@@ -90,6 +89,10 @@ export function HostPage(props: { readonly code: string }) {
           <HostFoot run={run} places={places} />
         </main>
       )}
+      <div className="host-toasts">
+        <ColleagueNotice />
+        <UndoStrip run={run} />
+      </div>
       <SpokenLog />
       <SpokenClock askedAt={spokenAt} />
       <RewindDialog transport={transport} />
