@@ -1,41 +1,30 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
+import { movedName, SHORTCUT_TABLE } from '#client/pages/settings/keys/shortcut-table.ts';
+import { useDeviceSettings } from '#client/store/client-parts.tsx';
 
-/** The keys of the console. */
+/** The keys of the console, as they are on this device. */
 export function HelpDialog(props: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const keys = [
-    { keys: [t('host.key.space')], meaning: t('host.help.play') },
-    { keys: ['N'], meaning: t('host.help.next') },
-    { keys: ['.'], meaning: t('host.help.faster') },
-    { keys: [','], meaning: t('host.help.slower') },
-    { keys: ['I'], meaning: t('host.help.injects') },
-    { keys: ['O'], meaning: t('host.help.override') },
-    { keys: ['R'], meaning: t('host.help.reveal') },
-    { keys: ['B'], meaning: t('host.help.bookmark') },
-    { keys: ['M'], meaning: t('host.help.message') },
-    { keys: ['L'], meaning: t('host.help.log') },
-    { keys: ['T'], meaning: t('host.help.clock') },
-    { keys: ['?'], meaning: t('host.help.help') },
-  ];
+  const { keys: moved, shortcuts } = useDeviceSettings();
+  const nameOf = (usual: string) => {
+    const key = moved[movedName('host', usual)] ?? usual;
+    return key === ' ' ? t('host.key.space') : key.toUpperCase();
+  };
   return (
     <Dialog onClose={props.onClose} title={t('host.help.title')}>
       <dl className="help-keys">
-        {keys.map(({ keys: names, meaning }) => (
-          <div key={meaning}>
+        {SHORTCUT_TABLE.host.map(([usual, name]) => (
+          <div key={name}>
             <dt>
-              {names.map((name) => (
-                <Kbd key={name} size="md">
-                  {name}
-                </Kbd>
-              ))}
+              <Kbd size="md">{nameOf(usual)}</Kbd>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{t(`settings.key.${name}`)}</dd>
           </div>
         ))}
       </dl>
-      <p className="secondary">{t('host.help.note')}</p>
+      <p className="secondary">{shortcuts === 'on' ? t('host.help.note') : t('host.help.off')}</p>
     </Dialog>
   );
 }

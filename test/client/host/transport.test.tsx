@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { HelpDialog } from '#client/pages/host/help-dialog.tsx';
 import { HostPage } from '#client/pages/host/host-page.tsx';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-store.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
 
 type Clock = NonNullable<SessionState['clock']>;
@@ -142,5 +144,19 @@ describe('the transport', () => {
     expect(screen.getByRole('dialog', { name: 'Keyboard' })).toBeDefined();
     await userEvent.keyboard('n');
     expect(sent(rendered)).toEqual([]);
+  });
+
+  test('[HOST-9] the list has the keys of this device, and says when they are off', async () => {
+    const memory = createDeviceMemory(() => storageOf());
+    memory.write('keys', JSON.stringify({ 'host n': 'j' }));
+    memory.write('shortcuts', 'off');
+    renderSession(<HelpDialog onClose={() => undefined} />, { parts: { memory } });
+    const shown = screen
+      .getAllByRole('definition')
+      .map((what) => [what.previousElementSibling?.textContent, what.textContent]);
+    expect(shown).toContainEqual(['J', 'Next event']);
+    expect(shown).toContainEqual(['A', 'Acknowledge the alarm']);
+    expect(shown).toContainEqual(['T', 'Read the clock out']);
+    expect(screen.getByText('Single keys are switched off on this device.')).toBeDefined();
   });
 });

@@ -16,7 +16,9 @@ export const SHORTCUT_TABLE = {
     ['b', 'bookmark'],
     ['m', 'message'],
     ['l', 'log'],
-    ['t', 'table'],
+    ['t', 'clock'],
+    ['a', 'acknowledge'],
+    ['x', 'silence'],
     ['?', 'help'],
   ],
   bedside: [
