@@ -6,7 +6,7 @@ import { sortedInjects, standingOf } from '#client/pages/host/injects/inject-vie
 import { InjectsPanel } from '#client/pages/host/injects/injects-panel.tsx';
 import { FIRST_OWN, injectOf } from '#client/pages/host/injects/own-inject.ts';
 import { movesOf } from '#client/pages/host/injects/place/reorder.ts';
-import { firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
+import { draftOf, firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { sessionInjectSchema } from '#shared/contracts/inject.ts';
@@ -168,6 +168,17 @@ describe('the injects', () => {
       { ordered: 'tocilizumab', afterMinutes: 15 },
     ]);
     expect(told.map((when) => whenSchema.safeParse(when).success)).not.toContain(false);
+  });
+
+  test.each([
+    { atTick: 3270 },
+    { atTick: -30 },
+    { crsGrade: 3, afterMinutes: 15 },
+    { icansGrade: 1, afterMinutes: 0 },
+    { temperatureFromC: 39, afterMinutes: 5 },
+    { ordered: 'dexamethasone' as const, afterMinutes: 0 },
+  ])('[HOST-38] what is armed for %j is changed from there', (when) => {
+    expect(whenOf(draftOf(when, 100), 100)).toEqual(when);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { injectLabel } from './inject-views.ts';
-import { firstDraft, whenOf } from './when-draft.ts';
+import { draftOf, whenOf } from './when-draft.ts';
 import { WhenFields } from './when-fields.tsx';
 
 /** Arms an inject: for a time, or for once a condition has come true. */
@@ -19,7 +19,7 @@ export function ArmDialog(props: {
   const { t } = words;
   const { view, run, onClose } = props;
   const tick = useSession((state) => state.clock?.tick ?? 0);
-  const [draft, setDraft] = useState(() => firstDraft(tick));
+  const [draft, setDraft] = useState(() => draftOf(view.when, tick));
   const when = whenOf(draft, tick);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -38,6 +38,36 @@ export function firstDraft(tick: number): WhenDraft {
   };
 }
 
+/** The draft that says when an inject comes as it stands; one to begin with where it is not armed. */
+export function draftOf(when: When | null, tick: number): WhenDraft {
+  const draft = firstDraft(tick);
+  if (when === null) {
+    return draft;
+  }
+  if ('atTick' in when) {
+    const { atTick } = when;
+    const day = Math.floor(atTick / DAY_MINUTES);
+    const minutes = atTick - day * DAY_MINUTES;
+    const time = [Math.floor(minutes / 60), minutes % 60];
+    return {
+      ...draft,
+      mode: 'at',
+      day,
+      time: time.map((part) => String(part).padStart(2, '0')).join(':'),
+    };
+  }
+  const { afterMinutes } = when;
+  if ('crsGrade' in when) {
+    return { ...draft, mode: 'crs', grade: when.crsGrade, afterMinutes };
+  }
+  if ('icansGrade' in when) {
+    return { ...draft, mode: 'icans', grade: when.icansGrade, afterMinutes };
+  }
+  return 'ordered' in when
+    ? { ...draft, mode: 'ordered', ordered: when.ordered, afterMinutes }
+    : { ...draft, mode: 'temperature', temperatureC: when.temperatureFromC, afterMinutes };
+}
+
 /** What a draft asks for at a tick; null while something is missing. */
 export function whenOf(draft: WhenDraft, tick: number): When | null {
   const { grade, temperatureC } = draft;
