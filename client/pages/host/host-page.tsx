@@ -70,7 +70,7 @@ export function HostPage(props: { readonly code: string }) {
         onSettings={() => setOverlay({ kind: 'settings' })}
       />
       <LinkNotice />
-      {transport.started && <AlarmBar layout={narrow ? 'phone' : 'host'} />}
+      {transport.started && !transport.ended && <AlarmBar layout={narrow ? 'phone' : 'host'} />}
       <Refused command={command} />
       {transport.ended ? (
         <EndedNotice onOpen={ending.open} />

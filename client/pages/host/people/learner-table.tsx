@@ -32,37 +32,39 @@ export function LearnerTable(props: TableProps & { readonly learners: readonly L
     ascending: true,
   });
   return (
-    <Table className="roster" verticalSpacing={0} horizontalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          {ROSTER_COLUMNS.map((column) => (
-            <Table.Th
-              key={column}
-              scope="col"
-              data-column={column}
-              aria-sort={ariaSort(sort.column === column, sort.ascending)}
-            >
-              <SortButton
-                column={column}
-                active={sort.column === column}
-                ascending={sort.ascending}
-                onSort={() =>
-                  setSort({ column, ascending: sort.column !== column || !sort.ascending })
-                }
-              />
+    <div className="roster__scroll">
+      <Table className="roster" verticalSpacing={0} horizontalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            {ROSTER_COLUMNS.map((column) => (
+              <Table.Th
+                key={column}
+                scope="col"
+                data-column={column}
+                aria-sort={ariaSort(sort.column === column, sort.ascending)}
+              >
+                <SortButton
+                  column={column}
+                  active={sort.column === column}
+                  ascending={sort.ascending}
+                  onSort={() =>
+                    setSort({ column, ascending: sort.column !== column || !sort.ascending })
+                  }
+                />
+              </Table.Th>
+            ))}
+            <Table.Th scope="col" data-column="actions">
+              <span className="visually-hidden">{t('host.roster.actions')}</span>
             </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sortedLearners(props.learners, sort).map((row) => (
+            <Row key={row.person.participantId} {...props} row={row} />
           ))}
-          <Table.Th scope="col" data-column="actions">
-            <span className="visually-hidden">{t('host.roster.actions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sortedLearners(props.learners, sort).map((row) => (
-          <Row key={row.person.participantId} {...props} row={row} />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
 
