@@ -32,8 +32,16 @@ export function PatientPanel(props: PatientProps) {
   const { run, transport, onOverride } = props;
   const narrow = props.narrow === true;
   return (
-    <Panel heading={t('host.patient.heading')} className="patient-panel" aside={<PatientName />}>
-      <RevealControl transport={transport} />
+    <Panel
+      heading={t('host.patient.heading')}
+      className="patient-panel"
+      aside={
+        <>
+          <PatientName />
+          <RevealControl transport={transport} />
+        </>
+      }
+    >
       <Truth />
       <ExplainedNumerics narrow={narrow} onOverride={onOverride} />
       <OverrideList run={run} />

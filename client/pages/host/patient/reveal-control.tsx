@@ -11,7 +11,7 @@ export function RevealControl(props: { readonly transport: Transport }) {
   return (
     <div className="reveal" title={t(`host.reveal.${reveal}-help`)}>
       <span className="secondary" aria-hidden="true">
-        {t('host.reveal.label')}
+        {t('host.reveal.short')}
       </span>
       <ChoiceRow
         legend={t('host.reveal.label')}
