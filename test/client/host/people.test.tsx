@@ -157,6 +157,7 @@ describe('the roster', () => {
     const { change } = roster();
     const link = () => screen.queryByRole('link', { name: /^Open the wall/ });
     expect(link()?.getAttribute('href')).toBe('/wall/7QK4XY');
+    expect(screen.getByText(/second screen and press F/)).toBeDefined();
     const wall = { participantId: 'wall0001', name: 'Wall', role: 'observer', present: true };
     const people = [...(hostState().roster?.people ?? []), wall as never];
     change({ roster: { learnersPresent: 1, people } });

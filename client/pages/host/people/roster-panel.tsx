@@ -109,6 +109,8 @@ function WallHint(props: { readonly code: string }) {
       <a href={`/wall/${props.code}`} target="_blank" rel="noreferrer">
         {t('host.roster.open-wall')}
       </a>
+      {'. '}
+      {t('host.roster.second-screen')}
     </p>
   );
 }
