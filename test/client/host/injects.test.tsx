@@ -60,6 +60,8 @@ describe('the injects', () => {
     expect(movesOf(once, due, at)).toEqual({ upTick: null, downTick: null });
     expect(movesOf(next, due, at)).toEqual({ upTick: null, downTick: 301 });
     expect(movesOf(next, due, { ...at, endTick: 300 }).downTick).toBeNull();
+    const skipped = { ...own, status: 'skipped' as const };
+    expect(movesOf(skipped, [skipped, own], at)).toEqual({ upTick: null, downTick: null });
   });
 
   test('[HOST-60] one that is kept at the top leads the list until it is put back', async () => {

@@ -20,7 +20,8 @@ export function movesOf(
   at: { readonly tick: number; readonly endTick: number },
 ): Moves {
   const place = due.indexOf(view);
-  if (place < 0 || view.when === null || !('atTick' in view.when)) {
+  const isTimed = view.status === 'armed' && view.when !== null && 'atTick' in view.when;
+  if (place < 0 || !isTimed) {
     return NOWHERE;
   }
   const above = timeOf(due[place - 1]);
