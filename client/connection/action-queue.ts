@@ -14,6 +14,8 @@ interface Waiting extends PendingAction {
 
 /** What the queue needs of the connection. */
 export interface ActionQueueParts {
+  /** What an earlier visit left open; it goes out first. */
+  readonly unsent: readonly PendingAction[];
   readonly nowMs: () => number;
   readonly newActionId: () => string;
   readonly send: (
@@ -38,7 +40,9 @@ export interface ActionQueue {
  * id; the server applies one id once and only repeats its answer.
  */
 export function createActionQueue(parts: ActionQueueParts): ActionQueue {
-  const waiting = new Map<string, Waiting>();
+  const waiting = new Map<string, Waiting>(
+    parts.unsent.map((item) => [item.actionId, { ...item, settle: () => undefined }]),
+  );
   const report = () =>
     parts.changed(
       [...waiting.values()].map(({ actionId, action, askedAtMs }) => ({

@@ -13,6 +13,8 @@ export interface ConnectionParts {
   readonly clock: WallClock;
   readonly page: PageVisibility;
   readonly newActionId: () => string;
+  /** What an earlier visit did and nobody acknowledged. */
+  readonly unsent: readonly PendingAction[];
   readonly handshake: () => Handshake;
 }
 
@@ -69,9 +71,13 @@ export class SessionConnection implements WireListener {
     this.#queue = createActionQueue({
       nowMs: parts.clock.nowMs,
       newActionId: parts.newActionId,
+      unsent: parts.unsent,
       send: (request, acknowledge) => parts.wire.act(request, acknowledge),
       changed: (pending) => listener.pending(pending),
     });
+    if (parts.unsent.length > 0) {
+      listener.pending(parts.unsent);
+    }
     parts.wire.open(parts.handshake, this);
     this.#stopTimers = [
       parts.clock.every(WATCH_EVERY_MS, () => this.#watch()),

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
 import type { ClientParts } from './client-parts.tsx';
 import { NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
+import { createKeptActions, NOTHING_KEPT } from './kept-actions.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** A session that this device takes part in. */
@@ -27,6 +28,7 @@ export function startSession(
   const { clock, memory } = parts;
   const wire = parts.openWire();
   const key = tokenKey(place.seat, place.code);
+  const kept = place.seat === 'learner' ? createKeptActions(memory, place.code) : NOTHING_KEPT;
 
   function refused(refusal: Refusal): void {
     // A learner's or wall's token that is no longer known is dropped, and the code joins anew.
@@ -44,6 +46,7 @@ export function startSession(
       clock,
       page: parts.page,
       newActionId: parts.newId,
+      unsent: kept.read(),
       handshake: () =>
         handshakeFor(place, { token: memory.read(key), name: memory.read(NAME_KEY) }),
     },
@@ -55,10 +58,14 @@ export function startSession(
       },
       frame: (frame) => (store.receiveFrame(frame, clock.nowMs()) ? null : standing(store)),
       personal: (told) => store.receivePersonal(told, clock.nowMs()),
-      pending: (pending) => store.setPending(pending),
+      pending(pending) {
+        kept.keep(pending);
+        store.setPending(pending);
+      },
       refused,
       removed() {
         memory.forget(key);
+        kept.forget();
         store.setRemoved();
       },
       failed: () =>

@@ -7,7 +7,7 @@ import { fakeWire } from '#test/support/fake-wire.ts';
 import { manualClock, manualPage } from '#test/support/manual-clock.ts';
 import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
 
-function connected() {
+function connected(unsent: readonly PendingAction[] = []) {
   const wire = fakeWire();
   const clock = manualClock();
   const page = manualPage();
@@ -25,6 +25,7 @@ function connected() {
       wire,
       clock,
       page,
+      unsent,
       handshake: () => ({ code: '7QK4XY' }),
       newActionId: () => {
         count += 1;
@@ -90,6 +91,17 @@ describe('actions', () => {
     wire.owner.disconnected();
     comeIn();
     expect(wire.carried).toHaveLength(1);
+  });
+
+  test('[LINK-15] what an earlier visit left open waits, and goes out first under its id', () => {
+    const left = { actionId: 'earlier-1', action: { type: 'clock.pause' }, askedAtMs: 5 } as const;
+    const { connection, wire, heard, comeIn } = connected([left]);
+    expect(heard.pending).toEqual([left]);
+    void connection.act({ type: 'clock.start' });
+    comeIn();
+    expect(wire.carried.map(({ actionId }) => actionId)).toEqual(['earlier-1', 'action-1']);
+    wire.carried[0]?.acknowledge({ ok: true, seq: 7 });
+    expect(heard.pending.map(({ actionId }) => actionId)).toEqual(['action-1']);
   });
 
   test('[LINK-6] a second answer to the same action changes nothing', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { createDeviceMemory, NAME_KEY, type Seat, tokenKey } from '#client/store/device-memory.ts';
+import {
+  createDeviceMemory,
+  type DeviceMemory,
+  NAME_KEY,
+  type Seat,
+  tokenKey,
+} from '#client/store/device-memory.ts';
 import { startSession } from '#client/store/live-session.ts';
 import { createSessionStore } from '#client/store/session-store.ts';
 import { partsOf, storageOf } from '#test/support/dom.tsx';
@@ -10,14 +16,19 @@ const CODE = '7QK4XY';
 const TOKEN = 'b'.repeat(32);
 
 function started(seat: Seat, remembered: Readonly<Record<string, string>> = {}) {
-  const wire = fakeWire();
   const memory = createDeviceMemory(() => storageOf());
   for (const [key, value] of Object.entries(remembered)) {
     memory.write(key, value);
   }
+  return startedWith(memory, seat);
+}
+
+function startedWith(memory: DeviceMemory, seat: Seat) {
+  const wire = fakeWire();
   const store = createSessionStore({ soon: (run) => run() });
-  startSession(partsOf({ openWire: () => wire, memory }), store, { code: CODE, seat });
-  return { wire, memory, store };
+  const parts = partsOf({ openWire: () => wire, memory });
+  const live = startSession(parts, store, { code: CODE, seat });
+  return { wire, memory, store, live };
 }
 
 describe('who this device says it is', () => {
@@ -70,6 +81,36 @@ describe('a declined connection', () => {
     wire.owner.personal({ kind: 'removed' });
     expect(memory.read(tokenKey('learner', CODE))).toBeNull();
     expect(store.getState().removed).toBe(true);
+  });
+});
+
+describe('an action that nobody acknowledged before the page went away', () => {
+  test('[LINK-15] is sent by the next page of the learner under its id, and then forgotten', () => {
+    const first = started('learner');
+    void first.live.act({ type: 'hand.raise', up: true });
+    const { wire, store } = startedWith(first.memory, 'learner');
+    expect(store.getState().pending).toHaveLength(1);
+    wire.owner.connected();
+    wire.owner.snapshot(snapshotOf());
+    expect(wire.carried).toHaveLength(1);
+    expect(wire.carried[0]?.action).toEqual({ type: 'hand.raise', up: true });
+    wire.carried[0]?.acknowledge({ ok: true, seq: 4 });
+    expect(startedWith(first.memory, 'learner').store.getState().pending).toEqual([]);
+  });
+
+  test('[LINK-15] is not sent again from a console: the clock is of the moment', () => {
+    const first = started('host');
+    void first.live.act({ type: 'clock.start' });
+    expect(startedWith(first.memory, 'host').store.getState().pending).toEqual([]);
+  });
+
+  test('[LINK-15] is forgotten when the learner is removed or the memory is damaged', () => {
+    const first = started('learner');
+    void first.live.act({ type: 'hand.raise', up: true });
+    first.wire.owner.personal({ kind: 'removed' });
+    expect(startedWith(first.memory, 'learner').store.getState().pending).toEqual([]);
+    const damaged = started('learner', { [`unsent.${CODE}`]: '[{"action":3},null' });
+    expect(damaged.store.getState().pending).toEqual([]);
   });
 });
 
