@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { Unplug, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,10 @@ import './link-notice.css';
 /**
  * Says when the line is stale, broken or back, and what waits to be sent. A healthy line says
  * nothing.
+ *
+ * @param props.onEvents leads to what happened meanwhile, where the page can
  */
-export function LinkNotice() {
+export function LinkNotice(props: { readonly onEvents?: () => void }) {
   const link = useSession((state) => state.link);
   switch (link) {
     case 'stale':
@@ -21,7 +23,7 @@ export function LinkNotice() {
       return <CatchingUpNotice />;
     case 'live':
     case 'grace':
-      return <BackNotice />;
+      return <BackNotice {...props} />;
   }
 }
 
@@ -54,7 +56,7 @@ function CatchingUpNotice() {
   );
 }
 
-function BackNotice() {
+function BackNotice({ onEvents }: { readonly onEvents?: () => void }) {
   const { t } = useTranslation();
   const back = useSession((state) => state.back);
   const [dismissedAtMs, setDismissedAtMs] = useState<number | null>(null);
@@ -69,6 +71,16 @@ function BackNotice() {
         {t('link.back.body', { count: back.events })}
       </span>
       <span className="secondary">{t('link.back.duration', { duration, simulated })}</span>
+      {back.events > 0 && onEvents !== undefined && (
+        <Button
+          onClick={() => {
+            setDismissedAtMs(back.atMs);
+            onEvents();
+          }}
+        >
+          {t('link.back.show')}
+        </Button>
+      )}
       <ActionIcon
         className="link-notice__end"
         aria-label={t('link.back.dismiss')}

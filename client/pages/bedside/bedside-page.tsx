@@ -43,7 +43,7 @@ export function BedsidePage() {
         <PatientStrip onHelp={openHelp} />
         {begun && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
       </div>
-      <LinkNotice />
+      {!begun && <LinkNotice />}
       <DraftsProvider>
         {status === 'lobby' && <BedsideLobby />}
         {status === 'briefing' && <Briefing />}
@@ -72,6 +72,7 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
   const shared = { parts, calling, note, inbox };
   return (
     <>
+      <LinkNotice onEvents={() => parts.show('events', 'key')} />
       <StatusBar />
       <WentBack />
       <NewMessage inbox={inbox} />

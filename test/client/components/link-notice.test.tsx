@@ -40,4 +40,23 @@ describe('the notice about the link', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText('Back. 3 events while away')).toBeNull();
   });
+
+  test('[LINK-12] the return leads to what was missed, where there is something', async () => {
+    const back = { atMs: 5, awayMs: 130_000, awayTicks: 130, events: 3 };
+    let shown = 0;
+    const notice = (
+      <LinkNotice
+        onEvents={() => {
+          shown += 1;
+        }}
+      />
+    );
+    const { change } = renderSession(notice, { parts, state: { back } });
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(shown).toBe(1);
+    expect(screen.queryByText(/^Back/)).toBeNull();
+    change({ back: { ...back, atMs: 9, events: 0 } });
+    expect(screen.getByText(/^Back/)).not.toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show them' })).toBeNull();
+  });
 });
