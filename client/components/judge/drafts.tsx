@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { useParts } from '#client/store/client-parts.tsx';
+import type { DeviceMemory } from '#client/store/device-memory.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import type { CapdItem } from '#shared/contracts/judgement.ts';
 import type { IceItem } from '#shared/contracts/truth-view.ts';
 import { type CallDraft, NO_CALL } from './call/call-draft.ts';
@@ -6,12 +17,21 @@ import { type CallDraft, NO_CALL } from './call/call-draft.ts';
 /** What somebody has begun and not yet sent. */
 export interface Drafts {
   readonly call: CallDraft;
+  /** Until when the last call is offered to be changed, by the local clock. */
+  readonly changing: { readonly untilMs: number | null };
   /** The points given so far in a test of the brain, by item. */
   readonly ice: Readonly<Partial<Record<IceItem, number>>>;
   readonly capd: Readonly<Partial<Record<CapdItem, number>>>;
+  readonly arousal: { readonly unarousable: boolean };
 }
 
-const NOTHING: Drafts = { call: NO_CALL, ice: {}, capd: {} };
+const NOTHING: Drafts = {
+  call: NO_CALL,
+  changing: { untilMs: null },
+  ice: {},
+  capd: {},
+  arousal: { unarousable: false },
+};
 
 interface Held {
   readonly drafts: Drafts;
@@ -20,9 +40,25 @@ interface Held {
 
 const DraftsContext = createContext<Held | null>(null);
 
-/** Keeps the drafts of the forms below while a tab or another layout takes the forms away. */
+/**
+ * Keeps the drafts of the forms below while a tab or another layout takes the forms away, and on
+ * this device while the page is gone.
+ */
 export function DraftsProvider(props: { readonly children: ReactNode }) {
-  const held = useHeld();
+  const { memory } = useParts();
+  const code = useSession((state) => state.facts?.code ?? '');
+  const own = useSession((state) => state.you?.participantId ?? '');
+  const key = `drafts.${code}.${own}`;
+  const held = useHeld(() => readDrafts(memory, key));
+  const { drafts } = held;
+  useEffect(() => {
+    const written = JSON.stringify(drafts);
+    if (written === JSON.stringify(NOTHING)) {
+      memory.forget(key);
+    } else {
+      memory.write(key, written);
+    }
+  }, [memory, key, drafts]);
   return <DraftsContext value={held}>{props.children}</DraftsContext>;
 }
 
@@ -30,15 +66,31 @@ export function DraftsProvider(props: { readonly children: ReactNode }) {
 export function useDraft<Name extends keyof Drafts>(
   name: Name,
 ): readonly [Drafts[Name], (next: Drafts[Name]) => void] {
-  const own = useHeld();
+  const own = useHeld(() => NOTHING);
   const { drafts, change } = useContext(DraftsContext) ?? own;
-  return [drafts[name], (next) => change({ [name]: next })];
+  const set = useCallback((next: Drafts[Name]) => change({ [name]: next }), [change, name]);
+  return [drafts[name], set];
 }
 
-function useHeld(): Held {
-  const [drafts, setDrafts] = useState(NOTHING);
-  return useMemo(
-    () => ({ drafts, change: (change) => setDrafts((now) => ({ ...now, ...change })) }),
-    [drafts],
+function useHeld(first: () => Drafts): Held {
+  const [drafts, setDrafts] = useState(first);
+  const change = useCallback(
+    (part: Partial<Drafts>) => setDrafts((now) => ({ ...now, ...part })),
+    [],
   );
+  return useMemo(() => ({ drafts, change }), [drafts, change]);
+}
+
+/** What this device kept; whatever is not of the form of a draft is as if nothing had been begun. */
+function readDrafts(memory: DeviceMemory, key: string): Drafts {
+  try {
+    const stored: unknown = JSON.parse(memory.read(key) ?? '{}');
+    const parts = Object.entries(NOTHING).map(([name, nothing]) => {
+      const part = Object.getOwnPropertyDescriptor(stored, name)?.value;
+      return [name, { ...nothing, ...part }];
+    });
+    return Object.fromEntries(parts) as unknown as Drafts;
+  } catch {
+    return NOTHING;
+  }
 }

@@ -32,6 +32,11 @@ export const NO_CALL: CallDraft = {
   reason: '',
 };
 
+/** Whether anything of a call is chosen or written. */
+export function hasBegun(draft: CallDraft): boolean {
+  return JSON.stringify(draft) !== JSON.stringify({ ...draft, ...NO_CALL });
+}
+
 /** What is still to be chosen or said. */
 export function missingOf(draft: CallDraft): readonly Missing[] {
   return NEEDED.filter((name) =>

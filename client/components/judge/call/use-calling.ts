@@ -5,7 +5,7 @@ import type { GradeCall } from '#shared/contracts/judgement.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
-import { type CallDraft, draftOf, NO_CALL } from './call-draft.ts';
+import { type CallDraft, draftOf, hasBegun, NO_CALL } from './call-draft.ts';
 
 /** For how long a call is offered to be changed, wall ms: after it a verdict may come. */
 export const CHANGE_MS = 60_000;
@@ -25,20 +25,23 @@ export interface Calling {
   readonly call: (call: GradeCall) => void;
 }
 
-/** See {@link Calling}. A refused call comes back as it was written. */
+/**
+ * See {@link Calling}. A refused call comes back as it was written, and so does one that was being
+ * made when the page went away.
+ */
 export function useCalling(): Calling {
   const { clock } = useParts();
   const last = useOwnCalls().at(-1);
   const [draft, change] = useDraft('call');
-  const [isOpen, setIsOpen] = useState(false);
-  const [changeUntilMs, setChangeUntilMs] = useState<number | null>(null);
+  const [{ untilMs: changeUntilMs }, setChanging] = useDraft('changing');
+  const [isOpen, setIsOpen] = useState(() => hasBegun(draft));
   const { send, refusal } = useSending();
   async function sendCall(call: GradeCall): Promise<void> {
+    change(NO_CALL);
     setIsOpen(false);
     const answer = await send(call);
     if (answer.ok) {
-      change(NO_CALL);
-      setChangeUntilMs(clock.nowMs() + CHANGE_MS);
+      setChanging({ untilMs: clock.nowMs() + CHANGE_MS });
     } else {
       change(draftOf(call));
       setIsOpen(true);

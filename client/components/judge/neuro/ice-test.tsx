@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
@@ -14,7 +13,8 @@ import { type Asking, useAsking } from './use-asking.ts';
 export function IceTest() {
   const { t } = useTranslation();
   const [points, setPoints] = useDraft('ice');
-  const [unarousable, setUnarousable] = useState(false);
+  const [{ unarousable }, setArousal] = useDraft('arousal');
+  const setUnarousable = (is: boolean) => setArousal({ unarousable: is });
   const asking = useAsking();
   const { send, isUnderWay, refusal } = useSending();
   const open = unarousable ? 0 : ICE_ITEMS.filter((item) => points[item] === undefined).length;
