@@ -5,10 +5,12 @@ import { CallCard } from '#client/components/judge/call/call-card.tsx';
 import { CallForm } from '#client/components/judge/call/call-form.tsx';
 import { CallHistory } from '#client/components/judge/call/call-history.tsx';
 import { useCalling } from '#client/components/judge/call/use-calling.ts';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { createDeviceSettings } from '#client/store/device-settings.ts';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { Verdict } from '#shared/contracts/frame.ts';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { atBedside, factsOf, own } from './at-bedside.ts';
 
@@ -80,6 +82,18 @@ describe('calling a grade', () => {
     await chooseAll('2');
     await press('Call it');
     expect(sent.mock.calls).toEqual([[CALL]]);
+  });
+
+  test('[BED-25] the axis of the temperature is in the unit of the device', async () => {
+    const storage = storageOf({ 'beacon.temperature': 'F' });
+    const memory = createDeviceMemory(() => storage);
+    const settings = createDeviceSettings(memory);
+    const state = atBedside({ log: [own(CALL, { seq: 12, tick: 3270 })] });
+    renderSession(<Page />, { state, parts: { memory, settings } });
+    await press('Call grade');
+    expect(radio('Temperature', '≥ 100.4 °F')).not.toBeNull();
+    expect(screen.getByText(/^≥ 100.4 °F · /)).not.toBeNull();
+    settings.reset(['temperature']);
   });
 
   test('[BED-23] axes that come to another grade are pointed out and the call is sent as it is', async () => {

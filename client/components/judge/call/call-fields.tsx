@@ -5,7 +5,7 @@ import { scaleLabel } from '#client/store/scale-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { FEVER_CALLS, HYPOTENSION_CALLS, HYPOXIA_CALLS } from '#client/store/vocabulary.ts';
 import type { CallDraft } from './call-draft.ts';
-import { calledWords } from './call-words.ts';
+import { calledWords, feverWords } from './call-words.ts';
 
 /** What a part of the form is given. */
 interface FieldsProps {
@@ -20,7 +20,8 @@ const MOST_REASON = 500;
 
 /** The three things to look at before a grade is named, and what else may explain them. */
 export function AxisFields(props: FieldsProps) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { draft, onChange } = props;
   return (
     <>
@@ -28,7 +29,7 @@ export function AxisFields(props: FieldsProps) {
         layout="grid"
         legend={t('judge.axis.fever')}
         legendShown
-        choices={FEVER_CALLS.map((value) => ({ value, label: t(`judge.fever.${value}`) }))}
+        choices={FEVER_CALLS.map((value) => ({ value, label: feverWords(words, value) }))}
         value={draft.fever}
         onChoose={(fever) => onChange({ fever })}
       />

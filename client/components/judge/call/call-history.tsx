@@ -44,11 +44,12 @@ export function CallHistory() {
 
 /** Everything a call says beside its grade. */
 function CallSummary(props: { readonly call: GradeCall }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { axes, icans, confidence, otherCause, reason } = props.call;
   return (
     <div className="call-summary">
-      <p>{axesWords(t, axes)}</p>
+      <p>{axesWords(words, axes)}</p>
       {icans !== undefined && <p>{t('judge.call.icans', { grade: icans })}</p>}
       <p>{t('judge.call.confidence', { confidence })}</p>
       {otherCause !== undefined && <p>{t('judge.call.other-cause', { cause: otherCause })}</p>}
