@@ -17,6 +17,9 @@ import { CallSheet } from '#client/components/judge/call/call-sheet.tsx';
 import type { Calling } from '#client/components/judge/call/use-calling.ts';
 import { EventList } from '#client/components/monitor/event-list.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
+import type { LatestValues } from '#client/store/session-state.ts';
+import { SinceLook } from './look/since-look.tsx';
+import { useLastLook } from './look/use-last-look.ts';
 import { RaiseHand } from './messages/raise-hand.tsx';
 import { UnreadBadge } from './messages/unread-badge.tsx';
 import { partContent, type Shared } from './part-content.tsx';
@@ -48,13 +51,14 @@ export function BedsidePhone(
   const nameOf = usePartName();
   const { parts, calling, inbox } = props;
   const box = usePartFocus(parts.byKey);
+  const lastLook = useLastLook(parts.phone === 'monitor' && !calling.isOpen);
   const tab = PHONE_TABS.find((name) => name === parts.phone) ?? 'more';
   return (
     <>
       <main className="bedside-phone" data-part={parts.phone}>
         <div ref={box} tabIndex={-1} className="bedside-phone__part">
           <h2 className="visually-hidden">{nameOf(parts.phone)}</h2>
-          <PhonePart {...props} />
+          <PhonePart {...props} lastLook={lastLook} />
         </div>
       </main>
       <div className="bedside-phone__foot">
@@ -72,7 +76,9 @@ export function BedsidePhone(
   );
 }
 
-function PhonePart(props: Shared & { readonly parts: PartsShown }): ReactNode {
+function PhonePart(
+  props: Shared & { readonly parts: PartsShown; readonly lastLook: LatestValues | null },
+): ReactNode {
   const { t } = useTranslation();
   const { parts } = props;
   switch (parts.phone) {
@@ -80,6 +86,7 @@ function PhonePart(props: Shared & { readonly parts: PartsShown }): ReactNode {
       return (
         <>
           <Numerics layout="tiles" />
+          <SinceLook last={props.lastLook} />
           <CallHistory />
           <h3>{t('monitor.events.heading')}</h3>
           <EventList />
