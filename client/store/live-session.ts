@@ -5,6 +5,7 @@ import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
 import type { ClientParts } from './client-parts.tsx';
 import { NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
 import { createKeptActions, NOTHING_KEPT } from './kept-actions.ts';
+import { createSeenMemory } from './last-seen.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** A session that this device takes part in. */
@@ -29,6 +30,7 @@ export function startSession(
   const wire = parts.openWire();
   const key = tokenKey(place.seat, place.code);
   const kept = place.seat === 'learner' ? createKeptActions(memory, place.code) : NOTHING_KEPT;
+  const seen = place.seat === 'learner' ? createSeenMemory(memory, place.code) : null;
 
   function refused(refusal: Refusal): void {
     // A learner's or wall's token that is no longer known is dropped, and the code joins anew.
@@ -51,10 +53,21 @@ export function startSession(
         handshakeFor(place, { token: memory.read(key), name: memory.read(NAME_KEY) }),
     },
     {
-      link: (state, lastFrameAtMs) => store.setLink(state, lastFrameAtMs),
+      link(state, lastFrameAtMs) {
+        store.setLink(state, lastFrameAtMs);
+        const position = store.position();
+        if (state === 'live' && position !== null && !parts.page.hidden()) {
+          const { branch, tick } = position;
+          seen?.keep({ branch, tick, atMs: clock.nowMs(), gaps: store.getState().awayGaps });
+        }
+      },
       snapshot(snapshot, afterBreak) {
         memory.write(key, snapshot.you.token);
-        store.receiveSnapshot(snapshot, { atMs: clock.nowMs(), afterBreak });
+        store.receiveSnapshot(snapshot, {
+          atMs: clock.nowMs(),
+          afterBreak,
+          seen: seen?.read() ?? null,
+        });
       },
       frame: (frame) => (store.receiveFrame(frame, clock.nowMs()) ? null : standing(store)),
       personal: (told) => store.receivePersonal(told, clock.nowMs()),

@@ -5,6 +5,7 @@ import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { type ChartBuffer, createChartBuffer } from './chart-buffer.ts';
+import { type Arrival, whatWasMissed } from './missed.ts';
 import { type LabResultView, NOTHING_HEARD, type SessionState } from './session-state.ts';
 
 export type { LinkState, PendingAction, SessionState };
@@ -26,8 +27,8 @@ export interface Position {
 export interface SessionStore {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Replaces everything; after a break it also tells what was missed. */
-  receiveSnapshot(snapshot: Snapshot, now: { atMs: number; afterBreak: boolean }): void;
+  /** Replaces everything; after a break or an absence it also tells what was missed. */
+  receiveSnapshot(snapshot: Snapshot, now: Arrival['now']): void;
   /** Takes a frame in as it comes, to be shown with the next flush; false if it left a gap. */
   receiveFrame(frame: Frame, atMs: number): boolean;
   /** Takes in what came for this participant alone, as it comes. */
@@ -126,15 +127,7 @@ function leavesGap(frame: Frame, position: Position): boolean {
   return frame.branch !== position.branch || frame.from > position.tick + 1;
 }
 
-interface SnapshotArrival {
-  readonly draft: SessionState;
-  readonly snapshot: Snapshot;
-  readonly buffer: ChartBuffer;
-  readonly position: Position | null;
-  readonly now: { readonly atMs: number; readonly afterBreak: boolean };
-}
-
-function afterSnapshot(arrival: SnapshotArrival): SessionState {
+function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): SessionState {
   const { draft, snapshot, buffer } = arrival;
   buffer.replace(snapshot.chart);
   return {
@@ -165,28 +158,6 @@ function afterSnapshot(arrival: SnapshotArrival): SessionState {
     courseHash: snapshot.courseHash ?? null,
     upNext: snapshot.upNext ?? null,
     problem: null,
-  };
-}
-
-function whatWasMissed(arrival: SnapshotArrival): Pick<SessionState, 'awayGaps' | 'back'> {
-  const { draft, snapshot, position, now } = arrival;
-  if (position === null || position.branch !== snapshot.branch) {
-    return { awayGaps: [], back: null };
-  }
-  if (!now.afterBreak) {
-    return { awayGaps: draft.awayGaps, back: draft.back };
-  }
-  const awayTicks = Math.max(0, snapshot.clock.tick - position.tick);
-  const gap = { fromTick: position.tick, toTick: snapshot.clock.tick };
-  const known = new Set(draft.events.map((event) => event.id));
-  return {
-    awayGaps: awayTicks > 0 ? [...draft.awayGaps, gap] : draft.awayGaps,
-    back: {
-      atMs: now.atMs,
-      awayMs: now.atMs - (draft.lastFrameAtMs ?? now.atMs),
-      awayTicks,
-      events: snapshot.events.filter((event) => !known.has(event.id)).length,
-    },
   };
 }
 

@@ -10,6 +10,7 @@ import { startSession } from '#client/store/live-session.ts';
 import { createSessionStore } from '#client/store/session-store.ts';
 import { partsOf, storageOf } from '#test/support/dom.tsx';
 import { fakeWire } from '#test/support/fake-wire.ts';
+import { manualClock } from '#test/support/manual-clock.ts';
 import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
 
 const CODE = '7QK4XY';
@@ -23,12 +24,12 @@ function started(seat: Seat, remembered: Readonly<Record<string, string>> = {}) 
   return startedWith(memory, seat);
 }
 
-function startedWith(memory: DeviceMemory, seat: Seat) {
+function startedWith(memory: DeviceMemory, seat: Seat, clock = manualClock()) {
   const wire = fakeWire();
   const store = createSessionStore({ soon: (run) => run() });
-  const parts = partsOf({ openWire: () => wire, memory });
+  const parts = partsOf({ openWire: () => wire, memory, clock });
   const live = startSession(parts, store, { code: CODE, seat });
-  return { wire, memory, store, live };
+  return { wire, memory, store, live, clock };
 }
 
 describe('who this device says it is', () => {
@@ -111,6 +112,51 @@ describe('an action that nobody acknowledged before the page went away', () => {
     expect(startedWith(first.memory, 'learner').store.getState().pending).toEqual([]);
     const damaged = started('learner', { [`unsent.${CODE}`]: '[{"action":3},null' });
     expect(damaged.store.getState().pending).toEqual([]);
+  });
+});
+
+describe('a page that is opened again', () => {
+  const LATER = snapshotOf({
+    clock: { status: 'running', speed: 60, tick: 230, pausedForMs: null, pauseReason: null },
+    events: [
+      { kind: 'message', id: 'm1', tick: 90, atTick: 90, from: 'nurse', text: { en: 'Hi' } },
+      { kind: 'message', id: 'm2', tick: 180, atTick: 180, from: 'nurse', text: { en: 'Hot' } },
+    ],
+  });
+
+  function openedAgain(seat: Seat, awayMs: number) {
+    const first = started(seat);
+    first.wire.owner.connected();
+    first.wire.owner.snapshot(snapshotOf());
+    first.live.close();
+    first.clock.advance(awayMs);
+    const again = startedWith(first.memory, seat, first.clock);
+    again.wire.owner.connected();
+    again.wire.owner.snapshot(LATER);
+    return again;
+  }
+
+  test('[LINK-16] tells how long a learner was away and what happened, and keeps the gap', () => {
+    const again = openedAgain('learner', 130_000);
+    expect(again.store.getState()).toMatchObject({
+      back: { awayMs: 130_000, awayTicks: 130, events: 1 },
+      awayGaps: [{ fromTick: 100, toTick: 230 }],
+    });
+    again.clock.advance(5_000);
+    again.live.close();
+    const third = startedWith(again.memory, 'learner', again.clock);
+    third.wire.owner.connected();
+    third.wire.owner.snapshot(LATER);
+    expect(third.store.getState()).toMatchObject({
+      back: null,
+      awayGaps: [{ fromTick: 100, toTick: 230 }],
+    });
+  });
+
+  test('[LINK-16] says nothing after less than ten seconds, nor on a wall', () => {
+    expect(openedAgain('learner', 9_999).store.getState().back).toBeNull();
+    expect(openedAgain('learner', 10_000).store.getState().back).not.toBeNull();
+    expect(openedAgain('wall', 130_000).store.getState().back).toBeNull();
   });
 });
 
