@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AwakeHint } from '#client/components/shell/awake-hint.tsx';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { Handover } from './handover.tsx';
@@ -16,6 +17,7 @@ export function BedsideLobby() {
         <p>{t('bedside.lobby.body')}</p>
         <LobbyFacts />
         <SoundCheck />
+        <AwakeHint />
       </section>
       <section className="bedside-lobby__handover" aria-labelledby="handover-heading">
         <h2 id="handover-heading">{t('bedside.handover.heading')}</h2>

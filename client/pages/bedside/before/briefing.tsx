@@ -1,6 +1,7 @@
 import { Activity, ClipboardPlus, type LucideIcon, NotebookPen, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { AwakeHint } from '#client/components/shell/awake-hint.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { LobbyFacts } from './bedside-lobby.tsx';
 import { Handover } from './handover.tsx';
@@ -27,6 +28,7 @@ export function Briefing() {
         <p>{t('bedside.briefing.body')}</p>
         <LobbyFacts />
         <SoundCheck />
+        <AwakeHint />
       </section>
       <Objectives />
       <section aria-labelledby="tour-heading">

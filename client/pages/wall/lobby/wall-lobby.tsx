@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useJoinOrigin } from '#client/components/device/use-join-origin.ts';
 import { QrCode } from '#client/components/qr-code.tsx';
+import { AwakeHint } from '#client/components/shell/awake-hint.tsx';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import './wall-lobby.css';
@@ -33,6 +34,7 @@ export function WallLobby() {
             <li key={`${initials}${index}`}>{initials}</li>
           ))}
         </ul>
+        <AwakeHint className="wall-lobby__awake secondary" />
       </div>
     </main>
   );
