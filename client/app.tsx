@@ -10,7 +10,7 @@ import { MissingPage } from './pages/missing/missing-page.tsx';
 import { SessionGate } from './pages/session/session-gate.tsx';
 import { UntilDebrief } from './pages/session/until-debrief.tsx';
 import { isCode, normaliseCode } from './store/join-code.ts';
-import { SessionProvider } from './store/session-context.tsx';
+import { SessionProvider, useSession } from './store/session-context.tsx';
 
 const LibraryPage = lazy(async () => ({
   default: (await import('./pages/library/library-page.tsx')).LibraryPage,
@@ -26,6 +26,9 @@ const HostGate = lazy(async () => ({
 }));
 const BedsidePage = lazy(async () => ({
   default: (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+}));
+const EvaluatorPage = lazy(async () => ({
+  default: (await import('./pages/evaluator/evaluator-page.tsx')).EvaluatorPage,
 }));
 const DebriefGate = lazy(async () => ({
   default: (await import('./pages/debrief/debrief-gate.tsx')).DebriefGate,
@@ -75,12 +78,18 @@ function learnerPage(code: string): ReactNode {
       <SessionProvider code={code} seat="learner">
         <SessionGate code={code}>
           <UntilDebrief code={code} seat="learner">
-            <BedsidePage />
+            <JoinedPage />
           </UntilDebrief>
         </SessionGate>
       </SessionProvider>
     </JoinGate>
   );
+}
+
+/** The bedside, or for an evaluator all that there is to see. */
+function JoinedPage() {
+  const watches = useSession((state) => state.you?.role === 'evaluator');
+  return watches ? <EvaluatorPage /> : <BedsidePage />;
 }
 
 function wallPage(code: string): ReactNode {

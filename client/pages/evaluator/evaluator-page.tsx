@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { TrendStack } from '#client/charts/trend-stack.tsx';
+import { Numerics } from '#client/components/monitor/numerics.tsx';
+import { SessionClock } from '#client/components/monitor/session-clock.tsx';
+import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { Panel } from '#client/components/panel.tsx';
+import { LinkNotice } from '#client/components/shell/link-notice.tsx';
+import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
+import { DrillPanel } from '#client/pages/host/drill/drill-panel.tsx';
+import { LogPanel } from '#client/pages/host/log/log-panel.tsx';
+import { GuidePanel } from '#client/pages/host/panels/guide-panel.tsx';
+import { Truth } from '#client/pages/host/patient/truth-panel.tsx';
+import { useCommand } from '#client/pages/host/use-command.ts';
+import '#client/pages/host/panels/host-panels.css';
+import './evaluator.css';
+
+/** What an evaluator watches by: the list, what is expected, the true patient, and the log. */
+export function EvaluatorPage() {
+  const { t } = useTranslation();
+  const { run, refusal } = useCommand();
+  return (
+    <>
+      <header className="evaluator__head">
+        <h1>{t('host.role.evaluator')}</h1>
+        <SessionClock />
+        <ThemeMenu />
+      </header>
+      <LinkNotice />
+      <main className="evaluator">
+        {refusal !== null && <RefusalText title={t('host.refused.title')} refusal={refusal} />}
+        <DrillPanel />
+        <Panel heading={t('host.patient.heading')}>
+          <Truth />
+          <Numerics layout="tiles" />
+          <TrendStack layout="single" />
+        </Panel>
+        <div className="evaluator__column">
+          <GuidePanel run={run} />
+          <LogPanel run={run} />
+        </div>
+      </main>
+    </>
+  );
+}
