@@ -67,6 +67,12 @@ describe('messages', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  test('[BED-43] while the clock stands the last of several is the newest', () => {
+    const { change } = page(false);
+    change({ log: [...LOG, told(12, 3260, 'Look at the drip.'), told(13, 3260, 'And now?')] });
+    expect(screen.getByRole('status').textContent).toBe('Sam And now? and 4 more');
+  });
+
   test('[BED-44] the list has what people said and what the case says, newest first, and is then read', () => {
     page(true);
     const list = within(screen.getByRole('list'));

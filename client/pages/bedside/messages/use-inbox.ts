@@ -62,6 +62,7 @@ function useEntries(): readonly Entry[] {
       const from = t('monitor.events.from', { from: event.from });
       return [{ key: `event-${event.id}`, tick: event.atTick, from, ...words }];
     });
-    return [...told, ...ofCase].sort((one, other) => other.tick - one.tick);
+    // Oldest first and then turned round: what came in one minute keeps its order.
+    return [...ofCase, ...told].sort((one, other) => one.tick - other.tick).reverse();
   }, [messages, events, t, i18n.language]);
 }
