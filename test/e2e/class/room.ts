@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Device, launchBrowser, openDevice } from '#test/support/browser.ts';
 
 /** A name that no browser takes for its own computer: pages under it are no secure context. */
-const HOST_NAME = 'beacon.test';
+export const HOST_NAME = 'beacon.test';
 
 /** The devices of a class, by what they show: a console, a projector and three phones. */
 export interface Room {
