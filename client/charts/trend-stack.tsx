@@ -1,8 +1,13 @@
 import { lazy, type ReactNode, Suspense, useCallback, useId, useMemo, useState } from 'react';
 import { InterventionLane } from '#client/charts/marks/intervention-lane.tsx';
+import { TrendOverview } from '#client/charts/overview/trend-overview.tsx';
 import { NEAR } from '#client/charts/rows/chart-scale.ts';
 import { PANEL_IDS, type PanelId } from '#client/charts/rows/panels.ts';
-import { TREND_WINDOWS, type TrendWindow } from '#client/charts/rows/stepped-window.ts';
+import {
+  type TickSpan,
+  TREND_WINDOWS,
+  type TrendWindow,
+} from '#client/charts/rows/stepped-window.ts';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { TrendTable } from './trend-table.tsx';
 import { PanelChoice, TrendToolbar } from './trend-toolbar.tsx';
@@ -32,13 +37,15 @@ interface TrendStackProps {
   readonly initialWindow?: TrendWindow;
   /** T for the table, 1-5 for the window. */
   readonly shortcuts?: boolean;
+  /** The whole course under the charts, to choose a stretch of it. */
+  readonly overview?: boolean;
 }
 
 const FIRST_SIZE = { width: 640, height: 600 };
 
 /** The trend of the vital signs: charts on one time axis, what was given under them, or a table. */
 export function TrendStack(props: TrendStackProps) {
-  const [window, setWindow] = useState<TrendWindow>(props.initialWindow ?? '12h');
+  const [window, setWindow] = useState<TrendWindow | TickSpan>(props.initialWindow ?? '12h');
   const [isTable, setIsTable] = useState(false);
   const [isHeld, setIsHeld] = useState(false);
   const { source, waiting } = useHeldSource(useLiveSource(useTrendSource()), isHeld);
@@ -47,13 +54,20 @@ export function TrendStack(props: TrendStackProps) {
   return (
     <section className="trend-stack" data-layout={props.layout ?? 'stack'}>
       <TrendToolbar
-        window={window}
+        window={typeof window === 'string' ? window : null}
         isTable={isTable}
         waiting={isHeld ? waiting : 0}
         onWindow={setWindow}
         onTable={toggleTable}
       />
-      <TrendBody {...props} source={source} window={window} isTable={isTable} onHold={setIsHeld} />
+      <TrendBody
+        {...props}
+        source={source}
+        window={window}
+        isTable={isTable}
+        onHold={setIsHeld}
+        onSpan={setWindow}
+      />
     </section>
   );
 }
@@ -71,8 +85,9 @@ function useTrendShortcuts(parts: {
 
 interface TrendBodyProps extends TrendStackProps {
   readonly source: TrendSource;
-  readonly window: TrendWindow;
+  readonly window: TrendWindow | TickSpan;
   readonly isTable: boolean;
+  readonly onSpan: (span: TickSpan) => void;
   readonly onHold: (held: boolean) => void;
 }
 
@@ -122,6 +137,9 @@ function TrendBody(props: TrendBodyProps) {
           width={size.width}
           scale={NEAR}
         />
+      )}
+      {props.overview === true && (
+        <TrendOverview source={source} span={trend.span} onSpan={props.onSpan} />
       )}
     </>
   );

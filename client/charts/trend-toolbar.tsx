@@ -5,7 +5,8 @@ import { TREND_WINDOWS, type TrendWindow } from '#client/charts/rows/stepped-win
 
 /** What a trend is asked to show: a stretch of time, charts or a table. */
 export function TrendToolbar(props: {
-  readonly window: TrendWindow;
+  /** None where the stretch of time was chosen by hand. */
+  readonly window: TrendWindow | null;
   readonly isTable: boolean;
   readonly waiting: number;
   readonly onWindow: (window: TrendWindow) => void;

@@ -74,7 +74,7 @@ export function useHeldSource(
 /** Computes what the charts draw, each part only when what it depends on has changed. */
 export function useTrend(
   source: TrendSource,
-  window: TrendWindow,
+  window: TrendWindow | TickSpan,
   at: { readonly width: number; readonly scale: ChartScale },
 ): Trend {
   const { chart, tick, monitoring, events, orders, awayGaps } = source;
@@ -108,9 +108,9 @@ export function useTrend(
 }
 
 function useSpan(
-  window: TrendWindow,
+  window: TrendWindow | TickSpan,
   at: { readonly firstTick: number; readonly lastTick: number },
 ): TickSpan {
-  const { fromTick, toTick } = steppedWindow(window, at);
+  const { fromTick, toTick } = typeof window === 'string' ? steppedWindow(window, at) : window;
   return useMemo(() => ({ fromTick, toTick }), [fromTick, toTick]);
 }

@@ -62,7 +62,7 @@ function Reading(props: Shared & { readonly parts: PartsShown }) {
       </Tabs.List>
       {READ_PARTS.map((part) => (
         <Tabs.Panel key={part} value={part} data-part={part}>
-          {part === 'chart' ? <TrendStack shortcuts /> : partContent(part, props)}
+          {part === 'chart' ? <TrendStack shortcuts overview /> : partContent(part, props)}
         </Tabs.Panel>
       ))}
     </Tabs>
