@@ -12,6 +12,7 @@ import {
   handsUp,
   messagesOf,
   notesOf,
+  silencesOf,
 } from '#shared/course/record/people-record.ts';
 import { proposalsOf } from '#shared/course/record/proposals.ts';
 import { useServerNowMs, useSession } from './session-context.tsx';
@@ -103,6 +104,11 @@ export function useEntered() {
 /** Who acknowledged which alarm. */
 export function useAlarmMarks() {
   return useRecord(alarmMarksOf);
+}
+
+/** Who silenced the alarms of a device, oldest first. */
+export function useSilences() {
+  return useRecord(silencesOf);
 }
 
 /** The orders that wait for a facilitator; none where every order acts. */

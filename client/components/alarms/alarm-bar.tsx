@@ -8,7 +8,7 @@ import { useSession } from '#client/store/session-context.tsx';
 import { spanLabel } from '#client/store/time.ts';
 import { AlarmActs, SoundChip } from './alarm-acts.tsx';
 import { AlarmList, PastAlarm } from './alarm-list.tsx';
-import { AcknowledgedBy } from './alarm-marks.tsx';
+import { AcknowledgedBy, SilencedBy } from './alarm-marks.tsx';
 import { AlarmSpeaker } from './alarm-speaker.tsx';
 import { useAlarmWords } from './alarm-words.ts';
 import './alarms.css';
@@ -89,6 +89,7 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
           {isSplit && words.limit !== '' && <span>{words.limit}</span>}
           <span>{t('alarms.bar.since', { span: spanLabel(tick - alarm.onsetTick) })}</span>
           <AcknowledgedBy shown={top} />
+          <SilencedBy />
         </span>
       </span>
     </>

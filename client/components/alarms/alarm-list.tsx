@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlarmDevice } from '#client/store/alarms/use-alarm-device.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
-import { AcknowledgedBy } from './alarm-marks.tsx';
+import { AcknowledgedBy, SilencedBy } from './alarm-marks.tsx';
 import { useAlarmWords } from './alarm-words.ts';
 
 /** Every alarm that is on, who acknowledged it, and those that ended and that nobody has seen. */
@@ -39,6 +39,7 @@ export function AlarmList(props: { readonly id: string; readonly device: AlarmDe
           </li>
         ))}
       </ul>
+      <SilencedBy />
       {past.length > 0 && (
         <button type="button" className="alarm-bar__button" onClick={viewPast}>
           {t('alarms.act.viewed')}

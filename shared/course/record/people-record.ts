@@ -174,6 +174,17 @@ export function alarmMarksOf(
   return marks;
 }
 
+/** Who silenced the alarms of a device, oldest first. */
+export function silencesOf(
+  log: readonly LoggedAction[],
+): readonly (AlarmMark & { readonly participantId: string })[] {
+  return log.flatMap((entry) =>
+    entry.action.type === 'alarm.silence'
+      ? [{ ...atOf(entry), name: entry.actor.name, participantId: entry.actor.id }]
+      : [],
+  );
+}
+
 function atOf({ seq, tick, atMs }: LoggedAction): At {
   return { seq, tick, atMs };
 }

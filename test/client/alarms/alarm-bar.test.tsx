@@ -226,6 +226,23 @@ describe('the alarm bar', () => {
     expect(screen.getByText(/^Acknowledged by Ana and 1 other/)).toBeDefined();
   });
 
+  test('[ALARM-50] tells who else silenced their device, for two minutes', () => {
+    const { change, pass } = bar('desk', { alarms: [LOW_PRESSURE] });
+    const silenced = (name: string, id: string) => {
+      const line = logged({ type: 'alarm.silence' }, { seq: 9, tick: 95, name });
+      return { ...line, atMs: manualClock().nowMs(), actor: { ...line.actor, id } };
+    };
+    change({ log: [silenced('Ana', 'learner01')] });
+    expect(screen.queryByText(/^Silenced by/)).toBeNull();
+    change({ log: [silenced('Ben', 'learner02')] });
+    pass(8_000);
+    expect(screen.getByText('Silenced by Ben 0:08 ago')).toBeDefined();
+    pass(111_000);
+    expect(screen.getByText('Silenced by Ben 1:59 ago')).toBeDefined();
+    pass(1_000);
+    expect(screen.queryByText(/^Silenced by/)).toBeNull();
+  });
+
   test('[ALARM-46] keeps high alarms that ended in the list, and in the empty line, until they are seen', () => {
     const ended = { ...LOW_PRESSURE, id: 'systolic-below-20', onsetTick: 20, endTick: 24 };
     const was = 'SBP 76 mmHg, below 80: was active T+0d 00:20 to T+0d 00:24';
