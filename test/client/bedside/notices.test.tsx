@@ -55,7 +55,8 @@ describe('what the bedside says of the session', () => {
 
   test('[BED-51] who joins late is told the last three events, once', async () => {
     const memory = memoryOf();
-    const state = atBedside({ events: fever });
+    const leapt = { kind: 'time-passed', id: 't', tick: 3300, atTick: 3360, minutes: 60 } as const;
+    const state = atBedside({ events: [...fever, leapt] });
     const { unmount } = renderSession(<CatchUp onHandover={() => undefined} />, {
       state,
       parts: { memory },

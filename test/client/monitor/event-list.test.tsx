@@ -53,6 +53,24 @@ describe('the event list', () => {
     expect(screen.getByText(/^Nothing has happened yet\./)).not.toBeNull();
   });
 
+  test('[BED-63] leaps of the clock that follow each other are one entry', () => {
+    const leap = (tick: number, minutes: number): SessionEvent => ({
+      kind: 'time-passed',
+      id: `t${tick}`,
+      tick,
+      atTick: tick + minutes,
+      minutes,
+    });
+    renderSession(<EventList />, {
+      state: { events: [leap(3000, 60), leap(4000, 30), leap(4030, 30), leap(4061, 29), FEVER] },
+    });
+    expect(entries()).toEqual([
+      expect.stringContaining('Fever: '),
+      expect.stringMatching(/T\+2d 20:10.*Time passes: 1 h 30 min/),
+      expect.stringContaining('Time passes: 1 h'),
+    ]);
+  });
+
   test('[BED-13] events, results and orders are one list, newest first', () => {
     renderSession(<EventList />, {
       state: {

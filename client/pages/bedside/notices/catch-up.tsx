@@ -54,7 +54,9 @@ function LastEvents() {
   const events = useSession((state) => state.events);
   const results = useSession((state) => state.results);
   const orders = useSession((state) => state.orders);
-  const last = eventEntries({ events, results, orders }).slice(0, EVENTS);
+  // That the clock leapt is no news: the heading says what time it is.
+  const told = events.filter((event) => event.kind !== 'time-passed');
+  const last = eventEntries({ events: told, results, orders }).slice(0, EVENTS);
   if (last.length === 0) {
     return <p>{t('bedside.catch-up.nothing')}</p>;
   }
