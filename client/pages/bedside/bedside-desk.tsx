@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { CallCard } from '#client/components/judge/call/call-card.tsx';
@@ -16,11 +17,12 @@ export function BedsideDesk(
   props: Shared & { readonly parts: PartsShown; readonly calling: Calling },
 ) {
   const { parts, calling } = props;
+  const side = useFocusOnceClosed(calling.isOpen);
   return (
     <main className="bedside-desk">
       <Numerics layout="rail" />
       <Reading {...props} />
-      <div className="bedside-desk__side">
+      <div ref={side} tabIndex={-1} className="bedside-desk__side">
         {calling.isOpen ? (
           <CallForm
             draft={calling.draft}
@@ -39,6 +41,19 @@ export function BedsideDesk(
       </div>
     </main>
   );
+}
+
+/** Brings the focus to where a form was, once that has closed. */
+function useFocusOnceClosed(isOpen: boolean) {
+  const box = useRef<HTMLDivElement | null>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      box.current?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return box;
 }
 
 function Reading(props: Shared & { readonly parts: PartsShown }) {

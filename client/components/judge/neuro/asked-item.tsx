@@ -31,9 +31,12 @@ export function AskedItemRow(props: {
         </p>
         <Button
           variant={reply === null ? 'default' : 'subtle'}
-          disabled={isAwaited || props.isLocked}
+          disabled={props.isLocked}
+          // Not disabled while a reply is awaited: that would take the focus away.
+          aria-disabled={isAwaited}
+          {...(isAwaited ? { 'data-disabled': true } : {})}
           aria-label={`${t(reply === null ? words.ask : words.again)}: ${t(`judge.item.${item}`)}`}
-          onClick={() => asking.ask(item)}
+          onClick={() => !isAwaited && asking.ask(item)}
         >
           {t(reply === null ? words.ask : words.again)}
         </Button>

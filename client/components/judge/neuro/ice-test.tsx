@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
@@ -17,6 +18,7 @@ export function IceTest() {
   const setUnarousable = (is: boolean) => setArousal({ unarousable: is });
   const asking = useAsking();
   const { send, isUnderWay, refusal } = useSending();
+  const sum = useRef<HTMLElement | null>(null);
   const open = unarousable ? 0 : ICE_ITEMS.filter((item) => points[item] === undefined).length;
   const total = unarousable ? 0 : sumOf(points);
   async function save(): Promise<void> {
@@ -28,6 +30,8 @@ export function IceTest() {
     if (answer.ok) {
       setPoints({});
       setUnarousable(false);
+      // The button that was pressed waits for the next test, and cannot keep the focus.
+      sum.current?.focus();
     }
   }
   return (
@@ -55,7 +59,9 @@ export function IceTest() {
         ))}
       </ol>
       <div className="brain-test__foot">
-        <strong className="numeral">{t('judge.brain.total-ice', { total })}</strong>
+        <strong ref={sum} tabIndex={-1} className="numeral">
+          {t('judge.brain.total-ice', { total })}
+        </strong>
         <Button variant="filled" disabled={open > 0 || isUnderWay} onClick={() => void save()}>
           {t('judge.brain.save')}
         </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { MessageSquareText } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inbox } from './use-inbox.ts';
 
@@ -8,8 +9,14 @@ export function NewMessage(props: { readonly inbox: Inbox }) {
   const { t } = useTranslation();
   const { unread, markRead } = props.inbox;
   const [newest] = unread;
+  const line = useRef<HTMLDivElement | null>(null);
+  const read = () => {
+    // The button goes with the message; the next stop is then what follows it.
+    line.current?.focus();
+    markRead();
+  };
   return (
-    <div className="new-message" data-empty={newest === undefined}>
+    <div ref={line} tabIndex={-1} className="new-message" data-empty={newest === undefined}>
       <div role="status" className="new-message__text">
         {newest !== undefined && (
           <>
@@ -26,7 +33,7 @@ export function NewMessage(props: { readonly inbox: Inbox }) {
           </>
         )}
       </div>
-      {newest !== undefined && <Button onClick={markRead}>{t('bedside.message.read')}</Button>}
+      {newest !== undefined && <Button onClick={read}>{t('bedside.message.read')}</Button>}
     </div>
   );
 }
