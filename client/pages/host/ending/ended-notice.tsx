@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#client/store/session-context.tsx';
 
@@ -7,8 +8,15 @@ export function EndedNotice(props: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const isOpen = useSession((state) => state.clock?.status === 'debrief');
   const mayOpen = useSession((state) => isOpen || state.you?.role === 'facilitator');
+  const notice = useRef<HTMLDivElement | null>(null);
+  useEffect(() => {
+    // What ended the session cannot be pressed any more, and has lost the focus by that.
+    if (document.activeElement === document.body) {
+      notice.current?.focus();
+    }
+  }, []);
   return (
-    <div className="host__ended">
+    <div ref={notice} tabIndex={-1} className="host__ended">
       <p role="status">
         <strong>{t('host.ended.title')}</strong> {t('host.ended.body')}
       </p>

@@ -85,6 +85,14 @@ function Standing(props: { readonly view: InjectView }) {
   );
 }
 
+/** What is brought in leaves the list: the focus goes to the one beside it, which stays. */
+function focusBeside(button: HTMLElement): void {
+  const item = button.closest('li');
+  const beside = item?.nextElementSibling ?? item?.previousElementSibling;
+  const search = item?.closest('.injects__list')?.querySelector<HTMLElement>('input');
+  (beside?.querySelector<HTMLElement>('button') ?? search)?.focus();
+}
+
 function Actions(props: Parameters<typeof InjectItem>[0]) {
   const words = useTranslation();
   const { t } = words;
@@ -96,7 +104,10 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
     <div className="inject__actions">
       <Button
         aria-label={t('inject.fire.label', name)}
-        onClick={() => run({ type: 'inject.fire', injectId })}
+        onClick={(event) => {
+          focusBeside(event.currentTarget);
+          run({ type: 'inject.fire', injectId });
+        }}
       >
         {t('inject.fire.action')}
       </Button>
