@@ -36,7 +36,10 @@ export const mantineTheme: MantineThemeOverride = createTheme({
   colors: { ink: colorsTuple('#17202a') },
   respectReducedMotion: true,
   components: {
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Without the placeholder the first item has the focus, and a menu holds nothing but its items.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
+    },
     Button: { defaultProps: { size: 'md', variant: 'default' } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     TextInput: { defaultProps: { size: 'md' } },

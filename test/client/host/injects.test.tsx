@@ -38,6 +38,17 @@ async function fromMenu(text: string, item: string) {
 }
 
 describe('the injects', () => {
+  test('[HOST-60] the menu of an inject holds nothing but what can be chosen', async () => {
+    panel([visit]);
+    await userEvent.click(screen.getByRole('button', { name: 'More for: May we visit today?' }));
+    const menu = await screen.findByRole('menu', { hidden: true });
+    const focusable = [...menu.querySelectorAll('[tabindex]')];
+    expect(focusable.map((element) => element.getAttribute('role'))).toEqual(
+      focusable.map(() => 'menuitem'),
+    );
+    expect(focusable).toHaveLength(3);
+  });
+
   test('[HOST-60] one that is armed for a time moves past its neighbours by its menu', async () => {
     const armed = (id: string, tick: number) =>
       injectView(id, { status: 'armed', when: { atTick: tick }, tick });
