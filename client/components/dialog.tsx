@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 
@@ -15,6 +15,7 @@ export function Dialog(props: {
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  useFocusBack();
   // The head is put together here, for Mantine's own is a `header`, a second banner of the page.
   // A scroll lock would write a style element, which a strict content policy refuses.
   return (
@@ -36,5 +37,22 @@ export function Dialog(props: {
         <Modal.Body>{props.children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/**
+ * Gives the focus back to what had it before the dialog, unless something else has taken it. The
+ * dialogs here are not closed but gone, which Mantine does not see.
+ */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) {
+        before.focus();
+      }
+    },
+    [before],
   );
 }

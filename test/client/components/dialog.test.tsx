@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { Dialog } from '#client/components/dialog.tsx';
+import { renderPage } from '#test/support/dom.tsx';
+
+function Page() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Ask
+      </button>
+      {isOpen && (
+        <Dialog title="Sure?" onClose={() => setIsOpen(false)}>
+          <button type="button" onClick={() => setIsOpen(false)}>
+            Yes
+          </button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+describe('a dialog', () => {
+  test.each(['Yes', 'Escape'])(
+    '[ROOM-8] gives the focus back to where it came from, left by %s',
+    async (way) => {
+      renderPage(<Page />);
+      const ask = screen.getByRole('button', { name: 'Ask' });
+      ask.focus();
+      await userEvent.keyboard('{Enter}');
+      (await screen.findByRole('button', { name: 'Yes' })).focus();
+      await userEvent.keyboard(way === 'Yes' ? '{Enter}' : '{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(document.activeElement).toBe(ask);
+    },
+  );
+});
