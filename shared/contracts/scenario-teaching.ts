@@ -63,6 +63,9 @@ const eventBase = {
     .describe('A decision point, at which a session can be told to hold.'),
 };
 
+/** The kinds of what a case makes happen. */
+export const EVENT_KINDS = ['message', 'artefact'] as const;
+
 /** Something that the case makes happen, once. */
 export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alarmLimitsSchema } from './alarm.ts';
 import { SCALE_NAMES } from './grade-answer.ts';
 import { tickSchema } from './quantities.ts';
-import { injectSchema, teachingSchema } from './scenario-teaching.ts';
+import { EVENT_KINDS, injectSchema, teachingSchema } from './scenario-teaching.ts';
 import { NAME_POLICIES, ORDER_MODES, REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
 
 /** What only a facilitator or evaluator learns about the session. */
@@ -18,6 +18,10 @@ export const leadFactsSchema = z.strictObject({
   options: sessionOptionsSchema,
   teaching: teachingSchema,
   injects: z.array(injectSchema),
+  /** What the case makes happen at a tick that is known; the rest waits for a condition. */
+  planned: z.array(
+    z.strictObject({ tick: tickSchema, kind: z.enum(EVENT_KINDS), decision: z.boolean() }),
+  ),
 });
 
 /** The facts of a session that do not change from tick to tick. */

@@ -11,6 +11,7 @@ import type {
   UpNext,
 } from '#shared/contracts/frame.ts';
 import type { Role } from '#shared/contracts/identity.ts';
+import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import type { SessionOptions } from '#shared/contracts/settings.ts';
@@ -61,7 +62,7 @@ export interface FrameSpan {
 }
 
 /** Rows of a snapshot's trend before its last four hours, at most. */
-const TREND_ROWS = 600;
+const TREND_ROWS = 540;
 
 /** What a role may see. The only place that decides it; the debrief shows everybody the grade. */
 function sight(role: Role, { options, clock }: Seen): { leads: boolean; grade: boolean } {
@@ -267,5 +268,15 @@ function leadFacts(source: SessionSource): NonNullable<Snapshot['lead']> {
     options: source.options,
     teaching: scenario.teaching,
     injects: scenario.injects,
+    planned: plannedIn(scenario),
   };
+}
+
+/** What a case makes happen at a known tick, in order. */
+function plannedIn({ events }: Scenario): NonNullable<Snapshot['lead']>['planned'] {
+  return events
+    .flatMap(({ when, kind, decision }) =>
+      'atTick' in when ? [{ tick: when.atTick, kind, decision }] : [],
+    )
+    .sort((first, second) => first.tick - second.tick);
 }

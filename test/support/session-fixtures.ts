@@ -164,5 +164,6 @@ export function leadOf(): NonNullable<SessionState['lead']> {
         note: { en: 'When the room is quiet.' },
       },
     ],
+    planned: [],
   };
 }

@@ -4,6 +4,7 @@ import { daysOf, gradeSpans, placeOf, risesOf } from '#client/pages/host/clock/c
 import { Timeline } from '#client/pages/host/clock/timeline.tsx';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { renderSession } from '#test/support/dom.tsx';
+import { leadOf } from '#test/support/session-fixtures.ts';
 import { hostState, injectView, lineBy, ROBIN } from './host-lines.ts';
 
 function change(tick: number, previous: number, grade: number): SessionEvent {
@@ -90,5 +91,26 @@ describe('the strip of the course', () => {
     expect(text).toContain('From T-0d 01:00 to T+14d 00:00.');
     expect(text).toContain('Next: The standing grade changes, T+0d 08:10.');
     expect(text).toContain('No inject is armed. No bookmark.');
+  });
+
+  test('[HOST-62] marks what the case has ahead, and its decision points also when they are past', () => {
+    const planned = [
+      { tick: 50, kind: 'message', decision: false },
+      { tick: 60, kind: 'message', decision: true },
+      { tick: 4000, kind: 'artefact', decision: false },
+      { tick: 5000, kind: 'message', decision: false },
+    ] as const;
+    const state = hostState();
+    const lead = { ...leadOf(), planned: [...planned] };
+    const { container } = renderSession(<Timeline />, { state: { ...state, lead } });
+    const titles = [...container.querySelectorAll('[data-kind="event"]')].map((mark) =>
+      mark.getAttribute('title'),
+    );
+    expect(titles).toEqual(['A sensor is disturbed, T+2d 18:40', 'A message arrives, T+3d 11:20']);
+    const decisions = container.querySelectorAll('[data-kind="decision"]');
+    expect([...decisions].map((mark) => mark.getAttribute('title'))).toContainEqual(
+      expect.stringMatching(/T\+0d 01:00$/),
+    );
+    screen.getByText(/The case has 2 events ahead at known times: T\+2d 18:40, T\+3d 11:20\./);
   });
 });

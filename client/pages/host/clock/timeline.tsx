@@ -1,8 +1,9 @@
-import { Diamond, Flag, type LucideIcon, MessageSquarePlus, SkipForward } from 'lucide-react';
+import { Diamond, Dot, Flag, type LucideIcon, MessageSquarePlus, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useBookmarks } from '#client/store/record.ts';
 import { scaleLabel } from '#client/store/scale-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import type { SessionState } from '#client/store/session-store.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import { type Course, daysOf, gradeSpans, placeOf, risesOf } from './course-strip.ts';
 import './timeline.css';
@@ -83,7 +84,7 @@ function Playhead(props: { readonly course: Course }) {
 
 interface Mark {
   readonly key: string;
-  readonly kind: 'decision' | 'bookmark' | 'inject' | 'next';
+  readonly kind: 'decision' | 'bookmark' | 'inject' | 'event' | 'next';
   readonly tick: number;
   readonly title: string;
 }
@@ -92,6 +93,7 @@ const ICONS: Readonly<Record<Mark['kind'], LucideIcon>> = {
   decision: Diamond,
   bookmark: Flag,
   inject: MessageSquarePlus,
+  event: Dot,
   next: SkipForward,
 };
 
@@ -122,6 +124,7 @@ function useMarks(scale: Scale): readonly Mark[] {
   const events = useSession((state) => state.events);
   const upNext = useSession((state) => state.upNext);
   const armed = useArmed();
+  const planned = usePlanned();
   const at = (name: string, tick: number) =>
     t('host.timeline.mark', { name, time: elapsedLabel(tick) });
   return [
@@ -143,6 +146,12 @@ function useMarks(scale: Scale): readonly Mark[] {
       tick,
       title: at(t('host.timeline.inject'), tick),
     })),
+    ...planned.map(({ tick, kind, decision }, index) => ({
+      key: `planned-${index}`,
+      kind: decision ? ('decision' as const) : ('event' as const),
+      tick,
+      title: at(decision ? t('host.timeline.decision') : t(`host.next.${kind}`), tick),
+    })),
     ...(upNext === null
       ? []
       : [
@@ -163,6 +172,15 @@ function useArmed(): readonly { readonly injectId: string; readonly tick: number
     status === 'armed' && tick !== null ? [{ injectId: inject.injectId, tick }] : [],
   );
 }
+
+/** What the case still makes happen at a known tick, and every decision point of it. */
+function usePlanned(): NonNullable<SessionState['lead']>['planned'] {
+  const planned = useSession((state) => state.lead?.planned ?? NOTHING_PLANNED);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  return planned.filter((event) => event.decision || event.tick > tick);
+}
+
+const NOTHING_PLANNED: NonNullable<SessionState['lead']>['planned'] = [];
 
 function Days(props: { readonly course: Course }) {
   const { t } = useTranslation();
@@ -189,6 +207,8 @@ function Spoken(props: { readonly course: Course }) {
   const upNext = useSession((state) => state.upNext);
   const bookmarks = useBookmarks();
   const armed = useArmed();
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const ahead = usePlanned().filter((event) => event.tick > tick);
   const { openTick, endTick } = props.course;
   return (
     <p className="visually-hidden">
@@ -202,7 +222,13 @@ function Spoken(props: { readonly course: Course }) {
             what: t(`host.next.${upNext.kind}`),
             time: elapsedLabel(upNext.tick),
           })}{' '}
-      {t('host.timeline.counts', { armed: armed.length, bookmarks: bookmarks.length })}
+      {t('host.timeline.counts', { armed: armed.length, bookmarks: bookmarks.length })}{' '}
+      {ahead.length === 0
+        ? null
+        : t('host.timeline.ahead', {
+            count: ahead.length,
+            times: ahead.map((event) => elapsedLabel(event.tick)).join(', '),
+          })}
     </p>
   );
 }
