@@ -67,7 +67,7 @@ export function recompute(replay: Recorded): {
 /**
  * Folds the course of a replay anew from its scenario, seed and log.
  *
- * @param watch called after each tick, for what has to be gathered on the way
+ * @param watch called at the first tick and after each step, for what has to be gathered on the way
  * @returns the course at its last tick, from which it can be told by every scale
  */
 export function refold(replay: Recorded, watch?: (fold: CourseFold) => void): CourseFold {
@@ -77,6 +77,7 @@ export function refold(replay: Recorded, watch?: (fold: CourseFold) => void): Co
   assert(late === undefined, `action ${late?.seq} is after the last tick ${lastTick}`);
   const options = courseOptions(replay.options, replay.log);
   const fold = new CourseFold(setupOf({ ...replay, options }));
+  watch?.(fold);
   goOn(fold, { log, toTick: lastTick, ...(watch === undefined ? {} : { watch }) });
   return fold;
 }

@@ -59,6 +59,9 @@ export class CourseReel {
   #foldAt(tick: number): CourseFold {
     const kept = this.#kept.findLast((fold) => fold.tick <= tick) ?? this.#kept[0];
     assert(kept !== undefined, 'a reel keeps its first tick');
+    if (kept.tick >= tick) {
+      return kept;
+    }
     const fold = kept.copy();
     goOn(fold, { log: this.#log, toTick: tick });
     return fold;

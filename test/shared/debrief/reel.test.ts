@@ -105,8 +105,14 @@ describe('a reel', () => {
     }
   });
 
+  test('[DEB-7] shows the one minute of a session that ended before its start', () => {
+    const short = new CourseReel({ ...RECORD, lastTick: -60, log: RECORD.log.slice(0, 1) });
+    expect([short.graded.fromTick, short.graded.toTick, short.at(0).tick]).toEqual([-60, -60, -60]);
+    expect(short.graded.learners.map(({ letter, calls }) => [letter, calls])).toEqual([['A', []]]);
+  });
+
   test('[DEB-7] shows the nearest minute for one outside the session', () => {
-    expect(reel.at(-10_000).tick).toBe(-59);
+    expect(reel.at(-10_000).tick).toBe(-60);
     expect(reel.at(LAST_TICK + 500).tick).toBe(LAST_TICK);
   });
 });
