@@ -15,31 +15,35 @@ const ROLE_NAMES: Readonly<Record<Exclude<Role, 'learner'>, string>> = {
   observer: 'Wall',
 };
 
-/** Somebody who came as a learner. */
+/** Somebody who was a learner, if only for a while. */
 export interface Learner {
   readonly participantId: string;
   readonly name: string;
-  /** By the order of joining: A … Z, AA, AB … */
+  /** By the order of becoming one: A … Z, AA, AB … */
   readonly letter: string;
 }
 
-/** Everybody who came as a learner, in the order in which they joined, under their last name. */
+/**
+ * Everybody who came as a learner or was made one, in the order in which they became it, under
+ * their last name.
+ */
 export function learnersOf(log: readonly LoggedAction[]): readonly Learner[] {
   const names = new Map<string, string>();
+  const learners = new Set<string>();
   for (const { action } of log) {
-    if (action.type === 'participant.join' && action.role === 'learner') {
-      names.set(action.participantId, action.name);
-    }
-    if (action.type === 'participant.set' && action.name !== undefined) {
-      const { participantId, name } = action;
-      if (names.has(participantId)) {
+    if (action.type === 'participant.join' || action.type === 'participant.set') {
+      const { participantId, name, role } = action;
+      if (name !== undefined) {
         names.set(participantId, name);
+      }
+      if (role === 'learner') {
+        learners.add(participantId);
       }
     }
   }
-  return [...names].map(([participantId, name], index) => ({
+  return [...learners].map((participantId, index) => ({
     participantId,
-    name,
+    name: names.get(participantId) ?? '',
     letter: letterOf(index),
   }));
 }

@@ -46,6 +46,28 @@ describe('learners of a record', () => {
     ]);
   });
 
+  test('[DEB-4] are also those who came as evaluators and were made learners', () => {
+    const [first] = joined(1);
+    const came = {
+      type: 'participant.join',
+      participantId: 'evaluator',
+      name: 'Eva',
+      role: 'evaluator',
+    } as const;
+    const named = { type: 'participant.set', participantId: 'evaluator', name: 'Eve' } as const;
+    const made = { type: 'participant.set', participantId: 'evaluator', role: 'learner' } as const;
+    const log = [
+      logged(came, { seq: 2, tick: -59 }),
+      ...(first === undefined ? [] : [first]),
+      logged(named, { seq: 3, tick: 1 }),
+      logged(made, { seq: 4, tick: 2 }),
+    ];
+    expect(learnersOf(log)).toEqual([
+      { participantId: 'learner-0', name: 'Name 0', letter: 'A' },
+      { participantId: 'evaluator', name: 'Eve', letter: 'B' },
+    ]);
+  });
+
   test('[DEB-4] are not those who came in another role', () => {
     const action = {
       type: 'participant.join',
