@@ -10,22 +10,22 @@ import { lastBranch } from './record/branch.ts';
 import { courseOptions } from './record/options.ts';
 import { setupOf } from './setup.ts';
 
-/**
- * Writes a session down as one file.
- *
- * @param parts.app version of the program
- * @param parts.lastTick last tick that was stepped
- * @param parts.courseHash hash of the course up to it
- */
-export function writeReplay(parts: {
+/** What a replay file is written from. */
+export interface Unsealed {
+  /** Version of the program. */
   readonly app: string;
   readonly scenario: Scenario;
   readonly seed: number;
   readonly options: SessionOptions;
   readonly log: readonly LoggedAction[];
+  /** Last tick that was stepped. */
   readonly lastTick: number;
+  /** Hash of the course up to it. */
   readonly courseHash: string;
-}): Replay {
+}
+
+/** Writes a session down as one file, and seals it with a hash of all that it holds. */
+export function writeReplay(parts: Unsealed): Replay {
   const { courseHash, ...covered } = parts;
   const body = {
     format: 'crs-replay' as const,

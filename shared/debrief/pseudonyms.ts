@@ -2,7 +2,7 @@ import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type { Role } from '#shared/contracts/identity.ts';
 import type { Replay } from '#shared/contracts/replay.ts';
 import { optionsAfter } from '#shared/course/record/options.ts';
-import { writeReplay } from '#shared/course/replay.ts';
+import { type Unsealed, writeReplay } from '#shared/course/replay.ts';
 
 const LETTERS = 26;
 const FIRST_LETTER = 65;
@@ -48,6 +48,11 @@ export function learnersOf(log: readonly LoggedAction[]): readonly Learner[] {
   }));
 }
 
+/** Somebody who takes a record. */
+interface Reader {
+  readonly participantId: string;
+}
+
 /**
  * The record of a session as learners and the wall may have it in the debrief: without names,
  * unless the session tells them, and without messages to somebody else alone. Grades and courses
@@ -55,8 +60,8 @@ export function learnersOf(log: readonly LoggedAction[]): readonly Learner[] {
  *
  * @param reader who will have it
  */
-export function recordFor(record: Replay, reader: { readonly participantId: string }): Replay {
-  const { scenario, seed, options, lastTick, courseHash, app, log } = record;
+export function recordFor(whole: Unsealed, reader: Reader): Replay {
+  const { options, log } = whole;
   const shown = log.map((entry) => withoutPrivate(entry, reader.participantId));
   const letters = new Map(
     learnersOf(log).map(({ participantId, letter }) => [participantId, letter]),
@@ -65,7 +70,12 @@ export function recordFor(record: Replay, reader: { readonly participantId: stri
     optionsAfter(options, log).names === 'names'
       ? shown
       : shown.map((entry) => withoutName(entry, letters));
-  return writeReplay({ app, scenario, seed, options, log: named, lastTick, courseHash });
+  return writeReplay({ ...whole, log: named });
+}
+
+/** Whether somebody's record has messages to them alone, and so differs from that of others. */
+export function hasOwnMessages(log: readonly LoggedAction[], { participantId }: Reader): boolean {
+  return log.some(({ action }) => action.type === 'message.send' && action.to === participantId);
 }
 
 function withoutPrivate(entry: LoggedAction, participantId: string): LoggedAction {

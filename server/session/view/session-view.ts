@@ -6,10 +6,10 @@ import type { Role } from '#shared/contracts/identity.ts';
 import type { Replay } from '#shared/contracts/replay.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import { frameFor, type SessionSource } from '#shared/course/audience.ts';
-import { writeReplay } from '#shared/course/replay.ts';
-import { recordFor } from '#shared/debrief/pseudonyms.ts';
+import { type Unsealed, writeReplay } from '#shared/course/replay.ts';
 import { Foresight } from './foresight.ts';
 import { Frames } from './frames.ts';
+import { Records } from './records.ts';
 import { Snapshots } from './snapshots.ts';
 
 /** Ticks that one frame makes up for at most; beyond that a snapshot is smaller. */
@@ -29,6 +29,7 @@ export class SessionView {
   readonly #time: WallTime;
   readonly #frames: Frames;
   readonly #snapshots = new Snapshots();
+  readonly #records = new Records();
   readonly #foresight: Foresight;
   #monitoring: SessionFacts['monitoring']['mode'];
 
@@ -86,22 +87,19 @@ export class SessionView {
 
   /** The replay file, as of now. */
   replay(app: string): Replay {
-    const { origin, fold, ledger } = this.#state;
-    const { scenario, seed, options } = origin;
-    return writeReplay({
-      app,
-      scenario,
-      seed,
-      options,
-      log: ledger.log,
-      lastTick: fold.tick,
-      courseHash: fold.hash,
-    });
+    return writeReplay(this.#unsealed(app));
   }
 
   /** The same as somebody may have it who does not lead: in the debrief, without what is private. */
   recordFor(app: string, reader: { readonly participantId: string }): Replay {
-    return recordFor(this.replay(app), reader);
+    return this.#records.for(this.#unsealed(app), reader);
+  }
+
+  #unsealed(app: string): Unsealed {
+    const { origin, fold, ledger } = this.#state;
+    const { scenario, seed, options } = origin;
+    const { log } = ledger;
+    return { app, scenario, seed, options, log, lastTick: fold.tick, courseHash: fold.hash };
   }
 
   #source(): SessionSource {

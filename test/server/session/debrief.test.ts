@@ -112,6 +112,23 @@ describe('the debrief', () => {
     ]);
   });
 
+  test('[DEB-3] makes the record of a class once, and anew once a line was added', async () => {
+    const { session, sam, ana, ben, wall } = await endedClass();
+    const take = async (reader: Player) => {
+      const read = await session.read((view) => view.recordFor('beacon test', reader));
+      return read.ok ? read.value : null;
+    };
+    const first = await take(ana);
+    expect(await take(wall)).toBe(first);
+    const own = await take(ben);
+    expect(own?.fileHash).not.toBe(first?.fileHash);
+    expect(await take(ana)).toBe(first);
+    await done(sam, { type: 'bookmark.add', label: 'ADDED-LATER' });
+    const later = await take(ana);
+    expect(JSON.stringify(later)).toContain('ADDED-LATER');
+    expect(await take(wall)).toBe(later);
+  });
+
   test('[DEB-3] tells names where the session does, and still no message of another', async () => {
     const { session, ana } = await endedClass('names');
     const read = await session.read((view) => view.recordFor('beacon test', ana));
