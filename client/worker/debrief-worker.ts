@@ -1,8 +1,7 @@
 import '#client/connection/zod-without-eval.ts';
-import { firstIssue } from '#shared/contracts/refusal.ts';
-import { replaySchema } from '#shared/contracts/replay.ts';
-import { CourseReel } from '#shared/debrief/reel.ts';
+import type { CourseReel } from '#shared/debrief/reel.ts';
 import type { DebriefAnswer, DebriefQuestion } from './debrief-messages.ts';
+import { openRecord } from './open-record.ts';
 
 let reel: CourseReel | null = null;
 
@@ -23,19 +22,10 @@ function answerTo(question: DebriefQuestion): DebriefAnswer {
 }
 
 function opened(recordText: string): DebriefAnswer {
-  const record = replaySchema.safeParse(jsonOf(recordText));
-  if (!record.success) {
-    const { field, limit } = firstIssue(record.error);
-    return { kind: 'failed', message: `${field}: ${limit}` };
+  const record = openRecord(recordText);
+  if (!record.ok) {
+    return { kind: 'failed', message: record.error };
   }
-  reel = new CourseReel(record.data);
-  return { kind: 'opened', title: record.data.scenario.title, graded: reel.graded };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  reel = record.value.reel;
+  return { kind: 'opened', title: record.value.title, graded: reel.graded };
 }

@@ -28,6 +28,8 @@ export interface Moment {
  */
 export class CourseReel {
   readonly graded: GradedCourse;
+  /** Hash of the course up to its last tick. */
+  readonly hash: string;
   readonly #log: readonly LoggedAction[];
   readonly #kept: CourseFold[] = [];
 
@@ -41,6 +43,7 @@ export class CourseReel {
       }
     });
     this.graded = changes.course(end, record.log);
+    this.hash = end.hash;
     this.#kept.push(end.copy());
   }
 
