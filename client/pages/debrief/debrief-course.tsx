@@ -33,14 +33,21 @@ export function DebriefCourse(props: {
   const told = useSession((state) => state.facts?.names === 'names');
   const scale = t(`grade.scale.${graded.reference}`);
   const title = inLanguage(debrief.title, i18n.language);
-  const learners = graded.learners.map((learner) => ({
-    ...learner,
-    label: telling(t, learner, {
-      own: you?.participantId ?? null,
-      named: leads ? withNames : told,
-    }),
-  }));
-  const calls = <CallsTable graded={graded} learners={learners} onTick={setTick} />;
+  const own = you?.participantId ?? null;
+  const named = leads ? withNames : told;
+  const learners = useMemo(
+    () =>
+      graded.learners.map((learner) => ({
+        ...learner,
+        label: telling(t, learner, { own, named }),
+      })),
+    [graded, t, own, named],
+  );
+  // As the slider moves, neither the calls of a large class nor the lanes are drawn anew.
+  const calls = useMemo(
+    () => <CallsTable graded={graded} learners={learners} onTick={setTick} />,
+    [graded, learners],
+  );
   return (
     <main className="debrief__main">
       <header className="debrief__title">

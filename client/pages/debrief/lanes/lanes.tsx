@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scalesInOrder } from '#client/components/scales/scale-views.ts';
 import type { ToldLearner } from '#client/pages/debrief/telling.ts';
@@ -28,7 +29,6 @@ export function Lanes(props: {
 }) {
   const { t } = useTranslation();
   const { graded, learners, tick } = props;
-  const calling = learners.filter(({ calls }) => calls.length > 0);
   return (
     <section className="lanes" aria-label={t('debrief.lanes.heading')}>
       <div className="lanes__head">
@@ -37,31 +37,7 @@ export function Lanes(props: {
       </div>
       <div className="lanes__body">
         <div className="lanes__rows" aria-hidden="true">
-          {scalesInOrder(graded.reference).map((name) => (
-            <Lane
-              key={name}
-              label={t(`grade.scale.${name}`)}
-              emphasis={name === graded.reference}
-              spans={graded.scales[name].spans}
-              course={graded}
-            />
-          ))}
-          <Lane label={t('grade.label.icans')} spans={graded.icans.spans} course={graded} />
-          {calling.length > 0 && <p className="lanes__group">{t('debrief.lanes.calls')}</p>}
-          {calling.length <= MOST_LANES ? (
-            calling.map(({ participantId, label, spans }) => (
-              <Lane key={participantId} label={label} spans={spans} course={graded} thin />
-            ))
-          ) : (
-            <CallShares learners={calling} course={graded} />
-          )}
-          <div className="lanes__axis">
-            {axisTicks(graded).map((at) => (
-              <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
-                {elapsedLabel(at)}
-              </span>
-            ))}
-          </div>
+          <LaneRows graded={graded} learners={learners} />
           <div className="lanes__playhead-room">
             <div
               className="lanes__playhead"
@@ -74,6 +50,45 @@ export function Lanes(props: {
     </section>
   );
 }
+
+/** Everything in the lanes that does not move with the minute that is looked at. */
+const LaneRows = memo(function LaneRows(props: {
+  readonly graded: GradedCourse;
+  readonly learners: readonly ToldLearner[];
+}) {
+  const { t } = useTranslation();
+  const { graded, learners } = props;
+  const calling = useMemo(() => learners.filter(({ calls }) => calls.length > 0), [learners]);
+  return (
+    <>
+      {scalesInOrder(graded.reference).map((name) => (
+        <Lane
+          key={name}
+          label={t(`grade.scale.${name}`)}
+          emphasis={name === graded.reference}
+          spans={graded.scales[name].spans}
+          course={graded}
+        />
+      ))}
+      <Lane label={t('grade.label.icans')} spans={graded.icans.spans} course={graded} />
+      {calling.length > 0 && <p className="lanes__group">{t('debrief.lanes.calls')}</p>}
+      {calling.length <= MOST_LANES ? (
+        calling.map(({ participantId, label, spans }) => (
+          <Lane key={participantId} label={label} spans={spans} course={graded} thin />
+        ))
+      ) : (
+        <CallShares learners={calling} course={graded} />
+      )}
+      <div className="lanes__axis">
+        {axisTicks(graded).map((at) => (
+          <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
+            {elapsedLabel(at)}
+          </span>
+        ))}
+      </div>
+    </>
+  );
+});
 
 function Scrubber(props: {
   readonly graded: GradedCourse;
