@@ -7,6 +7,7 @@ import type { OpenedDebrief } from '#client/store/debrief/opened-debrief.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { CallsTable } from './calls/calls-table.tsx';
+import { ChangesTable } from './changes/changes-table.tsx';
 import { Lanes } from './lanes/lanes.tsx';
 import { MomentAfar, MomentView } from './moment-view.tsx';
 import { ScaleSummary } from './scale-summary.tsx';
@@ -48,6 +49,10 @@ export function DebriefCourse(props: {
     () => <CallsTable graded={graded} learners={learners} onTick={setTick} />,
     [graded, learners],
   );
+  const inWords = useMemo(
+    () => <ChangesTable graded={graded} learners={learners} onTick={setTick} />,
+    [graded, learners],
+  );
   return (
     <main className="debrief__main">
       <header className="debrief__title">
@@ -67,7 +72,14 @@ export function DebriefCourse(props: {
           />
         )}
       </header>
-      <Lanes graded={graded} learners={learners} changes={changes} tick={tick} onTick={setTick} />
+      <Lanes
+        graded={graded}
+        learners={learners}
+        changes={changes}
+        tick={tick}
+        onTick={setTick}
+        inWords={props.afar ? null : inWords}
+      />
       {props.afar ? (
         <MomentAfar debrief={debrief} tick={tick} />
       ) : (

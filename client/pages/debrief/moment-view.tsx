@@ -30,8 +30,10 @@ export function MomentView(props: {
   readonly tick: number;
 }) {
   const { t, i18n } = useTranslation();
-  const { debrief, learners, tick } = props;
-  const moment = useMoment(debrief, tick);
+  const { debrief, learners } = props;
+  const moment = useMoment(debrief, props.tick);
+  // The heading and the calls go with what is shown beneath, also while the next is computed.
+  const tick = moment?.tick ?? props.tick;
   const infusion = useSession((state) => state.facts?.infusion ?? null);
   const ward = infusion === null ? '' : wardLabel(tick, infusion, i18n.language);
   return (

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
 import { DebriefPage } from '#client/pages/debrief/debrief-page.tsx';
 import type { DebriefOpener } from '#client/store/debrief/opened-debrief.ts';
+import { elapsedLabel } from '#client/store/time.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import type { Recorded } from '#shared/course/replay.ts';
@@ -145,6 +146,28 @@ describe('the debrief page', () => {
     ]);
     const { peak } = reel.graded.scales.Penn;
     within(rows[2] as HTMLElement).getByText(new RegExp(`CRS grade ${peak} by Penn`));
+  });
+
+  test('[DEB-14] everything that the lanes show stands in a table as well', async () => {
+    show({ state: { you: { participantId: OWN, role: 'learner', name: 'Ana', token: 'x' } } });
+    const words = await screen.findByText('The lanes as a table', { selector: 'summary' });
+    await userEvent.click(words);
+    const table = screen.getByRole('table', { name: 'The lanes as a table' });
+    const { scales, icans } = reel.graded;
+    const starts = [...Object.values(scales), icans].flatMap(({ spans }) =>
+      spans.map(({ fromTick }) => fromTick),
+    );
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(new Set([...starts, 1000, 5000, 5100]).size);
+    within(table).getByText('You (A): 1');
+    within(table).getByText('Learner B: 3');
+    const { fromTick, grade } = scales.Penn.spans.at(-1) ?? {};
+    const time = elapsedLabel(fromTick ?? 0);
+    const jump = within(table).getByRole('button', { name: `Show ${time}` });
+    within(jump.closest('tr') as HTMLElement).getByText(new RegExp(`CRS grade ${grade} by Penn`));
+    await userEvent.click(jump);
+    const slider = screen.getByRole('slider', { name: 'Minute of the course' });
+    expect(slider).toHaveProperty('value', String(fromTick));
   });
 
   test('[DEB-2] before it is opened a learner is told so, and sees it once it is', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { lanesInWords } from '#client/pages/debrief/changes/changes-of.ts';
 import { axisTicks, placeOf } from '#client/pages/debrief/lanes/place.ts';
 import { sharesOf } from '#client/pages/debrief/lanes/shares.ts';
+import type { GradedCourse } from '#client/store/debrief/opened-debrief.ts';
+import { SCALE_NAMES } from '#shared/contracts/grade-answer.ts';
 
 const span = (fromTick: number, toTick: number, grade: number) => ({
   fromTick,
@@ -23,6 +26,33 @@ describe('the lanes', () => {
     const course = { fromTick: 100, toTick: 300 };
     expect([0, 100, 150, 300, 900].map((tick) => placeOf(tick, course))).toEqual([
       0, 0, 25, 100, 100,
+    ]);
+  });
+
+  test('[DEB-14] of a large class tell in words how many had called which grade', () => {
+    const none = { spans: [span(0, 100, 0)] };
+    const course = {
+      scales: Object.fromEntries(SCALE_NAMES.map((name) => [name, none])),
+      icans: { spans: [span(0, 40, 0), span(40, 100, 2)] },
+    } as unknown as GradedCourse;
+    const learners = Array.from({ length: 13 }, (_, index) => ({
+      label: `Learner ${index}`,
+      calls: [{ seq: index, tick: 10 + index, grade: 1, standing: 0 }],
+      spans: [span(10 + index, 100, 1)],
+    }));
+    const told = (count: number) =>
+      lanesInWords(course, learners.slice(0, count)).map(({ tick, changed, shares }) => [
+        tick,
+        changed,
+        shares,
+      ]);
+    expect(told(13)).toEqual([
+      [0, [], [0, 0, 0, 0, 0, 0]],
+      [40, ['ICANS'], [0, 13, 0, 0, 0, 0]],
+    ]);
+    expect(told(12)).toHaveLength(14);
+    expect(lanesInWords(course, learners.slice(0, 1))[1]?.called).toEqual([
+      { tick: 10, label: 'Learner 0', grade: 1 },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scalesInOrder } from '#client/components/scales/scale-views.ts';
 import type { ToldLearner } from '#client/pages/debrief/telling.ts';
@@ -10,9 +10,7 @@ import { CallShares } from './call-shares.tsx';
 import { Lane } from './lane.tsx';
 import './lanes.css';
 import { axisTicks, placeOf } from './place.ts';
-
-/** Learners that have a lane each; of a larger class the shares are drawn. */
-const MOST_LANES = 12;
+import { MOST_LANES } from './shares.ts';
 
 /**
  * What stood and what was called over one axis of time: a lane for each scale, the reference scale
@@ -26,6 +24,8 @@ export function Lanes(props: {
   readonly changes: readonly number[];
   readonly tick: number;
   readonly onTick: (tick: number) => void;
+  /** The same as a table. */
+  readonly inWords: ReactNode;
 }) {
   const { t } = useTranslation();
   const { graded, learners, tick } = props;
@@ -47,6 +47,7 @@ export function Lanes(props: {
         </div>
         <Scrubber {...props} />
       </div>
+      {props.inWords}
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import { gradeAt, type LearnerCalls } from '#client/store/debrief/opened-debrief.ts';
 
+/** Learners that have a lane each; of a larger class the shares are drawn. */
+export const MOST_LANES = 12;
+
 /** A stretch over which the calls of a class did not change: how many called which grade. */
 export interface ShareSpan {
   readonly fromTick: number;
@@ -18,11 +21,19 @@ export function sharesOf(
   const starts = learners.flatMap(({ spans }) => spans.map(({ fromTick }) => fromTick));
   const ticks = [...new Set(starts)].sort((one, other) => one - other);
   return ticks.map((fromTick, index) => {
-    const grades = learners.map(({ spans }) => gradeAt(spans, fromTick));
     return {
       fromTick,
       toTick: ticks[index + 1] ?? toTick,
-      counts: GRADES.map((grade) => grades.filter((called) => called === grade).length),
+      counts: countsAt(learners, fromTick),
     };
   });
+}
+
+/** How many had called which grade at a tick. */
+export function countsAt(
+  learners: readonly Pick<LearnerCalls, 'spans'>[],
+  tick: number,
+): readonly number[] {
+  const grades = learners.map(({ spans }) => gradeAt(spans, tick));
+  return GRADES.map((grade) => grades.filter((called) => called === grade).length);
 }
