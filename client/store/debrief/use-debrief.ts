@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type ClientParts, useParts } from '../client-parts.tsx';
 import { useSession } from '../session-context.tsx';
 import type { Moment, OpenedDebrief } from './opened-debrief.ts';
@@ -69,16 +69,31 @@ function close(debriefing: Debriefing): void {
 /** A minute of the course with its grades by every scale; the one before until it is computed. */
 export function useMoment(debrief: OpenedDebrief, tick: number): Moment | null {
   const [moment, setMoment] = useState<Moment | null>(null);
-  useEffect(() => {
-    let outdated = false;
-    void debrief.at(tick).then((found) => {
-      if (!outdated) {
-        setMoment(found);
-      }
-    });
-    return () => {
-      outdated = true;
-    };
-  }, [debrief, tick]);
+  const look = useMemo(() => oneAtATime(debrief, setMoment), [debrief]);
+  useEffect(() => look(tick), [look, tick]);
   return moment;
+}
+
+/** Asks for one minute at a time, and of those that were passed over meanwhile for the last only. */
+function oneAtATime(
+  debrief: OpenedDebrief,
+  show: (moment: Moment | null) => void,
+): (tick: number) => void {
+  let wanted: number | null = null;
+  let isAsking = false;
+  async function ask(): Promise<void> {
+    while (wanted !== null) {
+      const tick = wanted;
+      wanted = null;
+      show(await debrief.at(tick));
+    }
+    isAsking = false;
+  }
+  return (tick) => {
+    wanted = tick;
+    if (!isAsking) {
+      isAsking = true;
+      void ask();
+    }
+  };
 }
