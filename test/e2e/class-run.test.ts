@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import QRCode from 'qrcode';
 import { picture } from '#test/support/browser.ts';
 import { type LanServer, startForLan } from './class/lan-server.ts';
@@ -262,21 +263,40 @@ describe('the class', () => {
 });
 
 describe('after the class', () => {
-  test('minute 27: the session ends after a question, and stays to be read', async () => {
-    const { host, wall, learners } = room;
+  test('minute 27: ending asks once, and leads everybody into the debrief', async () => {
+    const { host, wall, learners, all } = room;
     await host.getByRole('button', { name: 'End', exact: true }).click();
     await host.getByRole('dialog').getByText('End this session?').waitFor();
-    await host.getByRole('button', { name: 'End the session' }).click();
-    await host.getByText('This session has ended.').waitFor();
-    await wall.getByText('Thank you', { exact: true }).waitFor();
-    await allShow(learners, 'The session has ended');
+    await host.getByRole('button', { name: 'End and open debrief' }).click();
+    await Promise.all(all.map((page) => page.waitForURL(`**/debrief/${code}?as=*`)));
+    await allShow(all, /^Debrief:/);
+    await allShow([wall], /^(?:The scales differ|All six scales stand)/);
     for (const page of learners) {
+      await page.getByRole('heading', { name: 'Your calls beside the truth' }).waitFor();
       expect(await page.getByRole('button', { name: /^Call grade|^Called/ }).count()).toBe(0);
+    }
+  });
+
+  test('minutes 28-45: calls stand beside the truth, under letters until the host shows names', async () => {
+    const { host, ana, ben, cleo, others } = room;
+    const own = (page: Page) => page.getByRole('table', { name: 'Your calls beside the truth' });
+    await own(ana).getByText('agrees with the standing grade').waitFor();
+    await own(ben).getByText('CRS grade 0 by ASTCT, None').first().waitFor();
+    await cleo.getByText('You called no grade.').waitFor();
+    await host.getByRole('table', { name: 'CRS by every scale' }).waitFor();
+    const calls = host.getByRole('table', { name: 'Calls beside the truth' });
+    await calls.getByText('Learner A').waitFor();
+    expect(await calls.getByText('Ana').count()).toBe(0);
+    await host.getByRole('switch', { name: /^Show names on this screen/ }).check();
+    await calls.getByText('Ana').waitFor();
+    for (const page of others.filter((other) => other !== ana)) {
+      expect(await page.locator('main').innerText()).not.toContain('Ana');
     }
   });
 
   test('minute 46: the replay is saved as a file, and recomputed to the same course', async () => {
     const { host } = room;
+    await host.getByRole('link', { name: 'Back to the console' }).click();
     await host.getByRole('tab', { name: 'Session' }).click();
     const replay = host.getByRole('region', { name: 'Replay' });
     const [download] = await Promise.all([

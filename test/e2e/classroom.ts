@@ -143,7 +143,9 @@ export function whenShown(page: Page, texts: readonly string[]): Promise<number>
 export async function expectPlainWords(page: Page): Promise<void> {
   const text = await page.locator('body').innerText();
   const patterns = text.match(/\{\w+[,}].*/g) ?? [];
-  const keys = text.match(/\b(?:bedside|host|landing|library|monitor|shell|wall)\.[a-z-]+\.\w+/g);
+  const keys = text.match(
+    /\b(?:alarms|bedside|debrief|drill|host|judge|landing|library|monitor|settings|shell|wall)\.[a-z-]+\.\w+/g,
+  );
   expect([...patterns, ...(keys ?? [])]).toEqual([]);
 }
 
