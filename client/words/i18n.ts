@@ -3,6 +3,7 @@ import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { english } from './english.ts';
 import type { Language } from './languages.ts';
+import type { PhraseBook } from './phrase-book.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,18 +38,29 @@ export function createWords(): i18n {
 /** Changes to a language, and fetches its words first where they are not here yet. */
 export async function speak(words: i18n, language: Language): Promise<void> {
   if (!words.hasResourceBundle(language, 'words')) {
-    words.addResourceBundle(language, 'words', await wordsOf(language));
+    const { messages, book } = await wordsOf(language);
+    if (book !== undefined) {
+      words.addResourceBundle(language, 'sentences', book);
+    }
+    words.addResourceBundle(language, 'words', messages);
   }
   await words.changeLanguage(language);
 }
 
-async function wordsOf(language: Language): Promise<Readonly<Record<string, string>>> {
+interface Spoken {
+  readonly messages: Readonly<Record<string, string>>;
+  readonly book?: PhraseBook;
+}
+
+async function wordsOf(language: Language): Promise<Spoken> {
   switch (language) {
     case 'en':
-      return english;
-    case 'es':
-      return (await import('./spanish.ts')).spanish;
+      return { messages: english };
+    case 'es': {
+      const { spanish, spanishBook } = await import('./spanish.ts');
+      return { messages: spanish, book: spanishBook };
+    }
     case 'en-XA':
-      return (await import('./pseudo.ts')).pseudoEnglish();
+      return { messages: (await import('./pseudo.ts')).pseudoEnglish() };
   }
 }

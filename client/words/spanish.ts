@@ -9,9 +9,12 @@ import judge from './es/judge.json' with { type: 'json' };
 import landing from './es/landing.json' with { type: 'json' };
 import caseLibrary from './es/library.json' with { type: 'json' };
 import monitor from './es/monitor.json' with { type: 'json' };
+import findings from './es/sentences/findings.json' with { type: 'json' };
+import orders from './es/sentences/orders.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
 import shell from './es/shell.json' with { type: 'json' };
 import wall from './es/wall.json' with { type: 'json' };
+import type { PhraseBook } from './phrase-book.ts';
 
 /** The words of the interface in Spanish; fetched when they are asked for. See languages.ts. */
 export const spanish: Readonly<Record<string, string>> = {
@@ -29,4 +32,10 @@ export const spanish: Readonly<Record<string, string>> = {
   ...settings,
   ...shell,
   ...wall,
+};
+
+/** What is made in English in pure code, a finding or an order, in Spanish. See sentences.ts. */
+export const spanishBook: PhraseBook = {
+  decimalMark: ',',
+  kinds: { ...findings, ...orders },
 };

@@ -2,8 +2,10 @@ import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { INTERVENTION_ICONS } from '#client/components/orders/intervention-icons.ts';
 import { elapsedLabel } from '#client/store/time.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import { type Cluster, clusters } from './clusters.ts';
 
@@ -48,7 +50,8 @@ export const InterventionLane = memo(function InterventionLane(props: LaneProps)
       <ul id={id} className="trend-lane__detail">
         {(open?.items ?? []).map(({ order }) => (
           <li key={order.id}>
-            <span className="numeral">{elapsedLabel(order.placedTick)}</span> {order.label}{' '}
+            <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
+            <Sentence kind="order" english={order.label} />{' '}
             <span className="secondary">{t('monitor.order.by', { name: order.by })}</span>
           </li>
         ))}
@@ -78,7 +81,8 @@ function LaneButton(props: {
   readonly controls: string;
   readonly onToggle: () => void;
 }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { x, items } = props.group;
   const first = items[0]?.order;
   if (first === undefined) {
@@ -87,7 +91,7 @@ function LaneButton(props: {
   const Icon = INTERVENTION_ICONS[first.intervention];
   const label =
     items.length === 1
-      ? `${first.label}, ${elapsedLabel(first.placedTick)}`
+      ? `${sentenceText(words, 'order', first.label)}, ${elapsedLabel(first.placedTick)}`
       : t('monitor.lane.several', { count: items.length, time: elapsedLabel(first.placedTick) });
   return (
     <li style={{ insetInlineStart: x - BUTTON_WIDTH / 2 }}>

@@ -3,6 +3,7 @@ import { formatNumber, formatSeries, unitOf } from '#client/charts/rows/vital-fo
 import { scaleLabel } from '#client/store/scale-words.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { LAB_NAMES, LABS } from '#client/store/vocabulary.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { EventEntry } from './event-entries.ts';
 import { inLanguage } from './in-language.ts';
@@ -26,7 +27,7 @@ export function feverLimit(language: string): { readonly limit: string; readonly
 /** One entry of the event list in one line, for a wall. */
 export function eventLine(words: Translation, entry: EventEntry): string {
   if ('order' in entry) {
-    return entry.order.label;
+    return sentenceText(words, 'order', entry.order.label);
   }
   return 'result' in entry ? resultLine(words, entry.result) : sessionEventLine(words, entry.event);
 }

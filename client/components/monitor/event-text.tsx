@@ -14,6 +14,7 @@ import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
@@ -21,6 +22,7 @@ import type { EventEntry } from './event-entries.ts';
 import { artefactLine, durationText, feverLimit, gradeLine, resultLine } from './event-line.ts';
 import { InEnglish } from './in-english.tsx';
 import { inLanguage } from './in-language.ts';
+import { Sentence } from './sentence.tsx';
 
 type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { kind: Kind }>;
 
@@ -127,7 +129,7 @@ function Reasons(props: { readonly reasons: readonly Reason[] }) {
       <ul>
         {props.reasons.map((reason) => (
           <li key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
-            {reason.finding} → {reason.rule}{' '}
+            <Sentence kind="finding" english={reason.finding} /> → {reason.rule}{' '}
             <span className="secondary">
               {t('monitor.events.source', { source: reason.source })}
             </span>
@@ -160,11 +162,13 @@ function ResultText(props: { readonly result: LabResultView }) {
 }
 
 function OrderText(props: { readonly order: ActiveOrder }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
+  const label = sentenceText(words, 'order', props.order.label);
   return (
     <Entry icon={ClipboardPlus} kind="order">
       <p>
-        {t('monitor.events.order', { label: props.order.label })}{' '}
+        {t('monitor.events.order', { label })}{' '}
         <span className="secondary">{t('monitor.order.by', { name: props.order.by })}</span>
       </p>
     </Entry>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { useProposedOrders } from '#client/store/record.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import { runsOn } from '#client/store/vocabulary.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
@@ -46,12 +48,15 @@ export function OrderList(props: { readonly mayStop: boolean }) {
 }
 
 function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() => void) | null }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { order, onStop } = props;
   return (
     <li className="order-list__order">
       <div>
-        <p className="order-list__label">{order.label}</p>
+        <p className="order-list__label">
+          <Sentence kind="order" english={order.label} />
+        </p>
         <p className="secondary">
           <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
           {t('monitor.order.by', { name: order.by })}
@@ -62,7 +67,9 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
       {order.running && onStop !== null && (
         <Button
           variant="default"
-          aria-label={t('monitor.order.stop.label', { label: order.label })}
+          aria-label={t('monitor.order.stop.label', {
+            label: sentenceText(words, 'order', order.label),
+          })}
           onClick={onStop}
         >
           {t('monitor.order.stop')}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { OrderFields, OrderHelp } from './fields/order-fields.tsx';
 import {
@@ -76,11 +77,13 @@ export function Confirmation(props: {
 
 /** What gives way to a new order of the same kind. */
 function Replaced(props: { readonly running: RunningOrder | null }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
   const { running } = props;
   return running === null ? null : (
     <p className="order-form__running">
-      {t('monitor.order.replaces', { label: running.shown.label })}
+      {words.t('monitor.order.replaces', {
+        label: sentenceText(words, 'order', running.shown.label),
+      })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 
 /** What a scale found on each of its axes, with the rule and where that comes from. */
@@ -24,7 +25,9 @@ export function AxisTable(props: {
           {props.reasons.map((reason) => (
             <Table.Tr key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
               <Table.Th scope="row">{t(`host.axis.${axisOf(reason)}`)}</Table.Th>
-              <Table.Td>{reason.finding}</Table.Td>
+              <Table.Td>
+                <Sentence kind="finding" english={reason.finding} />
+              </Table.Td>
               <Table.Td className="numeral">{reason.grade ?? '–'}</Table.Td>
               <Table.Td>
                 {reason.rule}

@@ -4,13 +4,13 @@ import { agreementWords, type ShownScales } from './scale-views.ts';
 
 /** One sentence that tells whether the scales agree, and where not. */
 export function ScalesAgreement(props: { readonly scales: ShownScales }) {
-  const { t, i18n } = useTranslation();
+  const words = useTranslation();
   const { scales } = props;
   const differ = new Set(Object.values(scales).map(({ standing }) => standing.grade)).size > 1;
   return (
     <span className="scales__agreement" data-differ={differ}>
       {differ && <TriangleAlert size={16} aria-hidden="true" />}
-      <span>{agreementWords({ t, language: i18n.language }, scales)}</span>
+      <span>{agreementWords(words, scales)}</span>
     </span>
   );
 }

@@ -56,7 +56,8 @@ interface RowProps {
 }
 
 function ScaleRows(props: RowProps) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { name, scales, reference, isOpen } = props;
   const view = scales[name];
   const id = useId();
@@ -88,12 +89,12 @@ function ScaleRows(props: RowProps) {
         <Table.Td data-column="peak">
           <Grade name={name} grade={view.standing.peak} />
         </Table.Td>
-        <Table.Td data-column="why">{whyWords(t, view)}</Table.Td>
+        <Table.Td data-column="why">{whyWords(words, view)}</Table.Td>
       </Table.Tr>
       {isOpen && (
         <Table.Tr id={id}>
           <Table.Td colSpan={COLUMNS.length} className="scales__axes">
-            <p>{scaleSentences(t, view)}</p>
+            <p>{scaleSentences(words, view)}</p>
             <AxisTable
               caption={t('host.scales.axes', { scale: t(`grade.scale.${name}`) })}
               reasons={view.point.reasons}

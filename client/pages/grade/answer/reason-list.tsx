@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 
 /** The reasons of a grade: what was found on each axis, what it gives, by which rule and source. */
@@ -26,7 +27,8 @@ export function ReasonList(props: {
           </span>
           <div>
             <p>
-              <span className="reason-list__axis">{nameOf(reason)}</span> {reason.finding}
+              <span className="reason-list__axis">{nameOf(reason)}</span>{' '}
+              <Sentence kind="finding" english={reason.finding} />
             </p>
             <p className="reason-list__source secondary">
               {reason.rule} · {reason.source}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { SnapshotGrades } from '#client/store/client-parts.tsx';
 import { SCALE_NAMES } from '#client/store/vocabulary.ts';
 import type { CrsGradeAnswer, ScaleName } from '#shared/contracts/grade-answer.ts';
@@ -92,7 +93,8 @@ export function Next(props: { readonly answer: CrsGradeAnswer; readonly way: 'up
     <span className="secondary">{t('grade.next.none')}</span>
   ) : (
     <>
-      <strong className="tabular">{t('grade.next.to', { grade: next.grade })}</strong> {next.change}
+      <strong className="tabular">{t('grade.next.to', { grade: next.grade })}</strong>{' '}
+      <Sentence kind="change" english={next.change} />
     </>
   );
 }

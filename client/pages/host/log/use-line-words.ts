@@ -5,6 +5,7 @@ import { orderWords } from '#client/components/orders/order-words.ts';
 import { injectLabel } from '#client/pages/host/injects/inject-views.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { actionWords, type LogWords } from './action-words.ts';
 import { namesIn } from './person-words.ts';
@@ -28,7 +29,10 @@ export function useLineWords(): (line: LoggedAction) => string {
       orderLabel(seq) {
         const order = lineOf(seq)?.action;
         const shown = orders.find((active) => active.seq === seq)?.label;
-        return shown ?? (order?.type === 'order.place' ? orderWords(words, order) : undefined);
+        if (shown !== undefined) {
+          return sentenceText({ t, i18n }, 'order', shown);
+        }
+        return order?.type === 'order.place' ? orderWords(words, order) : undefined;
       },
       injectLabel(injectId) {
         const view = injects.find(({ inject }) => inject.injectId === injectId);

@@ -1,0 +1,36 @@
+import type { i18n, TFunction } from 'i18next';
+import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
+
+/** What the sentences are that pure code makes in English: of a grader, or the name of an order. */
+export type SentenceKind = 'finding' | 'change' | 'order';
+
+const opened = new WeakMap<PhraseBook, Teller>();
+
+/** A sentence of pure code in the reader's language, else in English; says which, for its `lang`. */
+export function sentenceIn(
+  words: i18n,
+  kind: SentenceKind,
+  english: string,
+): { readonly text: string; readonly language: 'en' | 'es' } {
+  const book: PhraseBook | undefined = words.getResourceBundle(words.language, 'sentences');
+  const text = book === undefined ? null : tellerOf(book)(kind, english);
+  return text === null ? { text: english, language: 'en' } : { text, language: 'es' };
+}
+
+/** The same for the middle of a text: one that stays English says so behind it. */
+export function sentenceText(
+  words: { readonly t: TFunction; readonly i18n: i18n },
+  kind: SentenceKind,
+  english: string,
+): string {
+  const { text, language } = sentenceIn(words.i18n, kind, english);
+  return language === 'es' || words.i18n.language.startsWith('en')
+    ? text
+    : `${text} (${words.t('shell.in-english.label')})`;
+}
+
+function tellerOf(book: PhraseBook): Teller {
+  const teller = opened.get(book) ?? openBook(book);
+  opened.set(book, teller);
+  return teller;
+}

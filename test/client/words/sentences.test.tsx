@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { AxisTable } from '#client/components/scales/axis-table.tsx';
+import { createWords, speak } from '#client/words/i18n.ts';
+import { type SentenceKind, sentenceIn, sentenceText } from '#client/words/sentences.ts';
+import { spanishBook } from '#client/words/spanish.ts';
+import {
+  INTERVENTIONS,
+  LAB_TESTS,
+  ORDER_ROUTES,
+  type OrderPlace,
+  OXYGEN_DEVICES,
+} from '#shared/contracts/order.ts';
+import { DRUG_RULES, isDosed, isPressor } from '#shared/course/orders/limits.ts';
+import { orderLabel } from '#shared/course/orders/order-label.ts';
+import { renderPage } from '#test/support/dom.tsx';
+
+const ANSWERS = new URL('../../shared/grading/answers/answers.json', import.meta.url);
+const PATIENT = { weightKg: 72.5, ageYears: 60 };
+
+const FINDING = /^[a-z-]+ (?:\d|null): (.*) \([A-Z0-9-]+\)$/;
+const CHANGE = /^(?:up|down) to \d: (.*)$/;
+
+interface Recorded {
+  readonly findings: Set<string>;
+  readonly changes: Set<string>;
+}
+
+/** Every sentence of the recorded answers: lines in short, and reasons in full. */
+function recorded(): Recorded {
+  const found: Recorded = { findings: new Set(), changes: new Set() };
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const finding = FINDING.exec(value)?.[1];
+      const change = CHANGE.exec(value)?.[1];
+      if (finding !== undefined) {
+        found.findings.add(finding);
+      } else if (change !== undefined) {
+        found.changes.add(change);
+      }
+    } else if (value !== null && typeof value === 'object') {
+      if ('finding' in value && typeof value.finding === 'string') {
+        found.findings.add(value.finding);
+      }
+      Object.values(value).forEach(walk);
+    }
+  };
+  walk(JSON.parse(readFileSync(ANSWERS, 'utf8')));
+  return found;
+}
+
+/** Every order that a person can place, by what distinguishes their labels. */
+function orders(): readonly OrderPlace[] {
+  const type = 'order.place';
+  const repeats = [{}, { everyMinutes: 480 }, { everyMinutes: 90 }];
+  return INTERVENTIONS.flatMap((intervention): OrderPlace[] => {
+    if (intervention === 'oxygen') {
+      return OXYGEN_DEVICES.map((device) => ({ type, intervention, device, fio2: 0.45 }));
+    }
+    if (intervention === 'laboratory') {
+      const each = LAB_TESTS.map((name) => [name]);
+      return [...each, [...LAB_TESTS]].map((tests) => ({ type, intervention, tests }));
+    }
+    if (!isDosed(intervention)) {
+      return repeats.map((repeat) => ({ type, intervention, ...repeat }));
+    }
+    const doses = DRUG_RULES[intervention].units.flatMap((unit) => [
+      { dose: 0.05, unit },
+      { dose: 1000, unit },
+      ...(isPressor(intervention) ? [{ dose: 0.000_001, unit }] : []),
+    ]);
+    const routes = [{}, ...ORDER_ROUTES.map((route) => ({ route }))];
+    return [{}, ...doses].flatMap((dose) =>
+      routes.flatMap((route) =>
+        repeats.map((repeat) => ({ type, intervention, ...dose, ...route, ...repeat }) as const),
+      ),
+    );
+  });
+}
+
+async function inSpanish() {
+  const words = createWords();
+  await speak(words, 'es');
+  return words;
+}
+
+/** Groups of digits, in any order; those within names such as SpO2 count too. */
+function figures(text: string): readonly string[] {
+  return (text.match(/\d+/g) ?? []).sort();
+}
+
+/** The English sentences that are not told in Spanish, or not with the same figures. */
+async function untold(kind: SentenceKind, sentences: Iterable<string>) {
+  const words = await inSpanish();
+  return [...sentences].filter((english) => {
+    const { text, language } = sentenceIn(words, kind, english);
+    return language !== 'es' || figures(text).join() !== figures(english).join();
+  });
+}
+
+describe('what pure code says, in Spanish', () => {
+  const { findings, changes } = recorded();
+
+  test('[WORDS-10] every recorded finding is told, with its figures', async () => {
+    expect(findings.size).toBeGreaterThan(300);
+    expect(await untold('finding', findings)).toEqual([]);
+  });
+
+  test('[WORDS-10] every recorded change to the next grade is told, with its figures', async () => {
+    expect(changes.size).toBeGreaterThan(20);
+    expect(await untold('change', changes)).toEqual([]);
+  });
+
+  test('[WORDS-10] every label that an order can have is told, with its figures', async () => {
+    const labels = new Set(orders().map((order) => orderLabel(order, PATIENT)));
+    expect(labels.size).toBeGreaterThan(200);
+    expect(await untold('order', labels)).toEqual([]);
+  });
+
+  test.each<[SentenceKind, string, string]>([
+    ['finding', '38.4 °C ≥ 38.0 °C', '38,4 °C ≥ 38,0 °C'],
+    [
+      'finding',
+      'norepinephrine 5.5 ug/min for 2 h and dopamine: low dose, systolic 84 mmHg < 90 mmHg',
+      'norepinefrina 5,5 ug/min desde hace 2 h y dopamina: dosis baja, sistólica 84 mmHg < 90 mmHg',
+    ],
+    ['change', 'dopamine stopped', 'dopamina: suspender'],
+    [
+      'order',
+      'Paracetamol 1000 mg by mouth every 6 h',
+      'Paracetamol 1000 mg por vía oral cada 6 h',
+    ],
+    ['order', 'Laboratory: CRP, blood count', 'Laboratorio: PCR, hemograma'],
+  ])('[WORDS-10] a %s: %s', async (kind, english, told) => {
+    expect(sentenceIn(await inSpanish(), kind, english).text).toBe(told);
+  });
+
+  test('every place in a phrase is one that its translation fills, of a kind that is known', () => {
+    const places = (text: string) =>
+      [...text.matchAll(/\{(\w+)/g)].map(([, kind = '']) => kind).sort();
+    const wrong = Object.values(spanishBook.kinds).flatMap((phrases) =>
+      Object.entries(phrases).filter(
+        ([english, told]) =>
+          places(english).join() !== places(told).join() ||
+          places(english).some((kind) => kind !== 'n' && !(kind in spanishBook.kinds)),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a sentence that the book has no words for', () => {
+  const unknown = 'pancreas, CTCAE grade 2; heart, CTCAE grade 1';
+  const reason = { axis: 'organ-toxicity', grade: 2, finding: unknown, rule: 'X', source: 'Y' };
+
+  test('[WORDS-11] it stays wholly English and says so', async () => {
+    const words = await inSpanish();
+    expect(sentenceIn(words, 'finding', unknown)).toEqual({ text: unknown, language: 'en' });
+    expect(sentenceText({ t: words.t, i18n: words }, 'finding', unknown)).toBe(
+      `${unknown} (En inglés)`,
+    );
+  });
+
+  test('[WORDS-11] on a page it is marked as English', async () => {
+    const words = await inSpanish();
+    const { container } = renderPage(<AxisTable caption="" reasons={[reason]} />, { words });
+    expect(container.querySelector('[lang="en"]')?.textContent).toBe(unknown);
+    expect(container.querySelector('.in-english')?.textContent).toBe('En inglés');
+  });
+
+  test('[WORDS-11] English pages have every sentence as it is, without a mark', () => {
+    const { container } = renderPage(<AxisTable caption="" reasons={[reason]} />);
+    const cell = container.querySelector('tbody td');
+    expect(cell?.innerHTML).toBe(unknown);
+  });
+});
