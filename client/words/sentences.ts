@@ -1,8 +1,11 @@
 import type { i18n, TFunction } from 'i18next';
 import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
 
-/** What the sentences are that pure code makes in English: of a grader, or the name of an order. */
-export type SentenceKind = 'finding' | 'change' | 'order';
+/**
+ * What the sentences are that pure code makes in English: of a grader, the name of an order, or why
+ * something was refused, of which no book has phrases so far.
+ */
+export type SentenceKind = 'finding' | 'change' | 'order' | 'refusal';
 
 const opened = new WeakMap<PhraseBook, Teller>();
 

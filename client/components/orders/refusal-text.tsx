@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 
 /** Why something was declined: the reason, and the field and limit or who was first. */
@@ -9,7 +10,7 @@ export function RefusalText(props: { readonly title: string; readonly refusal: R
   const detail =
     field !== undefined && limit !== undefined
       ? t('monitor.order.limit', { field: fieldName(field), limit })
-      : message;
+      : null;
   return (
     <div className="refusal" role="alert">
       <CircleAlert size={18} aria-hidden="true" />
@@ -17,7 +18,7 @@ export function RefusalText(props: { readonly title: string; readonly refusal: R
         <p className="refusal__title">
           {props.title} {t(`problem.${code}.body`)}
         </p>
-        <p>{detail}</p>
+        <p>{detail ?? <Sentence kind="refusal" english={message} />}</p>
       </div>
     </div>
   );

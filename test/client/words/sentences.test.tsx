@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { AxisTable } from '#client/components/scales/axis-table.tsx';
 import { createWords, speak } from '#client/words/i18n.ts';
 import { type SentenceKind, sentenceIn, sentenceText } from '#client/words/sentences.ts';
@@ -166,6 +167,13 @@ describe('a sentence that the book has no words for', () => {
     const { container } = renderPage(<AxisTable caption="" reasons={[reason]} />, { words });
     expect(container.querySelector('[lang="en"]')?.textContent).toBe(unknown);
     expect(container.querySelector('.in-english')?.textContent).toBe('En inglés');
+  });
+
+  test('[WORDS-11] the message of a refusal is marked as English', async () => {
+    const words = await inSpanish();
+    const refusal = { code: 'alarm-unknown', message: 'somebody was first' } as const;
+    const { container } = renderPage(<RefusalText title="" refusal={refusal} />, { words });
+    expect(container.querySelector('[lang="en"]')?.textContent).toBe(refusal.message);
   });
 
   test('[WORDS-11] English pages have every sentence as it is, without a mark', () => {

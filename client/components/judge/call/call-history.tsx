@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { useOwnCalls } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -102,7 +103,7 @@ function Reasons(props: { readonly reasons: readonly Reason[] }) {
     <ul>
       {props.reasons.map(({ axis, finding, rule }) => (
         <li key={`${axis} ${finding} ${rule}`}>
-          {finding} → {rule}
+          <Sentence kind="finding" english={finding} /> → {rule}
         </li>
       ))}
     </ul>
