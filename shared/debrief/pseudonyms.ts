@@ -80,11 +80,18 @@ export function hasOwnMessages(log: readonly LoggedAction[], { participantId }: 
 
 function withoutPrivate(entry: LoggedAction, participantId: string): LoggedAction {
   const { action } = entry;
-  if (action.type !== 'message.send' || GROUPS.includes(action.to)) {
-    return entry;
+  switch (action.type) {
+    case 'message.send': {
+      const mayRead = GROUPS.includes(action.to) || action.to === participantId;
+      return mayRead ? entry : { ...entry, action: { ...action, text: WITHHELD } };
+    }
+    case 'expectation.mark': {
+      const { note: _, ...mark } = action;
+      return { ...entry, action: mark };
+    }
+    default:
+      return entry;
   }
-  const isOwn = action.to === participantId;
-  return isOwn ? entry : { ...entry, action: { ...action, text: WITHHELD } };
 }
 
 const GROUPS: readonly string[] = ['all', 'learners', 'wall'];

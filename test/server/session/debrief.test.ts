@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import { isIntact, refold } from '#shared/course/replay.ts';
 import { type Player, Stage } from '#test/server/support/stage.ts';
+import { builtInScenario } from '#test/support/scenarios.ts';
 
 const DEBRIEF = { type: 'session.debrief' } as const;
 
@@ -127,6 +128,18 @@ describe('the debrief', () => {
     const later = await take(ana);
     expect(JSON.stringify(later)).toContain('ADDED-LATER');
     expect(await take(wall)).toBe(later);
+  });
+
+  test('[DEB-3] keeps from learners what an evaluator noted of them', async () => {
+    const { session, sam, ana } = await endedClass();
+    const expectationId = builtInScenario().teaching.expected[0]?.id ?? '';
+    const mark = { type: 'expectation.mark', expectationId, result: 'late' } as const;
+    await done(sam, { ...mark, note: 'NOTE-ON-ANA' });
+    const whole = await session.read((view) => view.replay('beacon test'));
+    const forAna = await session.read((view) => view.recordFor('beacon test', ana));
+    expect(JSON.stringify(whole)).toContain('NOTE-ON-ANA');
+    expect(JSON.stringify(forAna)).not.toContain('NOTE-ON-ANA');
+    expect(JSON.stringify(forAna)).toContain('"result":"late"');
   });
 
   test('[DEB-3] tells names where the session does, and still no message of another', async () => {
