@@ -128,6 +128,15 @@ describe('the vital signs said aloud', () => {
     expect(shown?.textContent).toBe('');
   });
 
+  test('[BED-2] without a line they are said to be the last ones', () => {
+    const { container } = renderSession(<VitalsAnnouncer asked={1} />, {
+      state: { ...state, link: 'offline' },
+    });
+    expect(container.querySelector('.bedside__spoken')?.textContent).toBe(
+      `No connection. The last values: ${SENTENCE.replaceAll(' steady', '')}`,
+    );
+  });
+
   test('[BED-54] at the interval that the device is set to, and never by itself', () => {
     const clock = manualClock();
     const silent = renderSession(<VitalsAnnouncer asked={0} />, {

@@ -24,6 +24,7 @@ export function useVitalsSentence(): string {
   const numerics = useNumerics('full');
   const latest = useSession((state) => state.latest);
   const limits = useSession((state) => state.facts?.alarmLimits ?? null);
+  const isOffline = useSession((state) => state.link === 'offline');
   if (latest === null) {
     return t('monitor.spot.never');
   }
@@ -31,7 +32,8 @@ export function useVitalsSentence(): string {
     const numeric = numerics.find((view) => view.id === id);
     return numeric === undefined ? [] : [saying(t, numeric, sideOf(id, latest, limits))];
   });
-  return [`${elapsedLabel(latest.tick)}.`, ...sayings].join(' ');
+  const withdrawn = isOffline ? [t('bedside.spoken.offline')] : [];
+  return [...withdrawn, `${elapsedLabel(latest.tick)}.`, ...sayings].join(' ');
 }
 
 type Side = 'low' | 'high' | 'within';
