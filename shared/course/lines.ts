@@ -60,13 +60,13 @@ export function isPersonalLine(
   return mayRead(entry, reader, record) && !mayRead(entry, role, record);
 }
 
-/** The first letters of a name, three at most. */
+/** The first letters of a name, three at most; of a name that is there twice, the number too. */
 export function initialsOf(name: string): string {
   return name
     .split(/\s+/u)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .slice(0, 3);
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? [...word].slice(0, 1))
+    .slice(0, 3)
+    .join('');
 }
 
 function mayRead(entry: LoggedAction, reader: Reader, record: LogRecord): boolean {

@@ -4,6 +4,7 @@ import type { Role } from '#shared/contracts/identity.ts';
 import type { RevealPolicy } from '#shared/contracts/settings.ts';
 import { frameFor, type SessionSource, snapshotFor } from '#shared/course/audience.ts';
 import { CourseFold } from '#shared/course/fold.ts';
+import { initialsOf } from '#shared/course/lines.ts';
 import { nextEvent } from '#shared/course/next-event.ts';
 import { logged, ordered } from '#test/support/log.ts';
 import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
@@ -128,6 +129,15 @@ describe('what leaves the session, by role', () => {
       initials: ['AR'],
     });
     expect(snapshotFor(you('facilitator'), source()).roster?.people).toHaveLength(3);
+  });
+
+  test.each([
+    ['Ana Ruiz (2)', 'AR2'],
+    ['Learner 7', 'L7'],
+    ['  Ólafur  de la Cruz Paz', 'Ódl'],
+    ['🙂', '🙂'],
+  ])('[AUD-4] the initials of %s are %s', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
   });
 
   test('[AUD-4] who gave an order is known by name at the bedside, by initials on the wall', () => {
