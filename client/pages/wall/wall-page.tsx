@@ -13,6 +13,7 @@ import { WallLobby } from './lobby/wall-lobby.tsx';
 import { WallAnnouncer } from './said/wall-announcer.tsx';
 import { WallBanner } from './said/wall-banner.tsx';
 import './wall.css';
+import './wall-alarms.css';
 import './wall-numerics.css';
 import './wall-side.css';
 import { WallGrades } from './wall-grades.tsx';

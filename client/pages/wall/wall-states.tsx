@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useJoinOrigin } from '#client/components/device/use-join-origin.ts';
 import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
@@ -26,14 +27,17 @@ export function WallPaused() {
   );
 }
 
-/** Over the dimmed wall: the end. */
+/** Over the dimmed wall: the end, and where everybody looks back. */
 export function WallEnded() {
   const { t } = useTranslation();
+  const code = useSession((state) => state.facts?.code ?? '');
+  const url = `${useJoinOrigin()}/debrief/${code}`;
   return (
     <div className="wall__over">
       <div className="wall__over-box">
         <p className="wall__over-title">{t('wall.ended.title')}</p>
         <p>{t('wall.ended.body')}</p>
+        <p className="wall__over-url">{url.replace(/^https?:\/\//, '')}</p>
       </div>
     </div>
   );

@@ -78,6 +78,8 @@ function useFarScale(width: number): ChartScale {
 function windowShare(): number {
   const { innerWidth, innerHeight } = window;
   const share =
-    innerHeight > innerWidth ? innerWidth / 1000 : Math.min(innerWidth / 1920, innerHeight / 1080);
+    innerHeight > innerWidth
+      ? Math.max(innerWidth / 1000, 12 / 28)
+      : Math.min(innerWidth / 1920, innerHeight / 1080);
   return Math.round(share * 20) / 20;
 }

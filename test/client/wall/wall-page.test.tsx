@@ -195,9 +195,10 @@ describe('the wall', () => {
     expect(bar()).toContain('1 more');
   });
 
-  test('the end is written across the wall', () => {
+  test('[WALL-13] the end is written across the wall, with the address of the debrief', () => {
     wall({ clock: { ...RUNNING, status: 'ended' } });
     expect(screen.getByText('Thank you')).not.toBeNull();
+    expect(screen.getByText(/\/debrief\/7QK4XY$/)).not.toBeNull();
   });
 
   test('the tape has the last four things that happened, newest first', () => {
