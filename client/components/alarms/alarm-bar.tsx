@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, History } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
@@ -96,6 +96,15 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
   );
 }
 
+function PastCount({ count }: { readonly count: number }) {
+  return (
+    <>
+      <History size={18} />
+      {count}
+    </>
+  );
+}
+
 /** How many more there are, and the list of all of them when somebody asks. */
 function Rest({ device }: { readonly device: AlarmDevice }) {
   const { t } = useTranslation();
@@ -123,9 +132,14 @@ function Rest({ device }: { readonly device: AlarmDevice }) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen((open) => !open)}
       >
-        {more > 0
-          ? t('alarms.bar.more', { count: more })
-          : t('alarms.bar.ended', { count: past.length })}
+        <span className="alarm-bar__word">
+          {more > 0
+            ? t('alarms.bar.more', { count: more })
+            : t('alarms.bar.ended', { count: past.length })}
+        </span>
+        <span className="alarm-bar__count" aria-hidden="true">
+          {more > 0 ? `+${more}` : <PastCount count={past.length} />}
+        </span>
         <Icon size={18} aria-hidden="true" />
       </button>
       {isOpen && <AlarmList id={id} device={device} />}

@@ -13,12 +13,12 @@ export function AcknowledgedBy(props: { readonly shown: ShownAlarm }) {
   const valid = marks.filter(({ tick }) => tick > alarm.priorityTick);
   const last = valid.at(-1);
   if (last === undefined) {
-    return quiet ? <span>{t('alarms.bar.quiet')}</span> : null;
+    return quiet ? <span className="alarm-bar__by">{t('alarms.bar.quiet')}</span> : null;
   }
   const others = new Set(valid.map(({ name }) => name)).size - 1;
   const age = stopwatchLabel(nowMs - last.atMs);
   return (
-    <span className="tabular">
+    <span className="alarm-bar__by tabular">
       {t('alarms.bar.acknowledged', { name: last.name, others, age })}
     </span>
   );
