@@ -78,7 +78,10 @@ describe('the guide of a case', () => {
   test('[WORDS-8] says that it is in English where the reader asked for another language', async () => {
     const words = createWords();
     await speak(words, 'es');
-    renderPage(page, { ...guide(), words });
+    // A case that somebody wrote in English alone.
+    const text = JSON.stringify(scenario, (key, value) => (key === 'es' ? undefined : value));
+    const english: typeof scenario = JSON.parse(text);
+    renderPage(page, { ...guide({ scenario: async () => ok(english) }), words });
     expect(await screen.findByText('En inglés')).toBeDefined();
     const title = screen.getByRole('heading', { level: 1 });
     expect(title.getAttribute('lang')).toBe('en');
