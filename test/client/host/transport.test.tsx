@@ -138,6 +138,14 @@ describe('the transport', () => {
     expect(sent(rendered)).toEqual([{ type: 'session.debrief' }]);
   });
 
+  test('[ROOM-9] a session that ends takes the focus from its button to its notice', async () => {
+    const rendered = console_();
+    screen.getByRole('button', { name: 'End' }).focus();
+    rendered.change({ clock: clockOf({ status: 'ended' }) });
+    const notice = screen.getByText('This session has ended.').closest('[tabindex="-1"]');
+    expect(document.activeElement).toBe(notice);
+  });
+
   test('[HOST-9] question mark lists the keys, which then wait behind the list', async () => {
     const rendered = console_();
     await userEvent.keyboard('?');

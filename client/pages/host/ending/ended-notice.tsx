@@ -10,8 +10,9 @@ export function EndedNotice(props: { readonly onOpen: () => void }) {
   const mayOpen = useSession((state) => isOpen || state.you?.role === 'facilitator');
   const notice = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
-    // What ended the session cannot be pressed any more, and has lost the focus by that.
-    if (document.activeElement === document.body) {
+    // What ended the session cannot be pressed any more. It loses the focus by that, at once or soon.
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.matches(':disabled')) {
       notice.current?.focus();
     }
   }, []);
