@@ -53,7 +53,7 @@ describe('messages that are none', () => {
 
   test('[WIRE-8] planned, unknown and server actions are refused by name', async () => {
     const sent = (type: string, actionId: string) => codeOf({ actionId, action: { type } });
-    expect(await sent('session.debrief', 'test-action-1')).toBe('action-not-available');
+    expect(await sent('hint.ask', 'test-action-1')).toBe('action-not-available');
     expect(await sent('patient.heal', 'test-action-2')).toBe('action-unknown');
     expect(await sent('participant.join', 'test-action-3')).toBe('role-forbidden');
   });
