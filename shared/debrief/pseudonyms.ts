@@ -55,8 +55,8 @@ interface Reader {
 
 /**
  * The record of a session as learners and the wall may have it in the debrief: without names,
- * unless the session tells them, and without messages to somebody else alone. Grades and courses
- * computed from it are those of the whole record.
+ * unless the session tells them, without messages to somebody else alone and without what an
+ * evaluator noted of people. Grades and courses computed from it are those of the whole record.
  *
  * @param reader who will have it
  */
