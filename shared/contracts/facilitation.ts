@@ -53,5 +53,11 @@ export const expectationMarkSchema = z.strictObject({
   /** The expected action of the case, or the inject whose expected action it is. */
   expectationId: slug,
   result: z.enum(['done', 'late', 'missed']),
+  /** Who responded: somebody of the session, or nobody; left out where that is not known. */
+  responder: z
+    .union([z.literal('nobody'), participantIdSchema], {
+      error: 'must be nobody or the identity of a participant',
+    })
+    .optional(),
   note: z.string().trim().max(400, { error: 'must have at most 400 characters' }).optional(),
 });

@@ -86,7 +86,7 @@ function withoutPrivate(entry: LoggedAction, participantId: string): LoggedActio
       return mayRead ? entry : { ...entry, action: { ...action, text: WITHHELD } };
     }
     case 'expectation.mark': {
-      const { note: _, ...mark } = action;
+      const { note: _, responder: __, ...mark } = action;
       return { ...entry, action: mark };
     }
     default:

@@ -108,7 +108,7 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
     case 'alarm.acknowledge':
       return checkAlarm(action.alarmId, fold);
     case 'expectation.mark':
-      return checkExpectation(action.expectationId, { scenario, fold });
+      return checkExpectation(action, { scenario, fold, ledger });
     case 'override.clear':
     case 'session.end':
     case 'reveal.set':

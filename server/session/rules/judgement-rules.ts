@@ -55,18 +55,27 @@ export function checkAccepted(seq: number, fold: CourseFold): Refusal | null {
       });
 }
 
-/** Why there is no such expected action, or null. */
+/** Why an expected action cannot be marked so, or null: it, or who responded, is not there. */
 export function checkExpectation(
-  expectationId: string,
-  { scenario, fold }: { scenario: Scenario; fold: CourseFold },
+  { expectationId, responder }: Extract<ClientAction, { type: 'expectation.mark' }>,
+  { scenario, fold, ledger }: { scenario: Scenario; fold: CourseFold; ledger: Ledger },
 ): Refusal | null {
   const known =
     scenario.teaching.expected.some(({ id }) => id === expectationId) ||
     fold.injects().some(({ inject }) => inject.injectId === expectationId);
-  return known
+  if (!known) {
+    return refusal('action-invalid', 'There is no such expected action.', {
+      field: 'expectationId',
+      limit: 'must be an expected action of the case, or an inject of the session',
+    });
+  }
+  // Who was removed may have responded before; a wall has no hands.
+  const person = responder === undefined ? undefined : ledger.people.find(responder);
+  const responds = person !== undefined && person.role !== 'observer';
+  return responder === undefined || responder === 'nobody' || responds
     ? null
-    : refusal('action-invalid', 'There is no such expected action.', {
-        field: 'expectationId',
-        limit: 'must be an expected action of the case, or an inject of the session',
+    : refusal('participant-unknown', 'Nobody in this session has that identity.', {
+        field: 'responder',
+        limit: 'must be nobody, or somebody who is or was in this session',
       });
 }

@@ -39,6 +39,8 @@ export interface Bookmark extends At {
 /** What an evaluator said of an expected action. */
 export interface ExpectationMark extends At {
   readonly result: 'done' | 'late' | 'missed';
+  /** The identity of who responded, or `nobody`; left out where that is not known. */
+  readonly responder?: string;
   readonly note?: string;
   readonly by: string;
 }
@@ -124,9 +126,9 @@ export function expectationMarks(
   for (const entry of log) {
     const { action, actor } = entry;
     if (action.type === 'expectation.mark') {
-      const { result, note } = action;
+      const { result, responder, note } = action;
       const before = marks.get(action.expectationId);
-      // A note that comes later moves neither the time nor the witness.
+      // A note or a responder that comes later moves neither the time nor the witness.
       const first = before?.result === result ? before : { ...atOf(entry), by: actor.name };
       marks.set(action.expectationId, {
         seq: first.seq,
@@ -134,6 +136,7 @@ export function expectationMarks(
         atMs: first.atMs,
         result,
         by: first.by,
+        ...(responder === undefined ? {} : { responder }),
         ...(note === undefined ? {} : { note }),
       });
     }

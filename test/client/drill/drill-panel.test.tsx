@@ -30,6 +30,15 @@ const BLACKOUT: SessionInject = {
 };
 const LIST = writeMsel([FAMILY, BLACKOUT]);
 
+const ROSTER: SessionState['roster'] = {
+  learnersPresent: 1,
+  people: [
+    { participantId: 'sam000000', name: 'Sam', role: 'facilitator', present: true },
+    { participantId: 'learner01', name: 'Ana', role: 'learner', present: true },
+    { participantId: 'learner02', name: 'Ben', role: 'learner', present: false },
+  ],
+};
+
 /** An inject as it stands in a session. */
 function viewOf(inject: SessionInject, given: Partial<InjectView> = {}): InjectView {
   const { when, text, ...told } = inject;
@@ -268,6 +277,50 @@ describe('running a drill', () => {
     expect(act.mock.calls[1]).toEqual([{ ...mark, note: 'asked once' }]);
   });
 
+  test('[DRILL-20] who responded is one press, is said, and can be changed and taken back', () => {
+    const mark = {
+      type: 'expectation.mark',
+      expectationId: 'msel-1',
+      result: 'done',
+      note: 'aloud',
+    } as const;
+    const marked = (given: { readonly responder?: string }, seq: number) =>
+      ({
+        ...sessionOf([viewOf(FAMILY, { status: 'fired', tick: 200 })], {
+          more: [logged({ ...mark, ...given }, { seq, tick: 212, name: 'Eva' })],
+        }),
+        roster: ROSTER,
+      }) as const;
+    const { act, change } = renderSession(<DrillPanel />, { state: marked({}, 5) });
+    const asked = within(row('1')).getByRole('group', { name: 'Who responded? ICE test' });
+    const offered = within(asked).getAllByRole('button');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Ana', 'Ben', 'Nobody']);
+    fireEvent.click(within(asked).getByRole('button', { name: 'Ben' }));
+    expect(act.mock.calls.at(-1)).toEqual([{ ...mark, responder: 'learner02' }]);
+    change(marked({ responder: 'learner02' }, 6));
+    expect(row('1').textContent).toContain('Responded: Ben');
+    const changing = { name: 'Change who responded (Ben): ICE test' };
+    fireEvent.click(within(row('1')).getByRole('button', changing));
+    const pressed = within(row('1')).getByRole('button', { name: 'Ben' });
+    expect(pressed.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(within(row('1')).getByRole('button', { name: 'Not known' }));
+    expect(act.mock.calls.at(-1)).toEqual([mark]);
+    change(marked({ responder: 'nobody' }, 7));
+    expect(row('1').textContent).toContain('Nobody responded');
+  });
+
+  test('[DRILL-20] another result keeps who responded', () => {
+    const mark = { type: 'expectation.mark', expectationId: 'msel-1' } as const;
+    const responder = 'learner01';
+    const line = logged({ ...mark, result: 'done', responder }, { seq: 5, tick: 212 });
+    const fired = viewOf(FAMILY, { status: 'fired', tick: 200 });
+    const { act } = renderSession(<DrillPanel />, {
+      state: { ...sessionOf([fired], { more: [line] }), roster: ROSTER },
+    });
+    fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
+    expect(act.mock.calls).toEqual([[{ ...mark, result: 'late', responder }]]);
+  });
+
   test('[DRILL-15] before it is in there is nothing to mark', () => {
     renderSession(<DrillPanel />, { state: STARTED });
     expect(screen.getByText('Expected: ICE test')).not.toBeNull();
@@ -357,10 +410,22 @@ describe('a drill on paper', () => {
         'ICE test',
         'DonealoudMarked at T+0d 03:32 by Eva',
         '12 min',
-        'Nurse',
+        'Addressed to: Nurse',
       ],
       ['2', expect.stringContaining('The monitor is dark.'), 'Armed', '', '', '', ''],
     ]);
+  });
+
+  test.each([
+    ['learner01', 'Ana responded'],
+    ['nobody', 'Nobody respondedAddressed to: Nurse'],
+  ])('[DRILL-21] the owner is who responded, else whom it was for: %s', async (responder, told) => {
+    const fired = viewOf(FAMILY, { status: 'fired', tick: 200 });
+    const mark = { type: 'expectation.mark', expectationId: 'msel-1', result: 'done' } as const;
+    const more = [logged({ ...mark, responder }, { seq: 5, tick: 212, name: 'Eva' })];
+    renderSession(<DrillPanel />, { state: { ...sessionOf([fired], { more }), roster: ROSTER } });
+    const sheets = await printed(/After-action/);
+    expect(sheets.querySelector('tbody tr')?.lastElementChild?.textContent).toBe(told);
   });
 
   test('[DRILL-17] the page changing its layout for the paper takes no sheet away', async () => {

@@ -85,6 +85,19 @@ const SAID: readonly (readonly [Action, string])[] = [
     { type: 'expectation.mark', expectationId: 'cultures', result: 'late' },
     'marked “Take blood cultures.”: Late',
   ],
+  [
+    {
+      type: 'expectation.mark',
+      expectationId: 'cultures',
+      result: 'late',
+      responder: participantId,
+    },
+    'marked “Take blood cultures.”: Late, Ana responded',
+  ],
+  [
+    { type: 'expectation.mark', expectationId: 'cultures', result: 'missed', responder: 'nobody' },
+    'marked “Take blood cultures.”: Missed, nobody responded',
+  ],
   [{ type: 'participant.join', participantId, name: 'Ana', role: 'learner' }, 'joined as Learner'],
   [{ type: 'participant.leave', participantId }, 'left'],
 ];
@@ -166,7 +179,7 @@ describe('colleagues', () => {
 });
 
 describe('expected actions', () => {
-  test('[HOST-50] are marked done, late or missed, and say by whom', async () => {
+  test('[HOST-50] are marked done, late or missed, say by whom, and ask who responded', async () => {
     const sent: unknown[] = [];
     const { expected } = leadOf().teaching;
     const { change } = renderSession(
@@ -180,6 +193,8 @@ describe('expected actions', () => {
     const late = screen.getByRole('button', { name: 'Late: Take blood cultures.' });
     expect(late.getAttribute('aria-pressed')).toBe('true');
     expect(screen.getByText('Robin, T+0d 01:40')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Ana' }));
+    expect(sent.at(-1)).toEqual({ ...action, responder: ANA.id });
   });
 });
 

@@ -134,10 +134,12 @@ describe('the debrief', () => {
     const { session, sam, ana } = await endedClass();
     const expectationId = builtInScenario().teaching.expected[0]?.id ?? '';
     const mark = { type: 'expectation.mark', expectationId, result: 'late' } as const;
-    await done(sam, { ...mark, note: 'NOTE-ON-ANA' });
+    await done(sam, { ...mark, responder: ana.participantId, note: 'NOTE-ON-ANA' });
     const whole = await session.read((view) => view.replay('beacon test'));
     const forAna = await session.read((view) => view.recordFor('beacon test', ana));
     expect(JSON.stringify(whole)).toContain('NOTE-ON-ANA');
+    expect(JSON.stringify(whole)).toContain(`"responder":"${ana.participantId}"`);
+    expect(JSON.stringify(forAna)).not.toContain('"responder"');
     expect(JSON.stringify(forAna)).not.toContain('NOTE-ON-ANA');
     expect(JSON.stringify(forAna)).toContain('"result":"late"');
   });

@@ -206,7 +206,8 @@ export async function playSession(reveal: RevealPolicy): Promise<Played> {
   await act('learner', { type: 'ice.score', points: points(ICE_ITEMS), unarousable: false });
   const expectationId = scenario.teaching.expected[0]?.id ?? 'own-fired';
   const mark = { type: 'expectation.mark', expectationId, result: 'done' } as const;
-  await act('evaluator', { ...mark, note: SAID.mark });
+  const responder = play.players.learner.participantId;
+  await act('evaluator', { ...mark, responder, note: SAID.mark });
   await pass(61_000);
   await lead_({ type: 'clock.advance', minutes: 300 });
   await pass(3000);

@@ -94,10 +94,12 @@ const SAYINGS: { readonly [Type in ActionType]: Saying<Type> } = {
     t('host.log.ice-score', { total: unarousable ? 0 : sum(points) }),
   'capd.score': ({ points }, { t }) => t('host.log.capd-score', { total: sum(points) }),
   'note.save': (_, { t }) => t('host.log.note-save'),
-  'expectation.mark': ({ expectationId, result }, { t, expectation }) =>
+  'expectation.mark': ({ expectationId, result, responder }, { t, expectation, nameOf }) =>
     t('host.log.expectation-mark', {
       what: expectation(expectationId),
       result: t(`host.expected.${result}`),
+      who: whoResponded(responder),
+      name: responder === undefined ? '' : nameOf(responder),
     }),
   'alarm.acknowledge': (_, { t }) => t('host.log.alarm-acknowledge'),
   'alarm.silence': (_, { t }) => t('host.log.alarm-silence'),
@@ -131,6 +133,13 @@ export function addressee(to: string, words: Pick<LogWords, 't' | 'nameOf'>): st
     default:
       return words.nameOf(to);
   }
+}
+
+function whoResponded(responder: string | undefined): 'none' | 'nobody' | 'somebody' {
+  if (responder === undefined) {
+    return 'none';
+  }
+  return responder === 'nobody' ? 'nobody' : 'somebody';
 }
 
 function sum(points: Readonly<Record<string, number>>): number {

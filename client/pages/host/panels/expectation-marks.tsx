@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
+import { ResponderChoice } from '#client/pages/host/responder/responder-choice.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
 
-const RESULTS = ['done', 'late', 'missed'] as const;
+type Marked = Extract<ClientAction, { type: 'expectation.mark' }>;
 
-/** Says of an expected action whether it was done; the latest mark stands, and says whose it is. */
+const RESULTS = ['done', 'late', 'missed'] as const satisfies readonly Marked['result'][];
+
+/** Says of an expected action whether it was done, and by whom; the latest mark stands. */
 export function ExpectationMarks(props: {
   readonly id: string;
   readonly what: string;
@@ -19,6 +23,13 @@ export function ExpectationMarks(props: {
   const mark = useExpectationMarks().get(id);
   const timeOf = useLineTime();
   const ended = useSession(hasEnded);
+  const send = (result: Marked['result'], responder: Marked['responder']) =>
+    run({
+      type: 'expectation.mark',
+      expectationId: id,
+      result,
+      ...(responder === undefined ? {} : { responder }),
+    });
   return (
     <div className="marks">
       {RESULTS.map((result) => (
@@ -29,7 +40,7 @@ export function ExpectationMarks(props: {
           variant={mark?.result === result ? 'filled' : 'default'}
           disabled={ended}
           aria-label={t('host.expected.label', { what, result: t(`host.expected.${result}`) })}
-          onClick={() => run({ type: 'expectation.mark', expectationId: id, result })}
+          onClick={() => send(result, mark?.responder)}
         >
           {t(`host.expected.${result}`)}
         </Button>
@@ -38,6 +49,14 @@ export function ExpectationMarks(props: {
         <span className="secondary tabular">
           {t('host.expected.by', { name: mark.by, time: timeOf(mark) })}
         </span>
+      )}
+      {mark !== undefined && (
+        <ResponderChoice
+          what={what}
+          responder={mark.responder}
+          disabled={ended}
+          onChoose={(responder) => send(mark.result, responder)}
+        />
       )}
     </div>
   );

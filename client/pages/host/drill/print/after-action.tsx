@@ -3,6 +3,7 @@ import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
 import { type DrillLine, useDrill } from '#client/pages/host/drill/use-drill.ts';
 import { standingOf } from '#client/pages/host/injects/inject-views.ts';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
+import { useNameOf } from '#client/pages/host/responder/use-name-of.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
@@ -85,8 +86,29 @@ function Row(props: { readonly line: DrillLine; readonly mark: Mark | null }) {
           ? spanLabel(Math.max(0, mark.tick - firedTick))
           : null}
       </td>
-      <td>{inject.to}</td>
+      <td>
+        <Owner responder={mark?.responder} to={inject.to} />
+      </td>
     </tr>
+  );
+}
+
+/** Who responded; while nobody is said to have, whom the inject was for. */
+function Owner(props: { readonly responder: string | undefined; readonly to: string | undefined }) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const { responder, to } = props;
+  const isSomebody = responder !== undefined && responder !== 'nobody';
+  return (
+    <>
+      {isSomebody && (
+        <p>
+          <strong>{nameOf(responder)}</strong> {t('drill.report.responded')}
+        </p>
+      )}
+      {responder === 'nobody' && <p>{t('drill.report.nobody')}</p>}
+      {!isSomebody && to !== undefined && <p>{t('drill.report.addressed', { to })}</p>}
+    </>
   );
 }
 

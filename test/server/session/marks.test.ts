@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectationMarks } from '#shared/course/record/people-record.ts';
+import { Stage } from '#test/server/support/stage.ts';
+import { builtInScenario } from '#test/support/scenarios.ts';
+
+const expectationId = builtInScenario().teaching.expected[0]?.id ?? '';
+const MARK = { type: 'expectation.mark', expectationId, result: 'done' } as const;
+
+async function room() {
+  const stage = new Stage();
+  const { code, sam, session } = await stage.open();
+  const ana = await stage.join({ code, name: 'Ana' });
+  const wall = await stage.join({ code, role: 'observer' });
+  return { stage, code, sam, session, ana, wall };
+}
+
+describe('who responded', () => {
+  test('[DRILL-20] is somebody of the session, nobody, or not said', async () => {
+    const { sam, ana } = await room();
+    const answers = [
+      await sam.act({ ...MARK, responder: ana.participantId }),
+      await sam.act({ ...MARK, responder: 'nobody' }),
+      await sam.act(MARK),
+    ];
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+  });
+
+  test('[DRILL-20] is no wall and no stranger', async () => {
+    const { sam, wall } = await room();
+    const refused = { ok: false, error: { code: 'participant-unknown', field: 'responder' } };
+    expect(await sam.act({ ...MARK, responder: wall.participantId })).toMatchObject(refused);
+    expect(await sam.act({ ...MARK, responder: 'stranger00' })).toMatchObject(refused);
+  });
+
+  test('[DRILL-20] may have been removed since', async () => {
+    const { sam, ana } = await room();
+    const { participantId } = ana;
+    await sam.act({ type: 'participant.set', participantId, removed: true });
+    expect((await sam.act({ ...MARK, responder: participantId })).ok).toBe(true);
+  });
+
+  test('[DRILL-20] changes afterwards, also after the end, and moves neither time nor witness', async () => {
+    const { stage, code, sam, session, ana } = await room();
+    const eva = await stage.join({ code, name: 'Eva' });
+    await sam.act({ type: 'participant.set', participantId: eva.participantId, role: 'evaluator' });
+    await eva.act(MARK);
+    await sam.act({ type: 'clock.advance', minutes: 30 });
+    await stage.time.pass(1000);
+    await sam.act({ type: 'session.end' });
+    expect((await sam.act({ ...MARK, responder: ana.participantId })).ok).toBe(true);
+    const read = await session.read((view) => view.replay('beacon test'));
+    const marks = expectationMarks(read.ok ? read.value.log : []);
+    expect(marks.get(expectationId)).toMatchObject({
+      tick: -59,
+      by: 'Eva',
+      responder: ana.participantId,
+    });
+    await sam.act(MARK);
+    const again = await session.read((view) => view.replay('beacon test'));
+    const cleared = expectationMarks(again.ok ? again.value.log : []).get(expectationId);
+    expect(cleared).toMatchObject({ tick: -59, by: 'Eva' });
+    expect(cleared).not.toHaveProperty('responder');
+  });
+
+  test('[DRILL-20] is told to those who lead alone', async () => {
+    const { stage, code, sam, ana, wall } = await room();
+    await sam.act({ ...MARK, responder: ana.participantId });
+    await stage.time.pass(1000);
+    const lines = async (who: typeof ana) =>
+      (await stage.snapshot(code, who)).log.filter(({ action }) => action.type === MARK.type);
+    expect(await lines(sam)).toHaveLength(1);
+    expect([...(await lines(ana)), ...(await lines(wall))]).toEqual([]);
+    for (const role of ['learner', 'observer'] as const) {
+      expect(JSON.stringify(stage.outlet.of(role))).not.toContain('responder');
+    }
+    expect(JSON.stringify(stage.outlet.of('facilitator'))).toContain('responder');
+    expect(stage.outlet.alone).toEqual([]);
+  });
+});
