@@ -61,3 +61,6 @@ export function tokenKey(seat: Seat, code: string): string {
 
 /** Where the name last used is kept, so that nobody is asked twice. */
 export const NAME_KEY = 'name';
+
+/** Where the code of the session last led or shown here is kept, for a projector that is set up. */
+export const LAST_SESSION_KEY = 'last-session';

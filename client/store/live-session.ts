@@ -3,7 +3,7 @@ import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
 import type { ClientParts } from './client-parts.tsx';
-import { NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
+import { LAST_SESSION_KEY, NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
 import { createKeptActions, NOTHING_KEPT } from './kept-actions.ts';
 import { createSeenMemory } from './last-seen.ts';
 import type { SessionStore } from './session-store.ts';
@@ -63,6 +63,9 @@ export function startSession(
       },
       snapshot(snapshot, afterBreak) {
         memory.write(key, snapshot.you.token);
+        if (place.seat !== 'learner') {
+          memory.write(LAST_SESSION_KEY, place.code);
+        }
         store.receiveSnapshot(snapshot, {
           atMs: clock.nowMs(),
           afterBreak,

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWallSized } from '#client/components/device/use-wall-sized.ts';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
-
-/** A picture as large as a projector's, with nothing of a browser around it. */
-const WALL_SIZED = '(width >= 1900px) and (height >= 1060px)';
 
 /** Under which name a device remembers that its large screen is for one pair of eyes. */
 const OWN_SCREEN_KEY = 'own-screen';
@@ -16,7 +13,7 @@ const OWN_SCREEN_KEY = 'own-screen';
 export function WallSized(props: { readonly code: string; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { memory } = useParts();
-  const isWallSized = useMediaQuery(WALL_SIZED, false, { getInitialValueInEffect: false });
+  const isWallSized = useWallSized();
   // Asked on coming here, never later: a console that is used does not vanish on being made larger.
   const [asks, setAsks] = useState(isWallSized && memory.read(OWN_SCREEN_KEY) === null);
   if (!asks) {

@@ -1,32 +1,34 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
-import { useParts } from '#client/store/client-parts.tsx';
 import { normaliseCode } from '#client/store/join-code.ts';
 import { NameField } from './join-form.tsx';
 import { LandingFigure } from './landing-figure.tsx';
+import { ProjectorOffer } from './reach/projector-offer.tsx';
+import { Reachability } from './reach/reachability.tsx';
 import { useJoin } from './use-join.ts';
 import './landing.css';
 
 /** The start page: join with a code, or go and lead a session. */
 export function LandingPage() {
   const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const [code, setCode] = useState(() => normaliseCode(search.get('code') ?? ''));
   return (
     <>
       <PageHeader />
       <main className="landing">
+        <ProjectorOffer code={code} />
         <div className="landing__forms">
-          <JoinCard />
+          <JoinCard code={code} onCode={setCode} />
           <section className="landing__card landing__card--host">
             <h2 className="landing__card-title">{t('landing.host.title')}</h2>
             <p className="secondary">{t('landing.host.body')}</p>
             <Button component={Link} to="/scenarios" fullWidth>
               {t('landing.host.action')}
             </Button>
-            <Reachability />
           </section>
         </div>
         <section className="landing__what">
@@ -41,17 +43,16 @@ export function LandingPage() {
           <p>
             {t('landing.grade.body')} <Link to="/grade">{t('landing.grade.action')}</Link>
           </p>
+          <Reachability code={code} />
         </section>
       </main>
     </>
   );
 }
 
-function JoinCard() {
+function JoinCard(props: { readonly code: string; readonly onCode: (code: string) => void }) {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const given = normaliseCode(search.get('code') ?? '');
-  const [code, setCode] = useState(given);
+  const { code, onCode } = props;
   const codeField = useRef<HTMLInputElement>(null);
   const { problem, busy, join } = useJoin();
 
@@ -88,7 +89,7 @@ function JoinCard() {
           inputMode="text"
           enterKeyHint="go"
           error={problem === null ? null : t(problem)}
-          onChange={(event) => setCode(normaliseCode(event.currentTarget.value))}
+          onChange={(event) => onCode(normaliseCode(event.currentTarget.value))}
         />
         <NameField />
         <Button type="submit" variant="filled" fullWidth loading={busy}>
@@ -99,31 +100,5 @@ function JoinCard() {
         </p>
       </form>
     </section>
-  );
-}
-
-/** Who can reach this server, and what to do about it. */
-function Reachability() {
-  const { t } = useTranslation();
-  const { rest } = useParts();
-  const server = useQuery({ queryKey: ['server'], queryFn: () => rest.server() }).data;
-  if (server === undefined) {
-    return null;
-  }
-  if (!server.ok) {
-    return <p role="status">{t('landing.offline.body')}</p>;
-  }
-  if (server.value.loopbackOnly) {
-    return (
-      <details className="disclosure">
-        <summary>{t('landing.loopback.title')}</summary>
-        <p className="secondary">{t('landing.loopback.body', { command: 'npm run start:lan' })}</p>
-      </details>
-    );
-  }
-  return (
-    <p className="landing__reach secondary">
-      {t('landing.lan.body')} <span className="code-text">{server.value.joinUrls.join('  ')}</span>
-    </p>
   );
 }

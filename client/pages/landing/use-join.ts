@@ -22,6 +22,10 @@ export function useJoin(): {
     setBusy(true);
     const obstacle = await obstacleTo(code, parts);
     setBusy(false);
+    if (obstacle === 'landing.code.ended' && tookPart(code, parts)) {
+      await navigate(`/debrief/${code}`);
+      return;
+    }
     setProblem(obstacle);
     if (obstacle === null) {
       await navigate(`/s/${code}`, { state: JUST_JOINED });
@@ -47,6 +51,11 @@ async function obstacleTo(code: string, parts: ClientParts): Promise<WordKey | n
     return 'landing.code.ended';
   }
   return standing.value.full ? 'problem.session-full.body' : null;
+}
+
+/** Whether this device led the session or showed it: it may look back at it. */
+function tookPart(code: string, { memory }: ClientParts): boolean {
+  return (['host', 'wall'] as const).some((seat) => memory.read(tokenKey(seat, code)) !== null);
 }
 
 function wordsForFailure(failure: RestFailure): WordKey {

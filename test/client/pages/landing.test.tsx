@@ -1,11 +1,16 @@
-import { describe, expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import type { Rest } from '#client/connection/rest.ts';
 import { JoinGate } from '#client/pages/landing/join-gate.tsx';
 import { LandingPage } from '#client/pages/landing/landing-page.tsx';
-import { createDeviceMemory, NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
+import {
+  createDeviceMemory,
+  LAST_SESSION_KEY,
+  NAME_KEY,
+  tokenKey,
+} from '#client/store/device-memory.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
 
@@ -35,6 +40,7 @@ function landing(
           </JoinGate>
         }
       />
+      <Route path="/debrief/:code" element={<p>debrief</p>} />
     </Routes>,
     { parts: { memory, rest }, path: given.path ?? '/' },
   );
@@ -119,6 +125,18 @@ describe('the start page', () => {
     expect(await screen.findByText('bedside')).toBeDefined();
   });
 
+  for (const seat of ['host', 'wall'] as const) {
+    test(`[LAND-5] a device with a token of the ${seat} goes to the debrief of what has ended`, async () => {
+      landing({
+        path: '/?code=7QK4XY',
+        remembered: { [tokenKey(seat, '7QK4XY')]: 'a'.repeat(32) },
+        rest: { session: async () => ok({ state: 'ended', full: false }) },
+      });
+      await join();
+      expect(await screen.findByText('debrief')).toBeDefined();
+    });
+  }
+
   test('[LAND-6] a server on loopback says so, and what to do', async () => {
     const facts = { version: '1', engineVersion: 1, pinRequired: false, joinUrls: [] };
     landing({ rest: { server: async () => ok({ ...facts, loopbackOnly: true }) } });
@@ -156,4 +174,65 @@ describe('the gate of a join link', () => {
     landing({ path: '/s/7QK4XY', remembered });
     expect(screen.getByText('bedside')).toBeDefined();
   });
+});
+
+describe('a server on a network', () => {
+  const joinUrls = ['http://192.168.1.7:3000', 'http://10.0.0.7:3000'];
+  const facts = { version: '1', engineVersion: 1, pinRequired: true, loopbackOnly: false };
+  const rest = { server: async () => ok({ ...facts, joinUrls }) };
+
+  test('[LAND-16] the address from outside is shown, with its QR code and the others', async () => {
+    landing({ rest });
+    expect(
+      await screen.findByRole('img', { name: 'QR code of the address http://192.168.1.7:3000' }),
+    ).toBeDefined();
+    expect(screen.getByText('http://192.168.1.7:3000')).toBeDefined();
+    expect(screen.getByText('http://10.0.0.7:3000')).toBeDefined();
+  });
+
+  test('[LAND-16] with a code the QR code leads straight to its session', async () => {
+    landing({ rest, path: '/?code=7qk-4xy' });
+    const url = 'http://192.168.1.7:3000/s/7QK4XY';
+    expect(await screen.findByRole('img', { name: `QR code of the address ${url}` })).toBeDefined();
+  });
+});
+
+describe('a screen as large as a projector', () => {
+  const small = window.matchMedia;
+  const offer = { name: 'Show the wall of 7QK-4XY' };
+  const known = { [LAST_SESSION_KEY]: '7QK4XY' };
+  beforeEach(() => {
+    window.matchMedia = (media) => ({ ...small(media), matches: media.includes('1900px') });
+  });
+  afterEach(() => {
+    window.matchMedia = small;
+  });
+
+  test('[LAND-17] a code in the address or typed is offered as a wall', async () => {
+    const { code } = landing({ path: '/?code=7QK4XY' });
+    expect(screen.getByRole('link', offer).getAttribute('href')).toBe('/wall/7QK4XY');
+    await userEvent.type(code(), '{Backspace}');
+    expect(screen.queryByRole('link', offer)).toBeNull();
+  });
+
+  test('[LAND-17] the session last led or shown here is offered while it goes on', async () => {
+    landing({ remembered: known });
+    expect(await screen.findByRole('link', offer)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Join' })).toBeDefined();
+  });
+
+  test('[LAND-17] a session that has ended is not offered', async () => {
+    const session = jest.fn(async () => ok({ state: 'ended', full: false } as const));
+    landing({ remembered: known, rest: { session } });
+    await waitFor(() => expect(session).toHaveBeenCalledTimes(1));
+    await act(async () => undefined);
+    expect(screen.queryByRole('link', offer)).toBeNull();
+  });
+});
+
+test('[LAND-17] a smaller screen is offered no wall, and nobody is asked for a session', () => {
+  const session = jest.fn(async () => ok({ state: 'running', full: false } as const));
+  landing({ remembered: { [LAST_SESSION_KEY]: '7QK4XY' }, rest: { session } });
+  expect(screen.queryByRole('link', { name: /^Show the wall/ })).toBeNull();
+  expect(session).not.toHaveBeenCalled();
 });

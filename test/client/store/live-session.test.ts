@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   createDeviceMemory,
   type DeviceMemory,
+  LAST_SESSION_KEY,
   NAME_KEY,
   type Seat,
   tokenKey,
@@ -57,6 +58,16 @@ describe('who this device says it is', () => {
     wire.owner.snapshot(snapshotOf());
     expect(wire.handshake()).toEqual({ code: CODE, token: 'a'.repeat(32), role: 'learner' });
   });
+});
+
+test('[LAND-17] the session last led or shown is remembered, that of a learner is not', () => {
+  const remembered = (['host', 'wall', 'learner'] as const).map((seat) => {
+    const { wire, memory } = started(seat);
+    wire.owner.connected();
+    wire.owner.snapshot(snapshotOf());
+    return memory.read(LAST_SESSION_KEY);
+  });
+  expect(remembered).toEqual([CODE, CODE, null]);
 });
 
 describe('a declined connection', () => {
