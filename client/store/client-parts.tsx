@@ -11,6 +11,7 @@ import type {
   Rest,
   RestFailure,
   ScenarioList,
+  SessionStanding,
   SnapshotGrades,
 } from '#client/connection/rest.ts';
 import type { Wire } from '#client/connection/wire.ts';
@@ -21,7 +22,15 @@ import type { DeviceMemory } from './device-memory.ts';
 import type { DeviceSettings, DeviceSettingsStore } from './device-settings.ts';
 import type { FlushPace } from './session-store.ts';
 
-export type { GradeQuestion, NewSession, ReplayOutcome, RestFailure, ScenarioList, SnapshotGrades };
+export type {
+  GradeQuestion,
+  NewSession,
+  ReplayOutcome,
+  RestFailure,
+  ScenarioList,
+  SessionStanding,
+  SnapshotGrades,
+};
 
 /** What the pages are built on; constructed once in main.tsx, replaced by stand-ins in tests. */
 export interface ClientParts {

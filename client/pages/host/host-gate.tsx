@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinField } from '#client/components/pin-field.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
+import { CodeGate } from '#client/pages/session/code-gate.tsx';
 import { SessionGate } from '#client/pages/session/session-gate.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
@@ -27,7 +28,11 @@ function Seat(props: { readonly code: string }) {
   const key = tokenKey('host', props.code);
   const [seated, setSeated] = useState(() => memory.read(key) !== null);
   if (!seated) {
-    return <FurtherFacilitator code={props.code} onSeated={() => setSeated(true)} />;
+    return (
+      <CodeGate code={props.code}>
+        {() => <FurtherFacilitator code={props.code} onSeated={() => setSeated(true)} />}
+      </CodeGate>
+    );
   }
   const lostSeat = () => {
     memory.forget(key);

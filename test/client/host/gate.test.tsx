@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
@@ -18,13 +18,17 @@ function gate(given: { readonly token?: string; readonly rest?: Partial<Rest> } 
     memory.write(KEY, given.token);
   }
   const wire = fakeWire();
-  const rest = restOf({ server: async () => ok({ ...FACTS, pinRequired: true }), ...given.rest });
+  const rest = restOf({
+    server: async () => ok({ ...FACTS, pinRequired: true }),
+    session: async () => ok({ state: 'running', full: false }),
+    ...given.rest,
+  });
   renderPage(<HostGate code={CODE} />, { parts: { memory, rest, openWire: () => wire } });
   return { memory, wire };
 }
 
 async function askToLead(name: string) {
-  const field = screen.getByRole('textbox', { name: 'Your name' });
+  const field = await screen.findByRole('textbox', { name: 'Your name' });
   await userEvent.clear(field);
   if (name !== '') {
     await userEvent.type(field, name);
@@ -69,11 +73,39 @@ describe('the gate of the console', () => {
     expect(memory.read(KEY)).toBeNull();
   });
 
-  test('[HOST-17] a token that the server does not know any more leads back to the PIN', () => {
+  test('[HOST-17] a token that the server does not know any more leads back to the PIN', async () => {
     const { memory, wire } = gate({ token: 'f'.repeat(32) });
     act(() => wire.owner.refused({ code: 'token-unknown', message: 'Not known.' }));
-    expect(screen.getByRole('button', { name: 'Lead the session' })).toBeDefined();
+    expect(await screen.findByRole('button', { name: 'Lead the session' })).toBeDefined();
     expect(memory.read(KEY)).toBeNull();
+  });
+
+  test('[HOST-63] a code that leads nowhere is told before name and PIN are asked for', async () => {
+    const session = jest.fn<Rest['session']>(async () =>
+      err({ kind: 'declined', refusal: { code: 'session-unknown', message: '' } }),
+    );
+    gate({ rest: { session } });
+    expect(await screen.findByRole('heading', { name: 'Session 7QK-4XY' })).toBeDefined();
+    expect(screen.getByText(/^There is no session with this code/)).toBeDefined();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(session).toHaveBeenCalledTimes(1);
+  });
+
+  test('[HOST-63] too many tries are told as such, and can be repeated', async () => {
+    let standing: Awaited<ReturnType<Rest['session']>> = err({
+      kind: 'declined',
+      refusal: { code: 'rate-limited', message: '' },
+    });
+    gate({ rest: { session: async () => standing } });
+    expect(await screen.findByText(/^Too many tries in a short time/)).toBeDefined();
+    standing = ok({ state: 'running', full: false });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Lead the session' })).toBeDefined();
+  });
+
+  test('[HOST-63] where the server does not answer, the form waits until it does', async () => {
+    gate({ rest: { session: async () => err({ kind: 'unreachable' }) } });
+    expect(await screen.findByRole('button', { name: 'Lead the session' })).toBeDefined();
   });
 
   test('[HOST-61] a screen as large as a projector is asked about before it shows anything', async () => {
