@@ -17,8 +17,8 @@ import { type CallDraft, NO_CALL } from './call/call-draft.ts';
 /** What somebody has begun and not yet sent. */
 export interface Drafts {
   readonly call: CallDraft;
-  /** Until when the last call is offered to be changed, by the local clock. */
-  readonly changing: { readonly untilMs: number | null };
+  /** Until when the last call is offered to be changed, by the local clock, and its chips. */
+  readonly changing: { readonly untilMs: number | null; readonly taken: CallDraft['taken'] };
   /** The points given so far in a test of the brain, by item. */
   readonly ice: Readonly<Partial<Record<IceItem, number>>>;
   readonly capd: Readonly<Partial<Record<CapdItem, number>>>;
@@ -27,7 +27,7 @@ export interface Drafts {
 
 const NOTHING: Drafts = {
   call: NO_CALL,
-  changing: { untilMs: null },
+  changing: { untilMs: null, taken: {} },
   ice: {},
   capd: {},
   arousal: { unarousable: false },

@@ -39,11 +39,10 @@ export function useNumerics(words: OxygenWords): readonly NumericView[] {
   const { t, i18n } = useTranslation();
   const latest = useSession((state) => state.latest);
   const chart = useSession((state) => state.chart);
-  const oxygen = useSession((state) => state.oxygen);
   const link = useSession((state) => state.link);
   const language = i18n.language;
   const isMapShown = useDeviceSettings().map === 'on';
-  const oxygenText = useOxygenText(oxygen, words);
+  const oxygenText = useOxygenText(words);
   const brain = useBrainTest() === 'capd' ? CAPD : ICE;
   const isCharted = latest?.values[brain.vital] != null;
   const scored = useScoredTest(brain.id);
@@ -91,8 +90,9 @@ function useScoredTest(id: NumericId): NumericView | null {
 }
 
 /** How oxygen is given, in words; null before anything is known. */
-function useOxygenText(oxygen: SessionState['oxygen'], words: OxygenWords): string | null {
+export function useOxygenText(words: OxygenWords): string | null {
   const { t, i18n } = useTranslation();
+  const oxygen = useSession((state) => state.oxygen);
   if (oxygen === null) {
     return null;
   }

@@ -11,7 +11,12 @@ export interface CallDraft {
   readonly icans: number | null;
   readonly confidence: number | null;
   readonly reason: string;
+  /** What of the reason was taken from the chart, by the chip that offered it. */
+  readonly taken: Readonly<Record<string, string>>;
 }
+
+/** Characters of a reason, at most. */
+export const MOST_REASON = 500;
 
 /** What a call cannot be sent without, in the order of the form. */
 const NEEDED = ['fever', 'hypotension', 'hypoxia', 'otherCause', 'grade', 'confidence'] as const;
@@ -30,6 +35,7 @@ export const NO_CALL: CallDraft = {
   icans: null,
   confidence: null,
   reason: '',
+  taken: {},
 };
 
 /** Whether anything of a call is chosen or written. */
@@ -68,8 +74,8 @@ export function callOf(draft: CallDraft): GradeCall | null {
   };
 }
 
-/** A call laid open again, to be changed. */
-export function draftOf(call: GradeCall): CallDraft {
+/** A call laid open again, to be changed, with what of it was taken from the chart. */
+export function draftOf(call: GradeCall, taken: CallDraft['taken'] = {}): CallDraft {
   return {
     ...call.axes,
     hasOtherCause: call.otherCause !== undefined,
@@ -78,5 +84,6 @@ export function draftOf(call: GradeCall): CallDraft {
     icans: call.icans ?? null,
     confidence: call.confidence,
     reason: call.reason ?? '',
+    taken,
   };
 }

@@ -4,8 +4,9 @@ import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { scaleLabel } from '#client/store/scale-words.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { FEVER_CALLS, HYPOTENSION_CALLS, HYPOXIA_CALLS } from '#client/store/vocabulary.ts';
-import type { CallDraft } from './call-draft.ts';
+import { type CallDraft, MOST_REASON } from './call-draft.ts';
 import { calledWords, feverWords } from './call-words.ts';
+import { ReasonChips } from './reasons/reason-chips.tsx';
 
 /** What a part of the form is given. */
 interface FieldsProps {
@@ -16,7 +17,6 @@ interface FieldsProps {
 const ICANS_GRADES = [0, 1, 2, 3, 4] as const;
 const CONFIDENCES = [1, 2, 3, 4, 5] as const;
 const MOST_CAUSE = 200;
-const MOST_REASON = 500;
 
 /** The three things to look at before a grade is named, and what else may explain them. */
 export function AxisFields(props: FieldsProps) {
@@ -118,6 +118,7 @@ export function CallDetails(props: FieldsProps) {
         value={draft.confidence}
         onChoose={(confidence) => onChange({ confidence })}
       />
+      <ReasonChips draft={draft} onChange={onChange} />
       <Textarea
         label={t('judge.form.reason')}
         value={draft.reason}

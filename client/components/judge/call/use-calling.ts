@@ -33,7 +33,7 @@ export function useCalling(): Calling {
   const { clock } = useParts();
   const last = useOwnCalls().at(-1);
   const [draft, change] = useDraft('call');
-  const [{ untilMs: changeUntilMs }, setChanging] = useDraft('changing');
+  const [{ untilMs: changeUntilMs, taken }, setChanging] = useDraft('changing');
   const [isOpen, setIsOpen] = useState(() => hasBegun(draft));
   const { send, refusal } = useSending();
   async function sendCall(call: GradeCall): Promise<void> {
@@ -41,9 +41,9 @@ export function useCalling(): Calling {
     setIsOpen(false);
     const answer = await send(call);
     if (answer.ok) {
-      setChanging({ untilMs: clock.nowMs() + CHANGE_MS });
+      setChanging({ untilMs: clock.nowMs() + CHANGE_MS, taken: draft.taken });
     } else {
-      change(draftOf(call));
+      change(draftOf(call, draft.taken));
       setIsOpen(true);
     }
   }
@@ -55,7 +55,7 @@ export function useCalling(): Calling {
     open() {
       const mayChange = changeUntilMs !== null && clock.nowMs() < changeUntilMs;
       if (!isOpen && mayChange && last !== undefined) {
-        change(draftOf(last.call));
+        change(draftOf(last.call, taken));
       }
       setIsOpen(true);
     },
