@@ -6,10 +6,24 @@ export interface PendingAction {
   readonly actionId: string;
   readonly action: ClientAction;
   readonly askedAtMs: number;
+  /** It went out once: the server may have it, though nothing came back. */
+  readonly wasSent: boolean;
+}
+
+/** What became of an action: what the server said or, without an error, that it was dropped. */
+export type Answer = Acknowledgement | { readonly ok: false; readonly error: null };
+
+/** What became of an action that had to wait for the line. */
+export interface Outcome {
+  readonly actionId: string;
+  readonly action: ClientAction;
+  readonly answer: Acknowledgement;
 }
 
 interface Waiting extends PendingAction {
-  readonly settle: (answer: Acknowledgement) => void;
+  readonly settle: (answer: Answer) => void;
+  /** It went out after a break, or from an earlier visit. */
+  readonly wasResent: boolean;
 }
 
 /** What the queue needs of the connection. */
@@ -23,12 +37,15 @@ export interface ActionQueueParts {
     acknowledge: (answer: Acknowledgement) => void,
   ) => void;
   readonly changed: (pending: readonly PendingAction[]) => void;
+  readonly settled: (outcome: Outcome) => void;
 }
 
 /** See {@link createActionQueue}. */
 export interface ActionQueue {
   /** Queues an action; sends it at once when `sendNow`. */
-  add(action: ClientAction, sendNow: boolean): Promise<Acknowledgement>;
+  add(action: ClientAction, sendNow: boolean): Promise<Answer>;
+  /** Forgets an action that never went out; one that did may have been carried out already. */
+  drop(actionId: string): void;
   /** Sends again, in order and with the same ids, all that has not been acknowledged. */
   resend(): void;
 }
@@ -41,14 +58,18 @@ export interface ActionQueue {
  */
 export function createActionQueue(parts: ActionQueueParts): ActionQueue {
   const waiting = new Map<string, Waiting>(
-    parts.unsent.map((item) => [item.actionId, { ...item, settle: () => undefined }]),
+    parts.unsent.map((item) => [
+      item.actionId,
+      { ...item, settle: () => undefined, wasResent: false },
+    ]),
   );
   const report = () =>
     parts.changed(
-      [...waiting.values()].map(({ actionId, action, askedAtMs }) => ({
+      [...waiting.values()].map(({ actionId, action, askedAtMs, wasSent }) => ({
         actionId,
         action,
         askedAtMs,
+        wasSent,
       })),
     );
 
@@ -61,13 +82,23 @@ export function createActionQueue(parts: ActionQueueParts): ActionQueue {
       waiting.delete(actionId);
       report();
       item.settle(answer);
+      if (item.wasResent) {
+        parts.settled({ actionId, action, answer });
+      }
     });
   }
 
   return {
     add(action, sendNow) {
       return new Promise((settle) => {
-        const item = { actionId: parts.newActionId(), action, askedAtMs: parts.nowMs(), settle };
+        const item = {
+          actionId: parts.newActionId(),
+          action,
+          askedAtMs: parts.nowMs(),
+          wasSent: sendNow,
+          wasResent: false,
+          settle,
+        };
         waiting.set(item.actionId, item);
         report();
         if (sendNow) {
@@ -75,7 +106,22 @@ export function createActionQueue(parts: ActionQueueParts): ActionQueue {
         }
       });
     },
+    drop(actionId) {
+      const item = waiting.get(actionId);
+      if (item?.wasSent === false) {
+        waiting.delete(actionId);
+        report();
+        item.settle({ ok: false, error: null });
+      }
+    },
     resend() {
+      if (waiting.size === 0) {
+        return;
+      }
+      for (const item of waiting.values()) {
+        waiting.set(item.actionId, { ...item, wasSent: true, wasResent: true });
+      }
+      report();
       for (const item of [...waiting.values()]) {
         send(item);
       }

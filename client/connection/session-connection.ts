@@ -1,8 +1,14 @@
 import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal, RefusalCode } from '#shared/contracts/refusal.ts';
-import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
-import { type ActionQueue, createActionQueue, type PendingAction } from './action-queue.ts';
+import type { Handshake } from '#shared/contracts/wire.ts';
+import {
+  type ActionQueue,
+  type Answer,
+  createActionQueue,
+  type Outcome,
+  type PendingAction,
+} from './action-queue.ts';
 import { type LinkState, linkState } from './link-state.ts';
 import type { PageVisibility, WallClock } from './ports.ts';
 import type { Wire, WireListener } from './wire.ts';
@@ -25,6 +31,8 @@ export interface ConnectionListener {
   /** Answers with where it stands if the frame left a gap, else null. */
   frame(frame: Frame): { readonly tick: number; readonly seq: number } | null;
   pending(pending: readonly PendingAction[]): void;
+  /** What became of an action that had waited for the line. */
+  settled(outcome: Outcome): void;
   refused(refusal: Refusal): void;
   /** What came for this participant alone, but for removal. */
   personal(message: Told): void;
@@ -74,6 +82,7 @@ export class SessionConnection implements WireListener {
       unsent: parts.unsent,
       send: (request, acknowledge) => parts.wire.act(request, acknowledge),
       changed: (pending) => listener.pending(pending),
+      settled: (outcome) => listener.settled(outcome),
     });
     if (parts.unsent.length > 0) {
       listener.pending(parts.unsent);
@@ -86,8 +95,13 @@ export class SessionConnection implements WireListener {
   }
 
   /** Sends an action now, or with the next snapshot if the line is broken. */
-  act(action: ClientAction): Promise<Acknowledgement> {
+  act(action: ClientAction): Promise<Answer> {
     return this.#queue.add(action, this.#mayAct);
+  }
+
+  /** Forgets an action that waits for the line and never went out. */
+  drop(actionId: string): void {
+    this.#queue.drop(actionId);
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import type { PendingAction } from '#client/connection/action-queue.ts';
+import { clientActionSchema } from '#shared/contracts/action.ts';
 import type { DeviceMemory } from './device-memory.ts';
 
 /** What somebody did and the server has not acknowledged, as this device keeps it. */
@@ -10,8 +11,7 @@ export interface KeptActions {
 
 /**
  * Keeps the actions of a learner while the page is gone: closed or loaded again without a line, it
- * sends them with the next snapshot under the same ids, which the server applies once. The server
- * parses them like all others.
+ * sends them with the next snapshot under the same ids, which the server applies once.
  */
 export function createKeptActions(memory: DeviceMemory, code: string): KeptActions {
   const key = `unsent.${code}`;
@@ -19,7 +19,7 @@ export function createKeptActions(memory: DeviceMemory, code: string): KeptActio
     read() {
       try {
         const stored: unknown = JSON.parse(memory.read(key) ?? '[]');
-        return Array.isArray(stored) ? stored.filter(isPending) : [];
+        return Array.isArray(stored) ? stored.filter(isPending).map(asKept) : [];
       } catch {
         return [];
       }
@@ -42,11 +42,16 @@ export const NOTHING_KEPT: KeptActions = {
   forget: () => undefined,
 };
 
+/** What was kept without saying so may have gone out. */
+function asKept(kept: PendingAction): PendingAction {
+  return { ...kept, wasSent: kept.wasSent !== false };
+}
+
 function isPending(stored: unknown): stored is PendingAction {
   const { actionId, action, askedAtMs } = (stored ?? {}) as Partial<PendingAction>;
   return (
     typeof actionId === 'string' &&
     typeof askedAtMs === 'number' &&
-    typeof action?.type === 'string'
+    clientActionSchema.safeParse(action).success
   );
 }

@@ -1,7 +1,8 @@
+import type { Answer } from '#client/connection/action-queue.ts';
 import { SessionConnection } from '#client/connection/session-connection.ts';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
-import type { Acknowledgement, Handshake } from '#shared/contracts/wire.ts';
+import type { Handshake } from '#shared/contracts/wire.ts';
 import type { ClientParts } from './client-parts.tsx';
 import { LAST_SESSION_KEY, NAME_KEY, type Seat, tokenKey } from './device-memory.ts';
 import { createKeptActions, NOTHING_KEPT } from './kept-actions.ts';
@@ -10,7 +11,9 @@ import type { SessionStore } from './session-store.ts';
 
 /** A session that this device takes part in. */
 export interface LiveSession {
-  act(action: ClientAction): Promise<Acknowledgement>;
+  act(action: ClientAction): Promise<Answer>;
+  /** Forgets an action that waits for the line and never went out. */
+  drop(actionId: string): void;
   close(): void;
 }
 
@@ -78,6 +81,7 @@ export function startSession(
         kept.keep(pending);
         store.setPending(pending);
       },
+      settled: (outcome) => store.addOutcome(outcome),
       refused,
       removed() {
         memory.forget(key);

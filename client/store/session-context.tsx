@@ -7,20 +7,24 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Answer } from '#client/connection/action-queue.ts';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import { assert } from '#shared/contracts/invariant.ts';
-import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { type ClientParts, useParts } from './client-parts.tsx';
 import type { Seat } from './device-memory.ts';
 import { type LiveSession, startSession } from './live-session.ts';
 import { createSessionStore, type SessionState, type SessionStore } from './session-store.ts';
 
-/** Sends an action and answers with what the server said; see {@link useAct}. */
-export type Act = (action: ClientAction) => Promise<Acknowledgement>;
+/** Sends an action and answers with what became of it; see {@link useAct}. */
+export type Act = (action: ClientAction) => Promise<Answer>;
+
+/** Forgets an action that waits for the line; see {@link useDrop}. */
+export type Drop = (actionId: string) => void;
 
 interface SessionHandle {
   readonly store: Pick<SessionStore, 'getState' | 'subscribe'>;
   readonly act: Act;
+  readonly drop: Drop;
 }
 
 const SessionContext = createContext<SessionHandle | null>(null);
@@ -61,6 +65,11 @@ export function useAct(): Act {
   return useHandle().act;
 }
 
+/** How to forget an action that waits for the line and never went out. */
+export function useDrop(): Drop {
+  return useHandle().drop;
+}
+
 /**
  * Wall time, read again each period, for ages and countdowns.
  *
@@ -97,6 +106,9 @@ function createHandle(parts: ClientParts, place: { readonly code: string; readon
     act(action: ClientAction) {
       assert(live !== null, 'an action needs a session that has started');
       return live.act(action);
+    },
+    drop(actionId: string) {
+      live?.drop(actionId);
     },
     start() {
       const started = startSession(parts, store, place);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PendingAction } from '#client/connection/action-queue.ts';
+import type { Outcome, PendingAction } from '#client/connection/action-queue.ts';
 import type { LinkState } from '#client/connection/link-state.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
@@ -96,6 +96,8 @@ export interface SessionState {
   readonly upNext: UpNext | null;
   /** Sent or queued, and not yet acknowledged. */
   readonly pending: readonly PendingAction[];
+  /** What became of the actions that had waited for the line, in the order of the answers. */
+  readonly outcomes: readonly Outcome[];
   /** Why the connection was declined; null again with the next snapshot. */
   readonly problem: Refusal | null;
   readonly awayGaps: readonly AwayGap[];
@@ -137,6 +139,7 @@ export const NOTHING_HEARD: SessionState = {
   courseHash: null,
   upNext: null,
   pending: [],
+  outcomes: [],
   problem: null,
   awayGaps: [],
   back: null,

@@ -1,4 +1,4 @@
-import type { PendingAction } from '#client/connection/action-queue.ts';
+import type { Outcome, PendingAction } from '#client/connection/action-queue.ts';
 import type { LinkState } from '#client/connection/link-state.ts';
 import type { Told } from '#client/connection/session-connection.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
@@ -36,6 +36,7 @@ export interface SessionStore {
   position(): Position | null;
   setLink(link: LinkState, lastFrameAtMs: number | null): void;
   setPending(pending: readonly PendingAction[]): void;
+  addOutcome(outcome: Outcome): void;
   setProblem(problem: Refusal | null): void;
   setRemoved(): void;
 }
@@ -118,6 +119,7 @@ export function createSessionStore(pace: FlushPace): SessionStore {
       }
     },
     setPending: (pending) => setNow({ pending }),
+    addOutcome: (outcome) => setNow({ outcomes: [...draft.outcomes, outcome] }),
     setProblem: (problem) => setNow({ problem }),
     setRemoved: () => setNow({ removed: true }),
   };

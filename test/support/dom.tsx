@@ -11,7 +11,7 @@ import type { Rest, RestFailure } from '#client/connection/rest.ts';
 import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
 import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';
 import { createDeviceSettings } from '#client/store/device-settings.ts';
-import { type Act, GivenSession } from '#client/store/session-context.tsx';
+import { type Act, type Drop, GivenSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { createWords } from '#client/words/i18n.ts';
 import { err } from '#shared/contracts/result.ts';
@@ -108,6 +108,8 @@ export function renderPage(page: ReactNode, given: Surroundings = {}): RenderRes
 export interface RenderedSession extends RenderResult {
   /** Every action that the page sent. */
   readonly act: jest.MockedFunction<Act>;
+  /** Every action that the page took back before it was sent. */
+  readonly drop: jest.MockedFunction<Drop>;
   /** Changes the session; the page draws again. */
   change(change: Partial<SessionState>): void;
 }
@@ -127,13 +129,15 @@ export function renderSession(
     },
   };
   const act_ = jest.fn<Act>(async () => ({ ok: true, seq: 1 }));
+  const drop = jest.fn<Drop>();
   const rendered = renderPage(
-    <GivenSession session={{ store, act: act_ }}>{page}</GivenSession>,
+    <GivenSession session={{ store, act: act_, drop }}>{page}</GivenSession>,
     given,
   );
   return {
     ...rendered,
     act: act_,
+    drop,
     change(change) {
       act(() => {
         state = { ...state, ...change };

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
+import type { Answer } from '#client/connection/action-queue.ts';
 import { useAct } from '#client/store/session-context.tsx';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
-import type { Acknowledgement } from '#shared/contracts/wire.ts';
 
 /** How a form acts: what it sends, whether the answer is awaited, and the last refusal. */
 export interface Sending {
-  readonly send: (action: ClientAction) => Promise<Acknowledgement>;
+  readonly send: (action: ClientAction) => Promise<Answer>;
   readonly isUnderWay: boolean;
   readonly refusal: Refusal | null;
 }

@@ -112,7 +112,7 @@ function useSending(setStep: (step: Step) => void) {
     const answer = await act(order);
     if (isQueued) {
       // Somebody may be writing the next order by now: what became of this one waits its turn.
-      setLate(answer.ok ? null : { label, refusal: answer.error });
+      setLate(answer.ok || answer.error === null ? null : { label, refusal: answer.error });
     } else if (answer.ok) {
       setStep({ at: 'choose', done: label, isBack: true });
     } else {

@@ -11,23 +11,34 @@ import './link-notice.css';
  * nothing.
  *
  * @param props.onEvents leads to what happened meanwhile, where the page can
+ * @param props.unsent what waits to be sent, where the page lists it
+ * @param props.outcomes what became of what waited, where the page tells it
  */
-export function LinkNotice(props: { readonly onEvents?: () => void }) {
+export function LinkNotice(props: {
+  readonly onEvents?: () => void;
+  readonly unsent?: ReactNode;
+  readonly outcomes?: ReactNode;
+}) {
   const link = useSession((state) => state.link);
   switch (link) {
     case 'stale':
     case 'offline':
-      return <SilentNotice />;
+      return <SilentNotice unsent={props.unsent} />;
     case 'connecting':
     case 'catching-up':
       return <CatchingUpNotice />;
     case 'live':
     case 'grace':
-      return <BackNotice {...props} />;
+      return (
+        <>
+          <BackNotice {...props} />
+          {props.outcomes}
+        </>
+      );
   }
 }
 
-function SilentNotice() {
+function SilentNotice(props: { readonly unsent: ReactNode }) {
   const { t } = useTranslation();
   const nowMs = useNowMs();
   const offline = useSession((state) => state.link === 'offline');
@@ -42,7 +53,8 @@ function SilentNotice() {
       </span>
       {/* Not part of the status: it would be read out each second. */}
       <span className="numeral">{t('link.age.body', { seconds })}</span>
-      {count > 0 ? <span role="status">{t('link.pending.body', { count })}</span> : null}
+      {count > 0 &&
+        (props.unsent ?? <span role="status">{t('link.pending.body', { count })}</span>)}
     </Notice>
   );
 }

@@ -20,7 +20,9 @@ import { NewMessage } from './messages/new-message.tsx';
 import { useInbox } from './messages/use-inbox.ts';
 import { useNote } from './note/use-note.ts';
 import { CatchUp } from './notices/catch-up.tsx';
+import { OutcomesNotice, useOutcomes } from './notices/outcomes.tsx';
 import { StatusBar } from './notices/status-bar.tsx';
+import { UnsentActions } from './notices/unsent-actions.tsx';
 import { VitalsAnnouncer } from './notices/vitals-announcer.tsx';
 import { WentBack } from './notices/went-back.tsx';
 import { PatientStrip } from './patient-strip.tsx';
@@ -61,6 +63,7 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
   const mayCall = useMay('grade.call');
   const note = useNote();
   const inbox = useInbox();
+  const outcomes = useOutcomes();
   const [vitalsAsked, setVitalsAsked] = useState(0);
   useShortcuts({
     ...(mayCall ? { c: calling.open } : {}),
@@ -72,7 +75,11 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
   const shared = { parts, calling, note, inbox };
   return (
     <>
-      <LinkNotice onEvents={() => parts.show('events', 'key')} />
+      <LinkNotice
+        onEvents={() => parts.show('events', 'key')}
+        unsent={<UnsentActions />}
+        outcomes={<OutcomesNotice outcomes={outcomes} />}
+      />
       <StatusBar />
       <WentBack />
       <NewMessage inbox={inbox} />

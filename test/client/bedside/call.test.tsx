@@ -189,7 +189,7 @@ describe('calling a grade', () => {
   test('[BED-29] without a line the call says that it waits', () => {
     page({
       link: 'offline',
-      pending: [{ actionId: 'action-1', action: CALL, askedAtMs: 0 }],
+      pending: [{ actionId: 'action-1', action: CALL, askedAtMs: 0, wasSent: false }],
     });
     expect(screen.getByText('Grade 2 will be sent when the connection is back.')).not.toBeNull();
   });

@@ -25,8 +25,8 @@ describe('the notice about the link', () => {
 
   test('[LINK-11] a lost line says what will be sent when it is back', () => {
     const pending = [
-      { actionId: 'a-1', action: { type: 'clock.pause' as const }, askedAtMs: 0 },
-      { actionId: 'a-2', action: { type: 'clock.start' as const }, askedAtMs: 0 },
+      { actionId: 'a-1', action: { type: 'clock.pause' as const }, askedAtMs: 0, wasSent: false },
+      { actionId: 'a-2', action: { type: 'clock.start' as const }, askedAtMs: 0, wasSent: false },
     ];
     renderSession(<LinkNotice />, { parts, state: { link: 'offline', lastFrameAtMs, pending } });
     expect(screen.getByText(/^2 actions will be sent/)).toBeDefined();

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { PendingAction } from '#client/connection/action-queue.ts';
+import type { Outcome, PendingAction } from '#client/connection/action-queue.ts';
 import type { LinkState } from '#client/connection/link-state.ts';
 import { SessionConnection } from '#client/connection/session-connection.ts';
-import type { Refusal } from '#shared/contracts/refusal.ts';
+import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { fakeWire } from '#test/support/fake-wire.ts';
 import { manualClock, manualPage } from '#test/support/manual-clock.ts';
 import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
@@ -15,6 +15,7 @@ function connected(unsent: readonly PendingAction[] = []) {
     links: [] as LinkState[],
     pending: [] as readonly PendingAction[],
     refusals: [] as Refusal[],
+    outcomes: [] as Outcome[],
     breaks: [] as boolean[],
     removed: false,
     missing: null as { tick: number; seq: number } | null,
@@ -40,6 +41,7 @@ function connected(unsent: readonly PendingAction[] = []) {
         heard.pending = pending;
       },
       refused: (refusal) => heard.refusals.push(refusal),
+      settled: (outcome) => heard.outcomes.push(outcome),
       personal: () => undefined,
       removed: () => {
         heard.removed = true;
@@ -94,7 +96,12 @@ describe('actions', () => {
   });
 
   test('[LINK-15] what an earlier visit left open waits, and goes out first under its id', () => {
-    const left = { actionId: 'earlier-1', action: { type: 'clock.pause' }, askedAtMs: 5 } as const;
+    const left = {
+      actionId: 'earlier-1',
+      action: { type: 'clock.pause' },
+      askedAtMs: 5,
+      wasSent: false,
+    } as const;
     const { connection, wire, heard, comeIn } = connected([left]);
     expect(heard.pending).toEqual([left]);
     void connection.act({ type: 'clock.start' });
@@ -102,6 +109,47 @@ describe('actions', () => {
     expect(wire.carried.map(({ actionId }) => actionId)).toEqual(['earlier-1', 'action-1']);
     wire.carried[0]?.acknowledge({ ok: true, seq: 7 });
     expect(heard.pending.map(({ actionId }) => actionId)).toEqual(['action-1']);
+  });
+
+  test('[LINK-17] what waits for the line and never went out can be dropped, and is told so', async () => {
+    const { connection, wire, heard, comeIn } = setup;
+    comeIn();
+    wire.owner.disconnected();
+    const answer = connection.act({ type: 'clock.start' });
+    connection.drop('action-1');
+    await expect(answer).resolves.toEqual({ ok: false, error: null });
+    expect(heard.pending).toEqual([]);
+    comeIn();
+    expect(wire.carried).toEqual([]);
+  });
+
+  test('[LINK-17] what went out before the line broke cannot be dropped', () => {
+    const { connection, wire, heard, comeIn } = setup;
+    comeIn();
+    void connection.act({ type: 'clock.start' });
+    wire.owner.disconnected();
+    connection.drop('action-1');
+    expect(heard.pending).toMatchObject([{ actionId: 'action-1', wasSent: true }]);
+    comeIn();
+    expect(wire.carried).toHaveLength(2);
+  });
+
+  test('[LINK-18] tells what became of what had waited, and of nothing else', () => {
+    const { connection, wire, heard, comeIn } = setup;
+    comeIn();
+    void connection.act({ type: 'clock.pause' });
+    wire.carried[0]?.acknowledge({ ok: true, seq: 7 });
+    wire.owner.disconnected();
+    void connection.act({ type: 'clock.start' });
+    void connection.act({ type: 'clock.pause' });
+    comeIn();
+    const error = refusal('clock-not-running', 'The clock stands still.');
+    wire.carried[1]?.acknowledge({ ok: true, seq: 8 });
+    wire.carried[2]?.acknowledge({ ok: false, error });
+    expect(heard.outcomes).toEqual([
+      { actionId: 'action-2', action: { type: 'clock.start' }, answer: { ok: true, seq: 8 } },
+      { actionId: 'action-3', action: { type: 'clock.pause' }, answer: { ok: false, error } },
+    ]);
   });
 
   test('[LINK-6] a second answer to the same action changes nothing', async () => {

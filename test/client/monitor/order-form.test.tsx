@@ -292,6 +292,7 @@ describe('ordering', () => {
             actionId: 'id-00000001',
             action: { type: 'order.place', intervention: 'tocilizumab', dose: 544, unit: 'mg' },
             askedAtMs: 0,
+            wasSent: false,
           },
         ],
       },

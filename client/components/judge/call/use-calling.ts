@@ -42,7 +42,7 @@ export function useCalling(): Calling {
     const answer = await send(call);
     if (answer.ok) {
       setChanging({ untilMs: clock.nowMs() + CHANGE_MS, taken: draft.taken });
-    } else {
+    } else if (answer.error !== null) {
       change(draftOf(call, draft.taken));
       setIsOpen(true);
     }
