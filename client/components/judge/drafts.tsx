@@ -7,10 +7,11 @@ import {
   useMemo,
   useState,
 } from 'react';
+import type { OrderDraft } from '#client/components/orders/order-draft.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import type { DeviceMemory } from '#client/store/device-memory.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import type { CapdItem } from '#shared/contracts/judgement.ts';
+import type { CapdItem, EnteredVital } from '#shared/contracts/judgement.ts';
 import type { IceItem } from '#shared/contracts/truth-view.ts';
 import { type CallDraft, NO_CALL } from './call/call-draft.ts';
 
@@ -23,6 +24,10 @@ export interface Drafts {
   readonly ice: Readonly<Partial<Record<IceItem, number>>>;
   readonly capd: Readonly<Partial<Record<CapdItem, number>>>;
   readonly arousal: { readonly unarousable: boolean };
+  /** The order that is being written. */
+  readonly order: { readonly draft: OrderDraft | null };
+  /** The value that is being written into the flowsheet, as it is typed. */
+  readonly entry: { readonly vital: EnteredVital; readonly typed: string };
 }
 
 const NOTHING: Drafts = {
@@ -31,6 +36,8 @@ const NOTHING: Drafts = {
   ice: {},
   capd: {},
   arousal: { unarousable: false },
+  order: { draft: null },
+  entry: { vital: 'temperatureC', typed: '' },
 };
 
 interface Held {

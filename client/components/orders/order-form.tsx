@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '#client/components/judge/drafts.tsx';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { isOver } from '#client/store/session-state.ts';
-import { ACTION_ROLES } from '#client/store/vocabulary.ts';
+import { ACTION_ROLES, INTERVENTIONS } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { Choice, type LateRefusal } from './order-choice.tsx';
 import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
@@ -49,7 +50,7 @@ export function OrderForm() {
 function OrderSteps() {
   const patient = useSession((state) => state.facts?.patient ?? null);
   const runningOf = useRunningOrder();
-  const [step, setStep] = useState<Step>(BEGIN);
+  const [step, setStep] = useKeptStep();
   const { late, forgetLate, send } = useSending(setStep);
   if (patient === null) {
     return null;
@@ -96,6 +97,26 @@ function OrderSteps() {
         />
       );
   }
+}
+
+/** Where the form is. An order that is being written is kept when the form or the page goes away. */
+function useKeptStep(): readonly [Step, (step: Step) => void] {
+  const [{ draft }, keep] = useDraft('order');
+  const [step, setStep] = useState<Step>(() =>
+    draft !== null && INTERVENTIONS.includes(draft.intervention) ? firstStep(draft) : BEGIN,
+  );
+  const go = useCallback(
+    (next: Step) => {
+      setStep(next);
+      keep({ draft: next.at === 'choose' || isUnderWay(next) ? null : next.draft });
+    },
+    [keep],
+  );
+  return [step, go];
+}
+
+function isUnderWay(step: Step): boolean {
+  return step.at === 'confirm' && step.sending;
 }
 
 /** Sends orders, and tells of those that were declined after the form had gone on. */

@@ -98,6 +98,56 @@ describe('a page that is loaded again', () => {
     again.unmount();
   });
 
+  test('[BED-68] has the order that was being written, and no order that was sent', async () => {
+    const { load, memory } = device();
+    const first = load();
+    await tab('Orders');
+    await press(/^Fever/);
+    await press(/^Paracetamol/);
+    await userEvent.clear(screen.getByLabelText(/^Dose/));
+    await userEvent.type(screen.getByLabelText(/^Dose/), '650');
+    first.unmount();
+    const again = load();
+    await tab('Orders');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Dose/).value).toBe('650');
+    await press('Check the order');
+    await press('Give the order');
+    expect(again.act.mock.calls).toMatchObject([[{ intervention: 'paracetamol', dose: 650 }]]);
+    again.unmount();
+    expect(memory.read('drafts.7QK4XY.learner01')).toBeNull();
+  });
+
+  test('[BED-68] has no order that was given up', async () => {
+    const { load, memory } = device();
+    const first = load();
+    await tab('Orders');
+    await press(/^Fever/);
+    await press(/^Paracetamol/);
+    await press('Cancel');
+    first.unmount();
+    expect(memory.read('drafts.7QK4XY.learner01')).toBeNull();
+  });
+
+  test('[BED-68] has the value that was being written into the flowsheet', async () => {
+    const { load } = device();
+    const first = load();
+    await tab('Flowsheet');
+    await userEvent.selectOptions(screen.getByLabelText('Write down'), 'heartRatePerMin');
+    await userEvent.type(screen.getByLabelText('Value (/min)'), '11');
+    first.unmount();
+    load();
+    await tab('Flowsheet');
+    expect(screen.getByLabelText<HTMLInputElement>('Value (/min)').value).toBe('11');
+  });
+
+  test('[BED-68] begins no order that nobody can give any more', async () => {
+    const kept = JSON.stringify({ order: { draft: { intervention: 'leeches' } } });
+    const { load } = device({ 'drafts.7QK4XY.learner01': kept });
+    load();
+    await tab('Orders');
+    expect(screen.getByRole('button', { name: /^Fever/ })).not.toBeNull();
+  });
+
   test('[BED-60] begins anew where what the device kept is damaged', () => {
     const { load } = device({ 'drafts.7QK4XY.learner01': '{"call":' });
     load();

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useDraft } from '#client/components/judge/drafts.tsx';
 import { useMay } from '#client/components/judge/use-may.ts';
 import { useSending } from '#client/components/judge/use-sending.ts';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
@@ -14,15 +15,15 @@ export function EnterForm() {
   const { t, i18n } = useTranslation();
   const mayEnter = useMay('chart.enter');
   const { send, isUnderWay, refusal } = useSending();
-  const [vital, setVital] = useState<EnteredVital>('temperatureC');
-  const [typed, setTyped] = useState('');
+  const [entry, setEntry] = useDraft('entry');
+  const { vital, typed } = entry;
   const [done, setDone] = useState('');
   const value = typedValue(vital, typed);
   async function enter(entered: number): Promise<void> {
     setDone('');
     const answer = await send({ type: 'chart.enter', vital, value: entered });
     if (answer.ok) {
-      setTyped('');
+      setEntry({ vital, typed: '' });
       setDone(
         t('bedside.enter.done', {
           name: t(`monitor.short.${vital}`),
@@ -50,7 +51,7 @@ export function EnterForm() {
         value={vital}
         onChange={(event) => {
           const chosen = ENTERED_VITALS.find((name) => name === event.currentTarget.value);
-          setVital(chosen ?? vital);
+          setEntry({ ...entry, vital: chosen ?? vital });
         }}
         data={ENTERED_VITALS.map((name) => ({ value: name, label: t(`monitor.short.${name}`) }))}
       />
@@ -63,7 +64,7 @@ export function EnterForm() {
         inputMode="decimal"
         autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => setEntry({ ...entry, typed: event.currentTarget.value })}
       />
       <Button type="submit" disabled={value === null || isUnderWay}>
         {t('bedside.enter.submit')}
