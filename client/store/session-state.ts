@@ -25,6 +25,7 @@ import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 import type { ScalesView, TruthView } from '#shared/contracts/true-grades.ts';
 import type { Explained, HiddenState } from '#shared/contracts/truth-view.ts';
 import { mapColumns } from '#shared/course/decimate.ts';
+import type { RecordedAlarm } from './alarms/alarm-record.ts';
 
 /** A stretch of the course that this device did not see as it happened. */
 export interface AwayGap {
@@ -70,6 +71,8 @@ export interface SessionState {
   readonly orders: readonly ActiveOrder[];
   /** The alarms that are on, and those high ones that were. */
   readonly alarms: readonly Alarm[];
+  /** Every alarm that this device has heard of on this branch, by its onset. */
+  readonly alarmRecord: readonly RecordedAlarm[];
   /** What can be brought in and what was; empty for who may not see it. */
   readonly injects: readonly InjectView[];
   /** The overrides that hold; empty for who may not see them. */
@@ -123,6 +126,7 @@ export const NOTHING_HEARD: SessionState = {
   oxygen: null,
   orders: [],
   alarms: [],
+  alarmRecord: [],
   injects: [],
   overrides: [],
   histogram: null,

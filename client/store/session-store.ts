@@ -4,6 +4,7 @@ import type { Told } from '#client/connection/session-connection.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { Frame, Snapshot } from '#shared/contracts/frame.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
+import { recordAlarms } from './alarms/alarm-record.ts';
 import { type ChartBuffer, createChartBuffer } from './chart-buffer.ts';
 import { type Arrival, whatWasMissed } from './missed.ts';
 import { type LabResultView, NOTHING_HEARD, type SessionState } from './session-state.ts';
@@ -130,7 +131,7 @@ function leavesGap(frame: Frame, position: Position): boolean {
 }
 
 function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): SessionState {
-  const { draft, snapshot, buffer } = arrival;
+  const { draft, snapshot, buffer, position } = arrival;
   buffer.replace(snapshot.chart);
   return {
     ...draft,
@@ -144,6 +145,10 @@ function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): Ses
     oxygen: snapshot.oxygen,
     orders: snapshot.orders ?? [],
     alarms: snapshot.alarms ?? [],
+    alarmRecord: recordAlarms(position?.branch === snapshot.branch ? draft.alarmRecord : [], {
+      alarms: snapshot.alarms ?? [],
+      tick: snapshot.clock.tick,
+    }),
     injects: snapshot.injects ?? [],
     overrides: snapshot.overrides ?? [],
     histogram: snapshot.histogram ?? null,
@@ -172,6 +177,10 @@ function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): Ses
     oxygen: frame.oxygen,
     orders: frame.orders ?? draft.orders,
     alarms: frame.alarms ?? draft.alarms,
+    alarmRecord:
+      frame.alarms === undefined
+        ? draft.alarmRecord
+        : recordAlarms(draft.alarmRecord, { alarms: frame.alarms, tick: frame.clock.tick }),
     injects: frame.injects ?? draft.injects,
     overrides: frame.overrides ?? draft.overrides,
     histogram: frame.histogram ?? draft.histogram,

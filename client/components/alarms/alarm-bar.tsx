@@ -10,13 +10,11 @@ import { AlarmActs, SoundChip } from './alarm-acts.tsx';
 import { AlarmList, PastAlarm } from './alarm-list.tsx';
 import { AcknowledgedBy, SilencedBy } from './alarm-marks.tsx';
 import { AlarmSpeaker } from './alarm-speaker.tsx';
-import { useAlarmWords } from './alarm-words.ts';
+import { ALARM_MARKS, useAlarmWords } from './alarm-words.ts';
 import './alarms.css';
 
 /** Where a bar stands; the wall sounds unless somebody chose otherwise, and has no buttons. */
 type Layout = 'desk' | 'phone' | 'wall' | 'host';
-
-const MARKS = { high: '!!!', medium: '!!', low: '!' } as const;
 
 /** The alarms of the session on this device: the most urgent in one line, the others on demand. */
 export function AlarmBar({ layout }: { readonly layout: Layout }) {
@@ -82,7 +80,7 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
   const isSplit = props.layout === 'phone';
   return (
     <>
-      <strong aria-hidden="true">{MARKS[alarm.priority]}</strong>
+      <strong aria-hidden="true">{ALARM_MARKS[alarm.priority]}</strong>
       <span className="alarm-bar__text">
         <strong className="alarm-bar__what numeral">{isSplit ? words.what : words.whole}</strong>
         <span className="alarm-bar__since tabular">

@@ -10,7 +10,12 @@ export interface AlarmWords {
   /** Empty for a sensor. */
   readonly limit: string;
   readonly whole: string;
+  /** What is broken without the reading, which goes on: `SBP below 90`. */
+  readonly rule: string;
 }
+
+/** The mark of each priority, for those who see no colour. */
+export const ALARM_MARKS = { high: '!!!', medium: '!!', low: '!' } as const;
 
 const NAMES = [
   'heartRatePerMin',
@@ -28,7 +33,8 @@ export function useAlarmWords(): (alarm: Alarm) => AlarmWords {
     (alarm) => {
       const what = whatOf(alarm, t, i18n.language);
       const limit = limitOf(alarm, t, i18n.language);
-      return { what, limit, whole: limit === '' ? what : t('alarms.bar.both', { what, limit }) };
+      const whole = limit === '' ? what : t('alarms.bar.both', { what, limit });
+      return { what, limit, whole, rule: ruleOf(alarm, t, limit) ?? whole };
     },
     [t, i18n.language],
   );
@@ -51,6 +57,13 @@ function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language
         value: formatSeries(name, value, language),
         unit: unitOf(name),
       });
+}
+
+function ruleOf({ source }: Alarm, t: TFunction, limit: string): string | null {
+  const name = NAMES.find((known) => known === source);
+  return name === undefined
+    ? null
+    : t('alarms.entry.rule', { vital: t(`alarms.vital.${name}`), limit });
 }
 
 function limitOf({ side, source, limit: at }: Alarm, t: TFunction, language: string): string {

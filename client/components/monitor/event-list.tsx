@@ -1,26 +1,38 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlarmEntry } from '#client/components/alarms/alarm-entry.tsx';
+import type { RecordedAlarm } from '#client/store/alarms/alarm-record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
-import { eventEntries } from './event-entries.ts';
+import { type EventEntry, eventEntries } from './event-entries.ts';
 import './event-list.css';
 import { EventText } from './event-text.tsx';
 
 const FIRST_ENTRIES = 40;
 
+type Entry =
+  | EventEntry
+  | { readonly key: string; readonly atTick: number; readonly alarm: RecordedAlarm };
+
+const NO_ALARMS: readonly RecordedAlarm[] = [];
+
 /**
  * What happened, came back and was ordered, newest first. Grades are in it only for those to whom
  * the server sends them.
+ *
+ * @param props.alarms whether the alarms are in it too, each at its onset
  */
-export function EventList() {
+export function EventList(props: { readonly alarms?: boolean }) {
   const { t } = useTranslation();
   const events = useSession((state) => state.events);
   const results = useSession((state) => state.results);
   const orders = useSession((state) => state.orders);
   const [most, setMost] = useState(FIRST_ENTRIES);
+  const record = useSession((state) => state.alarmRecord);
+  const alarms = props.alarms === true ? record : NO_ALARMS;
   const entries = useMemo(
-    () => eventEntries({ events, results, orders }),
-    [events, results, orders],
+    () => withAlarms(eventEntries({ events, results, orders }), alarms),
+    [events, results, orders, alarms],
   );
   const hidden = entries.length - most;
   if (entries.length === 0) {
@@ -32,7 +44,7 @@ export function EventList() {
         {entries.slice(0, most).map((entry) => (
           <li key={entry.key}>
             <span className="numeral event-list__time">{elapsedLabel(entry.atTick)}</span>
-            <EventText entry={entry} />
+            {'alarm' in entry ? <AlarmEntry alarm={entry.alarm} /> : <EventText entry={entry} />}
           </li>
         ))}
       </ol>
@@ -43,4 +55,16 @@ export function EventList() {
       )}
     </div>
   );
+}
+
+function withAlarms(
+  entries: readonly EventEntry[],
+  alarms: readonly RecordedAlarm[],
+): readonly Entry[] {
+  const marks = alarms.map((alarm) => ({
+    key: `alarm-${alarm.id}`,
+    atTick: alarm.onsetTick,
+    alarm,
+  }));
+  return [...entries, ...marks].sort((one, other) => other.atTick - one.atTick);
 }

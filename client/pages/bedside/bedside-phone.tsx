@@ -89,7 +89,7 @@ function PhonePart(
           <SinceLook last={props.lastLook} />
           <CallHistory />
           <h3>{t('monitor.events.heading')}</h3>
-          <EventList />
+          <EventList alarms />
         </>
       );
     case 'chart':

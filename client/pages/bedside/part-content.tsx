@@ -24,7 +24,7 @@ export function partContent(
 ): ReactNode {
   switch (part) {
     case 'events':
-      return <EventList />;
+      return <EventList alarms />;
     case 'orders':
       return <OrderForm />;
     case 'brain':

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { EventList } from '#client/components/monitor/event-list.tsx';
+import { type RecordedAlarm, recordAlarms } from '#client/store/alarms/alarm-record.ts';
+import { createSessionStore } from '#client/store/session-store.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
+import { renderSession } from '#test/support/dom.tsx';
+import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
+import { atBedside } from './at-bedside.ts';
+
+const alarm = (given: Partial<Alarm> = {}): Alarm => ({
+  id: 'sbp-below-3200',
+  source: 'systolicMmHg',
+  side: 'below',
+  priority: 'medium',
+  limit: 90,
+  value: 86,
+  onsetTick: 3200,
+  priorityTick: 3200,
+  endTick: null,
+  ...given,
+});
+
+const shown = (alarms: readonly Alarm[], tick = 3270) => {
+  const alarmRecord = recordAlarms([], { alarms, tick });
+  return renderSession(<EventList alarms />, { state: atBedside({ alarmRecord }) });
+};
+const entries = () => screen.getAllByRole('listitem').map((item) => item.textContent);
+
+describe('alarms in the event list', () => {
+  test('[BED-69] one that is on has its mark, its priority in words and what it is about', () => {
+    shown([alarm()]);
+    expect(entries()).toEqual(['T+2d 05:20!!Medium alarm: SBP below 90still on']);
+    expect(screen.getByText('!!').getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('[BED-69] one that ended says until when, and one that rose since when', () => {
+    const high = { priority: 'high', limit: 80, priorityTick: 3210, endTick: 3225 } as const;
+    shown([alarm(high)]);
+    expect(entries()).toEqual([
+      'T+2d 05:20!!!High alarm: SBP below 80high from T+2d 05:30 · until T+2d 05:45, 25 min',
+    ]);
+  });
+
+  test('[BED-69] they stand among the events by their onset', () => {
+    const alarmRecord = recordAlarms([], { alarms: [alarm()], tick: 3270 });
+    const message = (tick: number) =>
+      ({
+        kind: 'message',
+        id: `m${tick}`,
+        tick,
+        atTick: tick,
+        from: 'family',
+        text: { en: 'Hello.' },
+      }) as const;
+    const state = atBedside({ alarmRecord, events: [message(3190), message(3210)] });
+    renderSession(<EventList alarms />, { state });
+    expect(entries().map((text) => text?.slice(0, 10))).toEqual([
+      'T+2d 05:30',
+      'T+2d 05:20',
+      'T+2d 05:10',
+    ]);
+  });
+
+  test('[BED-69] they are in no live region', () => {
+    const { container } = shown([alarm()]);
+    expect(container.querySelector('[aria-live], [role="status"], [role="alert"]')).toBeNull();
+  });
+
+  test('[BED-69] other pages have none among their events', () => {
+    const alarmRecord = recordAlarms([], { alarms: [alarm()], tick: 3270 });
+    renderSession(<EventList />, { state: atBedside({ alarmRecord }) });
+    expect(screen.queryByRole('listitem')).toBeNull();
+  });
+});
+
+describe('the alarms that a device has heard of', () => {
+  const heard = (...frames: readonly (readonly Alarm[])[]) =>
+    frames.reduce<readonly RecordedAlarm[]>(
+      (record, alarms, index) => recordAlarms(record, { alarms, tick: 3300 + index }),
+      [],
+    );
+
+  test('[BED-69] one that is told of no more has ended by then', () => {
+    const alarmRecord = heard([alarm()], []);
+    expect(alarmRecord).toMatchObject([{ endTick: 3301, endedBy: true }]);
+    renderSession(<EventList alarms />, { state: atBedside({ alarmRecord }) });
+    expect(entries()[0]).toMatch(/over by T\+2d 07:01$/);
+  });
+
+  test('[BED-69] another value alone changes nothing', () => {
+    const before = heard([alarm()]);
+    const after = recordAlarms(before, { alarms: [alarm({ value: 84 })], tick: 3301 });
+    expect(after).toBe(before);
+  });
+
+  test('[BED-69] a frame adds to them, and going back in time begins anew', () => {
+    const store = createSessionStore({ soon: (run) => run() });
+    store.receiveSnapshot(snapshotOf({ alarms: [alarm()] }), { atMs: 0, afterBreak: false });
+    store.receiveFrame(frameOf({ from: 101, to: 101 }, { alarms: [] }), 0);
+    expect(store.getState().alarmRecord).toMatchObject([{ endTick: 101, endedBy: true }]);
+    store.receiveSnapshot(snapshotOf(), { atMs: 0, afterBreak: true });
+    expect(store.getState().alarmRecord).toHaveLength(1);
+    store.receiveSnapshot(snapshotOf({ branch: 1 }), { atMs: 0, afterBreak: false });
+    expect(store.getState().alarmRecord).toEqual([]);
+  });
+});
