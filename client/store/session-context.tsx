@@ -15,6 +15,8 @@ import type { Seat } from './device-memory.ts';
 import { type LiveSession, startSession } from './live-session.ts';
 import { createSessionStore, type SessionState, type SessionStore } from './session-store.ts';
 
+export type { Answer };
+
 /** Sends an action and answers with what became of it; see {@link useAct}. */
 export type Act = (action: ClientAction) => Promise<Answer>;
 

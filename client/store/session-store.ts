@@ -9,7 +9,7 @@ import { type ChartBuffer, createChartBuffer } from './chart-buffer.ts';
 import { type Arrival, whatWasMissed } from './missed.ts';
 import { type LabResultView, NOTHING_HEARD, type SessionState } from './session-state.ts';
 
-export type { LinkState, PendingAction, SessionState };
+export type { LinkState, Outcome, PendingAction, SessionState };
 
 /** When the collected frames are shown: the browser's next picture, at most four a second. */
 export interface FlushPace {

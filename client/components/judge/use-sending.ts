@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Answer } from '#client/connection/action-queue.ts';
-import { useAct } from '#client/store/session-context.tsx';
+import { type Answer, useAct } from '#client/store/session-context.tsx';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 

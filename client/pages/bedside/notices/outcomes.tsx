@@ -3,8 +3,8 @@ import { Check, CircleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#client/components/monitor/sentence.tsx';
-import type { Outcome } from '#client/connection/action-queue.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import type { Outcome } from '#client/store/session-store.ts';
 import { actionWords } from './action-words.ts';
 import './waiting.css';
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PendingAction } from '#client/connection/action-queue.ts';
+
 import { useDrop, useNowMs, useSession } from '#client/store/session-context.tsx';
+import type { PendingAction } from '#client/store/session-store.ts';
 import { stopwatchLabel } from '#client/store/time.ts';
 import { actionWords } from './action-words.ts';
 import './waiting.css';
