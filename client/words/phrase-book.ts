@@ -1,7 +1,8 @@
 /**
  * Phrases by their kind, the English one and the one in another language. A phrase has places for
  * others: `{drug}` for one of the kind `drug`, `{drug| and }` for one or more with that between
- * them, `{n}` for a figure. The first place of a kind is told at the first of that kind, and so on.
+ * them, `{n}` for a figure, `{same}` for what no language changes: a person's name, a code, where
+ * something was published. The first place of a kind is told at the first of that kind, and so on.
  */
 export interface PhraseBook {
   readonly decimalMark: string;
@@ -23,7 +24,8 @@ interface Entry {
 }
 
 const PLACE = /\{(\w+)(?:\|([^}]*))?\}/g;
-const FIGURE = '\\d+(?:\\.\\d+)?';
+/** Kinds that no book lists, by the shape of what stands there. */
+const UNLISTED: Readonly<Record<string, string>> = { n: '\\d+(?:\\.\\d+)?', same: '.+' };
 
 /** Opens a book. Whole phrases are told or none: what is half known stays as it is. */
 export function openBook({ decimalMark, kinds }: PhraseBook): Teller {
@@ -31,7 +33,7 @@ export function openBook({ decimalMark, kinds }: PhraseBook): Teller {
   const entries = new Map<string, readonly Entry[]>();
 
   function shapeOfKind(kind: string): string {
-    const known = kind === 'n' ? FIGURE : shapes.get(kind);
+    const known = UNLISTED[kind] ?? shapes.get(kind);
     if (known !== undefined) {
       return known;
     }
@@ -68,8 +70,8 @@ export function openBook({ decimalMark, kinds }: PhraseBook): Teller {
   }
 
   function tell(kind: string, phrase: string): string | null {
-    if (kind === 'n') {
-      return phrase.replace('.', decimalMark);
+    if (kind in UNLISTED) {
+      return kind === 'n' ? phrase.replace('.', decimalMark) : phrase;
     }
     for (const { shape, places, told } of entriesOf(kind)) {
       const found = shape.exec(phrase);

@@ -2,10 +2,11 @@ import type { i18n, TFunction } from 'i18next';
 import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
 
 /**
- * What the sentences are that pure code makes in English: of a grader, the name of an order, or why
- * something was refused, of which no book has phrases so far.
+ * What the sentences are that pure code makes in English: of a grader, the name of an order, a rule
+ * of the patient's model and where it comes from, or why something was refused, of which no book
+ * has phrases so far.
  */
-export type SentenceKind = 'finding' | 'change' | 'order' | 'refusal';
+export type SentenceKind = 'finding' | 'change' | 'flag' | 'order' | 'rule' | 'source' | 'refusal';
 
 const opened = new WeakMap<PhraseBook, Teller>();
 

@@ -10,6 +10,8 @@ import landing from './es/landing.json' with { type: 'json' };
 import caseLibrary from './es/library.json' with { type: 'json' };
 import monitor from './es/monitor.json' with { type: 'json' };
 import findings from './es/sentences/findings.json' with { type: 'json' };
+import flags from './es/sentences/flags.json' with { type: 'json' };
+import model from './es/sentences/model.json' with { type: 'json' };
 import orders from './es/sentences/orders.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
 import shell from './es/shell.json' with { type: 'json' };
@@ -34,8 +36,8 @@ export const spanish: Readonly<Record<string, string>> = {
   ...wall,
 };
 
-/** What is made in English in pure code, a finding or an order, in Spanish. See sentences.ts. */
+/** What is made in English in pure code, such as a finding or an order, in Spanish. See sentences.ts. */
 export const spanishBook: PhraseBook = {
   decimalMark: ',',
-  kinds: { ...findings, ...orders },
+  kinds: { ...findings, ...flags, ...orders, ...model },
 };

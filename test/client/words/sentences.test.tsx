@@ -14,6 +14,8 @@ import {
 } from '#shared/contracts/order.ts';
 import { DRUG_RULES, isDosed, isPressor } from '#shared/course/orders/limits.ts';
 import { orderLabel } from '#shared/course/orders/order-label.ts';
+import { CAUSE_RULES } from '#shared/engine/explain-rules.ts';
+import { FLAG_WORDS } from '#shared/grading/flags.ts';
 import { renderPage } from '#test/support/dom.tsx';
 
 const ANSWERS = new URL('../../shared/grading/answers/answers.json', import.meta.url);
@@ -118,6 +120,17 @@ describe('what pure code says, in Spanish', () => {
     expect(await untold('order', labels)).toEqual([]);
   });
 
+  test('[WORDS-10] every flag is told, with its figures', async () => {
+    expect(await untold('flag', Object.values(FLAG_WORDS))).toEqual([]);
+  });
+
+  test('[WORDS-10] every rule of the model is told with its source, and their figures', async () => {
+    const rules = Object.values(CAUSE_RULES).flatMap((ofVital) => Object.values(ofVital));
+    expect(rules.length).toBeGreaterThan(60);
+    expect(await untold('rule', new Set(rules.map(({ rule }) => rule)))).toEqual([]);
+    expect(await untold('source', new Set(rules.map(({ source }) => source)))).toEqual([]);
+  });
+
   test.each<[SentenceKind, string, string]>([
     ['finding', '38.4 °C ≥ 38.0 °C', '38,4 °C ≥ 38,0 °C'],
     [
@@ -132,6 +145,16 @@ describe('what pure code says, in Spanish', () => {
       'Paracetamol 1000 mg por vía oral cada 6 h',
     ],
     ['order', 'Laboratory: CRP, blood count', 'Laboratorio: PCR, hemograma'],
+    [
+      'rule',
+      '(3, 4) The signal lifts the set point by up to 3.8 °C: 1 gives 1.2, 3 gives 2.7.',
+      '(3, 4) La señal eleva el punto de ajuste hasta 3,8 °C: 1 da 1,2 y 3 da 2,7.',
+    ],
+    [
+      'source',
+      'ASSUMED to fit Tsaganos 2017, doi:10.1111/bcp.13173',
+      'SUPUESTO para ajustarse a Tsaganos 2017, doi:10.1111/bcp.13173',
+    ],
   ])('[WORDS-10] a %s: %s', async (kind, english, told) => {
     expect(sentenceIn(await inSpanish(), kind, english).text).toBe(told);
   });
@@ -143,7 +166,9 @@ describe('what pure code says, in Spanish', () => {
       Object.entries(phrases).filter(
         ([english, told]) =>
           places(english).join() !== places(told).join() ||
-          places(english).some((kind) => kind !== 'n' && !(kind in spanishBook.kinds)),
+          places(english).some(
+            (kind) => !['n', 'same'].includes(kind) && !(kind in spanishBook.kinds),
+          ),
       ),
     );
     expect(wrong).toEqual([]);

@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { SnapshotGrades } from '#client/store/client-parts.tsx';
 import { flagWords } from '#client/store/flag-words.ts';
 import { SCALE_NAMES } from '#client/store/vocabulary.ts';
@@ -42,7 +43,7 @@ function ScaleCard(props: { readonly scale: ScaleName; readonly answer: CrsGrade
           {answer.flags.map((flag) => (
             <li key={flag}>
               <Info size={16} aria-hidden="true" />
-              {flagWords(flag)}
+              <Sentence kind="flag" english={flagWords(flag)} />
             </li>
           ))}
         </ul>

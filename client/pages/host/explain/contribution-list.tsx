@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { unitOf } from '#client/charts/rows/vital-format.ts';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { CAUSE_RULES } from '#client/store/cause-rules.ts';
 import type { Contribution, ExplainedVital } from '#shared/contracts/truth-view.ts';
 import { plainNumber, signedNumber } from './explain-words.ts';
@@ -61,7 +62,10 @@ function Part(props: {
       {isChange(part) && <Bar value={part.value} widest={widest} />}
       {known !== undefined && (
         <p className="contributions__rule">
-          {known.rule} <cite>{known.source}</cite>
+          <Sentence kind="rule" english={known.rule} />{' '}
+          <cite>
+            <Sentence kind="source" english={known.source} />
+          </cite>
         </p>
       )}
     </li>

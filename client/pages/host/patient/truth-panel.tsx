@@ -104,7 +104,7 @@ function Flags(props: { readonly flags: readonly string[] }) {
       {props.flags.map((flag) => (
         <li key={flag}>
           <Info size={16} aria-hidden="true" />
-          {flagWords(flag)}
+          <Sentence kind="flag" english={flagWords(flag)} />
         </li>
       ))}
     </ul>
