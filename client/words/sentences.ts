@@ -3,10 +3,17 @@ import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
 
 /**
  * What the sentences are that pure code makes in English: of a grader, the name of an order, a rule
- * of the patient's model and where it comes from, or why something was refused, of which no book
- * has phrases so far.
+ * of the patient's model and where it comes from, why something was refused, or the limit of a field.
  */
-export type SentenceKind = 'finding' | 'change' | 'flag' | 'order' | 'rule' | 'source' | 'refusal';
+export type SentenceKind =
+  | 'finding'
+  | 'change'
+  | 'flag'
+  | 'order'
+  | 'rule'
+  | 'source'
+  | 'refusal'
+  | 'limit';
 
 const opened = new WeakMap<PhraseBook, Teller>();
 

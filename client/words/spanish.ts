@@ -13,6 +13,7 @@ import findings from './es/sentences/findings.json' with { type: 'json' };
 import flags from './es/sentences/flags.json' with { type: 'json' };
 import model from './es/sentences/model.json' with { type: 'json' };
 import orders from './es/sentences/orders.json' with { type: 'json' };
+import refusals from './es/sentences/refusals.json' with { type: 'json' };
 import settings from './es/settings.json' with { type: 'json' };
 import shell from './es/shell.json' with { type: 'json' };
 import wall from './es/wall.json' with { type: 'json' };
@@ -39,5 +40,5 @@ export const spanish: Readonly<Record<string, string>> = {
 /** What is made in English in pure code, such as a finding or an order, in Spanish. See sentences.ts. */
 export const spanishBook: PhraseBook = {
   decimalMark: ',',
-  kinds: { ...findings, ...flags, ...orders, ...model },
+  kinds: { ...findings, ...flags, ...orders, ...model, ...refusals },
 };

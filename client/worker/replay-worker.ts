@@ -1,5 +1,6 @@
 import '#client/connection/zod-without-eval.ts';
 import type { ReplayOutcome } from '#client/connection/ports.ts';
+import { firstIssue } from '#shared/contracts/refusal.ts';
 import { replaySchema } from '#shared/contracts/replay.ts';
 import { recompute } from '#shared/course/replay.ts';
 
@@ -11,7 +12,8 @@ self.addEventListener('message', (event: MessageEvent<string>) => {
 function outcomeOf(replayText: string): ReplayOutcome {
   const replay = replaySchema.safeParse(jsonOf(replayText));
   if (!replay.success) {
-    return { ok: false, message: replay.error.issues[0]?.message ?? 'not a replay file' };
+    const { field, limit } = firstIssue(replay.error);
+    return { ok: false, message: `${field}: ${limit}` };
   }
   const { courseHash, lastTick } = replay.data;
   return { ok: true, recorded: { courseHash, lastTick }, recomputed: recompute(replay.data) };

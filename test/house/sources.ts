@@ -32,6 +32,43 @@ export function testTitles(file: ts.SourceFile): string[] {
     );
 }
 
+const DECLINES = /^(?:refusal|impossible|problem)$/;
+const SAYS_WHY = /^(?:error|message|limit|NOT_A_FIELD)$/;
+
+/** What a file says where it declines something or limits a field; `{}` where a value stands. */
+export function reasonsGiven(file: ts.SourceFile): string[] {
+  return nodesOf(file).flatMap((node) => {
+    if (ts.isCallExpression(node) && DECLINES.test(node.expression.getText(file))) {
+      return node.arguments.slice(1).flatMap(textsOf);
+    }
+    const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node) ? node : null;
+    const said = named?.initializer;
+    return said !== undefined &&
+      !ts.isObjectLiteralExpression(said) &&
+      SAYS_WHY.test(named?.name.getText(file) ?? '')
+      ? textsOf(said)
+      : [];
+  });
+}
+
+/** The texts in an expression; two that are added up are one. */
+function textsOf(node: ts.Node): string[] {
+  if (ts.isStringLiteralLike(node)) {
+    return [node.text];
+  }
+  if (ts.isTemplateExpression(node)) {
+    return [node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join('')];
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    return [[...textsOf(node.left), ...textsOf(node.right)].join('')];
+  }
+  const texts: string[] = [];
+  ts.forEachChild(node, (child) => {
+    texts.push(...textsOf(child));
+  });
+  return texts;
+}
+
 /** The names of exported declarations that have no docstring. */
 export function undocumentedExports(file: ts.SourceFile): string[] {
   return file.statements.filter(isExported).flatMap((statement) => {

@@ -1,15 +1,21 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#client/components/monitor/sentence.tsx';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
+import { fieldWords } from './refusal-field.ts';
 
 /** Why something was declined: the reason, and the field and limit or who was first. */
 export function RefusalText(props: { readonly title: string; readonly refusal: Refusal }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { code, message, field, limit } = props.refusal;
   const detail =
     field !== undefined && limit !== undefined
-      ? t('monitor.order.limit', { field: fieldName(field), limit })
+      ? t('monitor.order.limit', {
+          field: fieldWords(t, field),
+          limit: sentenceText(words, 'limit', limit),
+        })
       : null;
   return (
     <div className="refusal" role="alert">
@@ -22,25 +28,4 @@ export function RefusalText(props: { readonly title: string; readonly refusal: R
       </div>
     </div>
   );
-
-  function fieldName(name: string): string {
-    switch (name) {
-      case 'flowLPerMin':
-        return t('monitor.order.flow');
-      case 'fio2':
-        return t('monitor.order.fio2');
-      case 'device':
-        return t('monitor.order.device');
-      case 'route':
-        return t('monitor.order.route');
-      case 'everyMinutes':
-        return t('monitor.order.repeat');
-      case 'tests':
-        return t('monitor.order.tests');
-      case 'dose':
-        return t('monitor.order.dose.field');
-      default:
-        return name;
-    }
-  }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import type { SnapshotGrades } from '#client/store/client-parts.tsx';
+import { sentenceText } from '#client/words/sentences.ts';
 import { Beside } from './answer/beside.tsx';
 import { ScaleCards } from './answer/scale-cards.tsx';
 import { ScaleTable } from './answer/scale-table.tsx';
@@ -100,7 +101,8 @@ function fieldName(t: TFunction, { field }: FieldProblem): string {
 
 /** Why there is no answer to the form as it stands; the grades beneath are then from before. */
 function Failure(props: { readonly answer: Grades }) {
-  const { t } = useTranslation();
+  const words = useTranslation();
+  const { t } = words;
   const { failure, grades, problem, retry } = props.answer;
   if (failure === null) {
     return null;
@@ -111,7 +113,10 @@ function Failure(props: { readonly answer: Grades }) {
       <p>
         {problem === null
           ? t(`problem.${code}.body`)
-          : t('grade.problem.field', { name: fieldName(t, problem), limit: problem.limit })}{' '}
+          : t('grade.problem.field', {
+              name: fieldName(t, problem),
+              limit: sentenceText(words, 'limit', problem.limit),
+            })}{' '}
         {grades === null ? null : t('grade.problem.before')}
       </p>
       {problem === null && (

@@ -1,6 +1,7 @@
 import { Alert, Table } from '@mantine/core';
 import { FileWarning } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#client/components/monitor/sentence.tsx';
 import type { ScenarioProblem } from '#shared/contracts/rest.ts';
 
 /** The scenario files that could not be read, each with the field to mend. */
@@ -26,7 +27,9 @@ export function ProblemFiles(props: { readonly problems: readonly ScenarioProble
               <Table.Tr key={`${problem.file} ${problem.field}`}>
                 <Table.Td className="code-text">{problem.file}</Table.Td>
                 <Table.Td className="code-text">{problem.field}</Table.Td>
-                <Table.Td>{problem.limit}</Table.Td>
+                <Table.Td>
+                  <Sentence kind="limit" english={problem.limit} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

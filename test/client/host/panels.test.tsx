@@ -205,4 +205,9 @@ describe('the replay check', () => {
     });
     expect(await screen.findByText(/could not be checked: Not in this role\./)).toBeDefined();
   });
+
+  test('[HOST-15] says that the server did not answer', async () => {
+    await checked({ rest: restOf({ replay: async () => err({ kind: 'unreachable' }) }) });
+    expect(await screen.findByText(/checked: The server does not answer/)).toBeDefined();
+  });
 });

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { sentenceText } from '#client/words/sentences.ts';
 import type { GradeForm, NumberField, YesNoField } from './grade-form.ts';
 import { CHOICES, type ChoiceField } from './names.ts';
 
@@ -19,9 +20,11 @@ export interface FormProps {
 
 /** What stands beneath a field that the server could not take; null beneath every other. */
 export function useProblemAt(problem: FieldProblem | null): (field: string) => string | null {
-  const { t } = useTranslation();
+  const words = useTranslation();
   return (field) =>
-    problem?.field === field ? t('grade.problem.limit', { limit: problem.limit }) : null;
+    problem?.field === field
+      ? words.t('grade.problem.limit', { limit: sentenceText(words, 'limit', problem.limit) })
+      : null;
 }
 
 /** A number with its unit. Text, so that nothing that was typed is ever lost. */

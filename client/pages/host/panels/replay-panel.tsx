@@ -3,10 +3,19 @@ import { CircleCheck, Download, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
-import { type ClientParts, type ReplayOutcome, useParts } from '#client/store/client-parts.tsx';
+import {
+  type ClientParts,
+  type ReplayOutcome,
+  type RestFailure,
+  useParts,
+} from '#client/store/client-parts.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import { saveFile } from './save-file.ts';
+
+/** What came of a replay, or why it could not be had; null where the server did not answer. */
+type Checked = ReplayOutcome | { readonly ok: false; readonly message: null };
 
 /** Takes the replay file away, or recomputes it here and compares the hashes. */
 export function ReplayPanel(props: { readonly code: string }) {
@@ -14,7 +23,7 @@ export function ReplayPanel(props: { readonly code: string }) {
   const parts = useParts();
   const token = useSession((state) => state.you?.token ?? '');
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<ReplayOutcome | null>(null);
+  const [outcome, setOutcome] = useState<Checked | null>(null);
   const place = { code: props.code, token };
 
   async function check(): Promise<void> {
@@ -28,7 +37,7 @@ export function ReplayPanel(props: { readonly code: string }) {
     if (replay.ok) {
       saveFile(`${props.code}.crsreplay.json`, replay.value);
     } else {
-      setOutcome(failed(replay.error));
+      setOutcome(unanswered(replay.error));
     }
   }
 
@@ -58,11 +67,16 @@ export function ReplayPanel(props: { readonly code: string }) {
   );
 }
 
-function Outcome(props: { readonly outcome: ReplayOutcome }) {
-  const { t } = useTranslation();
+function Outcome(props: { readonly outcome: Checked }) {
+  const words = useTranslation();
+  const { t } = words;
   const { outcome } = props;
   if (!outcome.ok) {
-    return <p>{t('host.replay.failed', { reason: outcome.message })}</p>;
+    const reason =
+      outcome.message === null
+        ? t('problem.unreachable.body')
+        : sentenceText(words, 'refusal', outcome.message);
+    return <p>{t('host.replay.failed', { reason })}</p>;
   }
   const { recorded, recomputed } = outcome;
   const same =
@@ -87,11 +101,14 @@ function Outcome(props: { readonly outcome: ReplayOutcome }) {
 async function checkedReplay(
   { rest, checkReplay }: ClientParts,
   place: { readonly code: string; readonly token: string },
-): Promise<ReplayOutcome> {
+): Promise<Checked> {
   const replay = await rest.replay(place.code, place.token);
-  return replay.ok ? checkReplay(replay.value) : failed(replay.error);
+  return replay.ok ? checkReplay(replay.value) : unanswered(replay.error);
 }
 
-function failed(error: { readonly kind: string; readonly refusal?: { readonly message: string } }) {
-  return { ok: false, message: error.refusal?.message ?? error.kind } as const;
+/** Why the server gave no replay. */
+function unanswered(failure: RestFailure): Checked {
+  return failure.kind === 'declined'
+    ? { ok: false, message: failure.refusal.message }
+    : { ok: false, message: null };
 }
