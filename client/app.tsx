@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import { ThemeProvider } from '#client/components/shell/colour-scheme.tsx';
 import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
 import { Footer } from '#client/components/shell/footer.tsx';
+import { lazyPage } from '#client/components/shell/language/lazy-page.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
 import { LandingPage } from './pages/landing/landing-page.tsx';
@@ -12,33 +13,42 @@ import { UntilDebrief } from './pages/session/until-debrief.tsx';
 import { isCode, normaliseCode } from './store/join-code.ts';
 import { SessionProvider, useSession } from './store/session-context.tsx';
 
-const LibraryPage = lazy(async () => ({
-  default: (await import('./pages/library/library-page.tsx')).LibraryPage,
-}));
-const GuidePage = lazy(async () => ({
-  default: (await import('./pages/library/guide/guide-page.tsx')).GuidePage,
-}));
-const GradePage = lazy(async () => ({
-  default: (await import('./pages/grade/grade-page.tsx')).GradePage,
-}));
-const HostGate = lazy(async () => ({
-  default: (await import('./pages/host/host-gate.tsx')).HostGate,
-}));
-const BedsidePage = lazy(async () => ({
-  default: (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
-}));
-const EvaluatorPage = lazy(async () => ({
-  default: (await import('./pages/evaluator/evaluator-page.tsx')).EvaluatorPage,
-}));
-const DebriefGate = lazy(async () => ({
-  default: (await import('./pages/debrief/debrief-gate.tsx')).DebriefGate,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
-}));
-const WallPage = lazy(async () => ({
-  default: (await import('./pages/wall/wall-page.tsx')).WallPage,
-}));
+const LibraryPage = lazyPage(
+  ['library'],
+  async () => (await import('./pages/library/library-page.tsx')).LibraryPage,
+);
+const GuidePage = lazyPage(
+  ['library', 'host', 'injects'],
+  async () => (await import('./pages/library/guide/guide-page.tsx')).GuidePage,
+);
+const GradePage = lazyPage(
+  ['grade'],
+  async () => (await import('./pages/grade/grade-page.tsx')).GradePage,
+);
+const HostGate = lazyPage(
+  ['host', 'injects', 'drill', 'library', 'settings'],
+  async () => (await import('./pages/host/host-gate.tsx')).HostGate,
+);
+const BedsidePage = lazyPage(
+  [],
+  async () => (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+);
+const EvaluatorPage = lazyPage(
+  ['host', 'injects', 'drill'],
+  async () => (await import('./pages/evaluator/evaluator-page.tsx')).EvaluatorPage,
+);
+const DebriefGate = lazyPage(
+  ['debrief', 'host'],
+  async () => (await import('./pages/debrief/debrief-gate.tsx')).DebriefGate,
+);
+const SettingsPage = lazyPage(
+  ['settings'],
+  async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+);
+const WallPage = lazyPage(
+  ['wall'],
+  async () => (await import('./pages/wall/wall-page.tsx')).WallPage,
+);
 
 /** Every page of the client, by its address. Needs a router and the parts above it. */
 export function App() {

@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
-import { english } from './english.ts';
+import { LATER_AREAS, type LaterArea, type LaterMessages, type Messages } from './areas.ts';
+import { type EnglishWords, english, laterEnglish } from './english.ts';
 import type { Language } from './languages.ts';
 import type { PhraseBook } from './phrase-book.ts';
 
@@ -11,11 +12,20 @@ declare module 'i18next' {
     keySeparator: false;
     nsSeparator: false;
     returnNull: false;
-    resources: { words: typeof english };
+    resources: { words: EnglishWords };
   }
 }
 
-/** Sets up the words; English comes with the page and is ready when this returns. */
+/** The words of the first page, beside the areas that are fetched later; i18next's namespaces. */
+const FIRST = 'words';
+const BUNDLES = [FIRST, ...LATER_AREAS] as const;
+
+type Bundle = (typeof BUNDLES)[number];
+
+/**
+ * Sets up the words; those of the first page come in English with it and are ready when this
+ * returns.
+ */
 export function createWords(): i18n {
   const words = createInstance();
   void words
@@ -24,9 +34,10 @@ export function createWords(): i18n {
     .init({
       lng: 'en',
       fallbackLng: 'en',
-      ns: ['words'],
-      defaultNS: 'words',
-      resources: { en: { words: english } },
+      ns: [FIRST],
+      defaultNS: FIRST,
+      fallbackNS: LATER_AREAS,
+      resources: { en: { [FIRST]: english } },
       keySeparator: false,
       nsSeparator: false,
       initAsync: false,
@@ -35,32 +46,73 @@ export function createWords(): i18n {
   return words;
 }
 
-/** Changes to a language, and fetches its words first where they are not here yet. */
+/** Changes to a language, and fetches what is missing of its words first. */
 export async function speak(words: i18n, language: Language): Promise<void> {
-  if (!words.hasResourceBundle(language, 'words')) {
-    const { messages, book } = await wordsOf(language);
-    if (book !== undefined) {
-      words.addResourceBundle(language, 'sentences', book);
-    }
-    words.addResourceBundle(language, 'words', messages);
-  }
+  await fetchMissing(words, language);
   await words.changeLanguage(language);
 }
 
+/**
+ * Fetches the words of areas, in English and in the language that is spoken, and from then on in
+ * every language that is changed to. What another language lacks is shown in English.
+ */
+export async function fetchAreas(words: i18n, areas: readonly LaterArea[]): Promise<void> {
+  const spoken = words.language as Language;
+  await Promise.all([
+    ...areas.map((area) => fetchBundle(words, 'en', area)),
+    ...areas.map((area) => fetchBundle(words, spoken, area).catch(() => undefined)),
+  ]);
+  // The language may have been changed while these were on their way.
+  if (words.language !== spoken) {
+    await fetchMissing(words, words.language as Language).catch(() => undefined);
+  }
+}
+
+/** Fetches in one language all that is here in English, also what comes meanwhile. */
+async function fetchMissing(words: i18n, language: Language): Promise<void> {
+  const isMissing = (area: Bundle) =>
+    words.hasResourceBundle('en', area) && !words.hasResourceBundle(language, area);
+  for (;;) {
+    const missing = BUNDLES.filter(isMissing);
+    if (missing.length === 0) {
+      return;
+    }
+    await Promise.all(missing.map((area) => fetchBundle(words, language, area)));
+  }
+}
+
+async function fetchBundle(words: i18n, language: Language, area: Bundle): Promise<void> {
+  if (words.hasResourceBundle(language, area)) {
+    return;
+  }
+  const { messages, later, book } = await wordsOf(language);
+  if (area === FIRST && book !== undefined) {
+    words.addResourceBundle(language, 'sentences', book);
+  }
+  words.addResourceBundle(
+    language,
+    area,
+    area === FIRST ? messages : (await later[area]()).default,
+  );
+}
+
 interface Spoken {
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
+  readonly later: LaterMessages;
   readonly book?: PhraseBook;
 }
 
 async function wordsOf(language: Language): Promise<Spoken> {
   switch (language) {
     case 'en':
-      return { messages: english };
+      return { messages: english, later: laterEnglish };
     case 'es': {
-      const { spanish, spanishBook } = await import('./spanish.ts');
-      return { messages: spanish, book: spanishBook };
+      const { spanish, laterSpanish, spanishBook } = await import('./spanish.ts');
+      return { messages: spanish, later: laterSpanish, book: spanishBook };
     }
-    case 'en-XA':
-      return { messages: (await import('./pseudo.ts')).pseudoEnglish() };
+    case 'en-XA': {
+      const { pseudoEnglish, laterPseudoEnglish } = await import('./pseudo.ts');
+      return { messages: pseudoEnglish, later: laterPseudoEnglish };
+    }
   }
 }

@@ -13,10 +13,10 @@ import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-m
 import { createDeviceSettings } from '#client/store/device-settings.ts';
 import { type Act, type Drop, GivenSession } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
-import { createWords } from '#client/words/i18n.ts';
 import { err } from '#shared/contracts/result.ts';
 import { manualClock, manualPage } from './manual-clock.ts';
 import { sessionStateOf } from './session-fixtures.ts';
+import { createAllWords } from './words.ts';
 
 /** Loads the charts ahead of the page that will, which takes a busy machine its time. */
 export async function loadCharts(): Promise<void> {
@@ -92,7 +92,7 @@ interface Surroundings {
 export function renderPage(page: ReactNode, given: Surroundings = {}): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
-    <I18nextProvider i18n={given.words ?? createWords()}>
+    <I18nextProvider i18n={given.words ?? createAllWords()}>
       <QueryClientProvider client={queries}>
         <PartsProvider parts={partsOf(given.parts)}>
           <MemoryRouter initialEntries={[given.path ?? '/']}>

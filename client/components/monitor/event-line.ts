@@ -93,8 +93,8 @@ function sessionEventLine(words: Translation, event: SessionEvent): string {
   switch (event.kind) {
     case 'fever':
       return event.tick === event.atTick
-        ? t('wall.events.fever-once', feverLimit(i18n.language))
-        : t('wall.events.fever', feverLimit(i18n.language));
+        ? t('monitor.events.fever-once-line', feverLimit(i18n.language))
+        : t('monitor.events.fever-line', feverLimit(i18n.language));
     case 'message':
       return `${t('monitor.events.from', { from: event.from })}: ${inLanguage(event.text, i18n.language).text}`;
     case 'grade':

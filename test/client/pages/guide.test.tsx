@@ -5,10 +5,11 @@ import { userEvent } from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import type { Rest } from '#client/connection/rest.ts';
 import { GuidePage } from '#client/pages/library/guide/guide-page.tsx';
-import { createWords, speak } from '#client/words/i18n.ts';
+import { speak } from '#client/words/i18n.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { type Scenario, scenarioSchema } from '#shared/contracts/scenario.ts';
 import { renderPage, restOf } from '#test/support/dom.tsx';
+import { createAllWords } from '#test/support/words.ts';
 
 const FILE = new URL('../../../shared/scenarios/crs-pressor.json', import.meta.url);
 const scenario: Scenario = scenarioSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
@@ -76,7 +77,7 @@ describe('the guide of a case', () => {
   });
 
   test('[WORDS-8] says that it is in English where the reader asked for another language', async () => {
-    const words = createWords();
+    const words = createAllWords();
     await speak(words, 'es');
     // A case that somebody wrote in English alone.
     const text = JSON.stringify(scenario, (key, value) => (key === 'es' ? undefined : value));

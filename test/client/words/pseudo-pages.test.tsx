@@ -5,15 +5,16 @@ import { App } from '#client/app.tsx';
 import { BedsidePage } from '#client/pages/bedside/bedside-page.tsx';
 import { HostPage } from '#client/pages/host/host-page.tsx';
 import { WallPage } from '#client/pages/wall/wall-page.tsx';
-import { createWords, speak } from '#client/words/i18n.ts';
+import { speak } from '#client/words/i18n.ts';
 import { ok } from '#shared/contracts/result.ts';
 import { loadCharts, renderPage, renderSession, restOf } from '#test/support/dom.tsx';
 import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
+import { createAllWords } from '#test/support/words.ts';
 
 let words: i18n;
 
 beforeAll(async () => {
-  words = createWords();
+  words = createAllWords();
   await speak(words, 'en-XA');
   await loadCharts();
 });
