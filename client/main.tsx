@@ -2,6 +2,7 @@ import './connection/zod-without-eval.ts';
 import '@mantine/core/styles.css';
 import './theme/tokens.css';
 import './theme/mantine.css';
+import './theme/forced-colours.css';
 import './theme/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
