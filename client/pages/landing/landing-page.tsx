@@ -54,7 +54,7 @@ function JoinCard(props: { readonly code: string; readonly onCode: (code: string
   const { t } = useTranslation();
   const { code, onCode } = props;
   const codeField = useRef<HTMLInputElement>(null);
-  const { problem, busy, join } = useJoin();
+  const { problem, busy, join, forget } = useJoin();
 
   const [said, setSaid] = useState('');
 
@@ -89,7 +89,10 @@ function JoinCard(props: { readonly code: string; readonly onCode: (code: string
           inputMode="text"
           enterKeyHint="go"
           error={problem === null ? null : t(problem)}
-          onChange={(event) => onCode(normaliseCode(event.currentTarget.value))}
+          onChange={(event) => {
+            onCode(normaliseCode(event.currentTarget.value));
+            forget();
+          }}
         />
         <NameField />
         <Button type="submit" variant="filled" fullWidth loading={busy}>

@@ -12,6 +12,8 @@ export function useJoin(): {
   readonly problem: WordKey | null;
   readonly busy: boolean;
   readonly join: (code: string) => Promise<void>;
+  /** Takes back what was said of a code that is no longer the one written. */
+  readonly forget: () => void;
 } {
   const parts = useParts();
   const navigate = useNavigate();
@@ -32,7 +34,7 @@ export function useJoin(): {
     }
   }
 
-  return { problem, busy, join };
+  return { problem, busy, join, forget: () => setProblem(null) };
 }
 
 async function obstacleTo(code: string, parts: ClientParts): Promise<WordKey | null> {

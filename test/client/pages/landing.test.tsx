@@ -160,6 +160,15 @@ test('[LAND-4] why joining failed is said once, where the focus is at the field 
   );
 });
 
+test('[LAND-4] what was said of a code goes as soon as another is written', async () => {
+  const { code } = landing();
+  await userEvent.type(code(), '7QK4X0{Enter}');
+  await waitFor(() => expect(code().getAttribute('aria-invalid')).toBe('true'));
+  await userEvent.type(code(), '{Backspace}');
+  expect(screen.queryByText(/never 0, O, 1, I, L or U/)).toBeNull();
+  expect(code().getAttribute('aria-invalid')).not.toBe('true');
+});
+
 describe('the gate of a join link', () => {
   test('[LAND-3] asks for the name, prefilled, and joins with one more tap', async () => {
     landing({ path: '/s/7QK4XY', remembered: { [NAME_KEY]: 'Ana' } });
