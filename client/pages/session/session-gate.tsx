@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NoticePage } from '#client/components/shell/notice-page.tsx';
+import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -19,9 +20,12 @@ export function SessionGate(props: { readonly code: string; readonly children: R
   const offline = useSession((state) => state.link === 'offline');
   if (removed) {
     return (
-      <NoticePage title={t('problem.removed.title')} body={t('problem.removed.body')}>
-        <HomeButton />
-      </NoticePage>
+      <>
+        <PageHeader />
+        <NoticePage title={t('problem.removed.title')} body={t('problem.removed.body')}>
+          <HomeButton />
+        </NoticePage>
+      </>
     );
   }
   if (heard) {
@@ -29,15 +33,18 @@ export function SessionGate(props: { readonly code: string; readonly children: R
   }
   if (problem !== null || offline) {
     return (
-      <NoticePage
-        title={t('join.title.label', { code: shownCode(props.code) })}
-        body={problem === null ? t('link.offline.first') : t(`problem.${problem.code}.body`)}
-      >
-        <Button variant="filled" onClick={() => window.location.reload()}>
-          {t('problem.retry.action')}
-        </Button>
-        <HomeButton />
-      </NoticePage>
+      <>
+        <PageHeader />
+        <NoticePage
+          title={t('join.title.label', { code: shownCode(props.code) })}
+          body={problem === null ? t('link.offline.first') : t(`problem.${problem.code}.body`)}
+        >
+          <Button variant="filled" onClick={() => window.location.reload()}>
+            {t('problem.retry.action')}
+          </Button>
+          <HomeButton />
+        </NoticePage>
+      </>
     );
   }
   return <PageSkeleton />;
