@@ -16,9 +16,9 @@ export function FigureSample() {
     <p className="settings__sample">
       <span className="secondary">{t('settings.sample.label')}</span>{' '}
       <span className="numeral">
-        {elapsedLabel(TICK)} · {say('temperatureC')} {unitOf('temperatureC')} ·{' '}
+        {elapsedLabel(TICK)} · {say('temperatureC')}&nbsp;{unitOf('temperatureC')} ·{' '}
         {say('systolicMmHg')}/{say('diastolicMmHg')}
-        {map === 'on' ? ` (${say('mapMmHg')})` : ''} {unitOf('mapMmHg')}
+        {map === 'on' ? ` (${say('mapMmHg')})` : ''}&nbsp;{unitOf('mapMmHg')}
       </span>
     </p>
   );
