@@ -36,7 +36,7 @@ export function LobbyFacts() {
   return (
     <ul className="bedside-lobby__facts">
       <li>{t('bedside.lobby.you', { name })}</li>
-      <li className="code-text">{t('bedside.lobby.code', { code: shownCode(code) })}</li>
+      <li>{t('bedside.lobby.code', { code: shownCode(code) })}</li>
       {present !== null && <li>{t('bedside.lobby.present', { count: present })}</li>}
     </ul>
   );
