@@ -3,7 +3,7 @@ import type { AlarmDevice } from '#client/store/alarms/use-alarm-device.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
 import { AcknowledgedBy, SilencedBy } from './alarm-marks.tsx';
-import { useAlarmWords } from './alarm-words.ts';
+import { ALARM_MARKS, useAlarmWords } from './alarm-words.ts';
 
 /** Every alarm that is on, who acknowledged it, and those that ended and that nobody has seen. */
 export function AlarmList(props: { readonly id: string; readonly device: AlarmDevice }) {
@@ -18,8 +18,11 @@ export function AlarmList(props: { readonly id: string; readonly device: AlarmDe
           const { whole } = wordsOf(shown.alarm);
           return (
             <li key={shown.alarm.id} data-priority={shown.alarm.priority}>
-              <span className="alarm-bar__what numeral">{whole}</span>
-              <AcknowledgedBy shown={shown} />
+              <PriorityMark priority={shown.alarm.priority} />
+              <span className="alarm-bar__text">
+                <span className="alarm-bar__what numeral">{whole}</span>
+                <AcknowledgedBy shown={shown} />
+              </span>
               {!shown.quiet && (
                 <button
                   type="button"
@@ -46,6 +49,17 @@ export function AlarmList(props: { readonly id: string; readonly device: AlarmDe
         </button>
       )}
     </div>
+  );
+}
+
+/** How urgent an alarm is: as many marks as in the bar, and the word for who hears the list. */
+function PriorityMark({ priority }: Pick<Alarm, 'priority'>) {
+  const { t } = useTranslation();
+  return (
+    <strong>
+      <span aria-hidden="true">{ALARM_MARKS[priority]}</span>
+      <span className="visually-hidden">{t('alarms.bar.priority', { priority })}</span>
+    </strong>
   );
 }
 

@@ -256,6 +256,17 @@ describe('the alarm bar', () => {
     expect(screen.getByText('No alarm')).toBeDefined();
   });
 
+  test('[ALARM-51] tells priorities in the list by marks and words, not by fills alone', () => {
+    bar('desk', { alarms: [LOW_PRESSURE, CONFUSED, FEVER] });
+    fireEvent.click(button('2 more'));
+    const told = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(told).toEqual([
+      expect.stringMatching(/^!!!High\D/),
+      expect.stringMatching(/^!!Medium\D/),
+      expect.stringMatching(/^!Low\D/),
+    ]);
+  });
+
   test('[ALARM-47] every alarm can be acknowledged: by the list, or one after the other', () => {
     const alarms = [LOW_PRESSURE, CONFUSED, FEVER];
     const { act: sent } = bar('desk', { alarms });
