@@ -5,6 +5,7 @@ import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
 import { Footer } from '#client/components/shell/footer.tsx';
 import { lazyPage } from '#client/components/shell/language/lazy-page.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
+import { HelpProvider } from './components/shell/help/help-topic.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
 import { LandingPage } from './pages/landing/landing-page.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';
@@ -26,7 +27,7 @@ const GradePage = lazyPage(
   async () => (await import('./pages/grade/grade-page.tsx')).GradePage,
 );
 const HostGate = lazyPage(
-  ['host', 'injects', 'drill', 'library', 'settings'],
+  ['host', 'injects', 'drill', 'library'],
   async () => (await import('./pages/host/host-gate.tsx')).HostGate,
 );
 const BedsidePage = lazyPage(
@@ -55,29 +56,31 @@ export function App() {
   const { pathname } = useLocation();
   return (
     <ThemeProvider>
-      <ErrorBoundary key={pathname}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Routes>
-            <Route path="/" element={<LandingPage />} />
-            <Route path="/scenarios" element={<LibraryPage />} />
-            <Route path="/scenarios/:id/guide" element={<GuidePage />} />
-            <Route
-              path="/host/:code"
-              element={<ByCode>{(code) => <HostGate code={code} />}</ByCode>}
-            />
-            <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
-            <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
-            <Route
-              path="/debrief/:code"
-              element={<ByCode>{(code) => <DebriefGate code={code} />}</ByCode>}
-            />
-            <Route path="/grade" element={<GradePage />} />
-            <Route path="/settings" element={<SettingsPage />} />
-            <Route path="*" element={<MissingPage />} />
-          </Routes>
-        </Suspense>
-      </ErrorBoundary>
-      <Footer />
+      <HelpProvider>
+        <ErrorBoundary key={pathname}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Routes>
+              <Route path="/" element={<LandingPage />} />
+              <Route path="/scenarios" element={<LibraryPage />} />
+              <Route path="/scenarios/:id/guide" element={<GuidePage />} />
+              <Route
+                path="/host/:code"
+                element={<ByCode>{(code) => <HostGate code={code} />}</ByCode>}
+              />
+              <Route path="/s/:code" element={<ByCode>{learnerPage}</ByCode>} />
+              <Route path="/wall/:code" element={<ByCode>{wallPage}</ByCode>} />
+              <Route
+                path="/debrief/:code"
+                element={<ByCode>{(code) => <DebriefGate code={code} />}</ByCode>}
+              />
+              <Route path="/grade" element={<GradePage />} />
+              <Route path="/settings" element={<SettingsPage />} />
+              <Route path="*" element={<MissingPage />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+        <Footer />
+      </HelpProvider>
     </ThemeProvider>
   );
 }

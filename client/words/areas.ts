@@ -9,6 +9,7 @@ export const LATER_AREAS = [
   'debrief',
   'drill',
   'grade',
+  'help',
   'host',
   'injects',
   'library',

@@ -4,6 +4,7 @@ import bedside from './en/bedside.json' with { type: 'json' };
 import type debrief from './en/debrief.json';
 import type drill from './en/drill.json';
 import type grade from './en/grade.json';
+import type help from './en/help.json';
 import type host from './en/host.json';
 import type injects from './en/injects.json';
 import judge from './en/judge.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const laterEnglish: LaterMessages = {
   debrief: () => import('./en/debrief.json', { with: { type: 'json' } }),
   drill: () => import('./en/drill.json', { with: { type: 'json' } }),
   grade: () => import('./en/grade.json', { with: { type: 'json' } }),
+  help: () => import('./en/help.json', { with: { type: 'json' } }),
   host: () => import('./en/host.json', { with: { type: 'json' } }),
   injects: () => import('./en/injects.json', { with: { type: 'json' } }),
   library: () => import('./en/library.json', { with: { type: 'json' } }),
@@ -41,6 +43,7 @@ export type EnglishWords = typeof english &
   typeof debrief &
   typeof drill &
   typeof grade &
+  typeof help &
   typeof host &
   typeof injects &
   typeof caseLibrary &

@@ -27,6 +27,7 @@ export const laterSpanish: LaterMessages = {
   debrief: () => import('./es/debrief.json', { with: { type: 'json' } }),
   drill: () => import('./es/drill.json', { with: { type: 'json' } }),
   grade: () => import('./es/grade.json', { with: { type: 'json' } }),
+  help: () => import('./es/help.json', { with: { type: 'json' } }),
   host: () => import('./es/host.json', { with: { type: 'json' } }),
   injects: () => import('./es/injects.json', { with: { type: 'json' } }),
   library: () => import('./es/library.json', { with: { type: 'json' } }),

@@ -4,10 +4,11 @@ import { Link, useLocation } from 'react-router';
 import { screenAt } from '#client/components/device/screens.ts';
 import { firstKnown, REVIEWED_BY } from '#client/words/languages.ts';
 import './footer.css';
+import { HelpButton } from './help/help-button.tsx';
 
 /**
- * The line that stands on every page: this is not a real patient. The way to the settings of the
- * device is here too, except on a wall, which nobody sets from a seat.
+ * The line that stands on every page: this is not a real patient. The help of the page is here too,
+ * and the way to the settings of the device, except on a wall, which nobody sets from a seat.
  */
 export function Footer() {
   const { t, i18n } = useTranslation();
@@ -23,6 +24,7 @@ export function Footer() {
           {t('shell.footer.settings')}
         </Link>
       )}
+      <HelpButton />
     </footer>
   );
 }

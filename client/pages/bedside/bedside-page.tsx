@@ -6,6 +6,8 @@ import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
 import { useCalling } from '#client/components/judge/call/use-calling.ts';
 import { DraftsProvider } from '#client/components/judge/drafts.tsx';
 import { useMay } from '#client/components/judge/use-may.ts';
+import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
+import { useHelpTopic } from '#client/components/shell/help/help-topic.tsx';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import './bedside-head.css';
@@ -13,7 +15,6 @@ import './bedside.css';
 import './bedside-desk.css';
 import './bedside-phone.css';
 import { BedsideDesk } from './bedside-desk.tsx';
-import { BedsideHelp } from './bedside-help.tsx';
 import { BedsidePhone } from './bedside-phone.tsx';
 import './before/before.css';
 import { BedsideLobby } from './before/bedside-lobby.tsx';
@@ -35,16 +36,14 @@ const PHONE = '(width < 48rem)';
 /** The bedside of a learner: notice, judge, act, write it down. */
 export function BedsidePage() {
   const status = useSession((state) => state.clock?.status ?? 'lobby');
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const openHelp = () => setIsHelpOpen(true);
-  useShortcuts({ '?': openHelp });
+  useHelpTopic({ page: 'bedside', brainTest: useBrainTest() });
   useWakeLock(status === 'running');
   const begun = status !== 'lobby' && status !== 'briefing';
   const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
   return (
     <div className="bedside">
       <div className="bedside__head">
-        <PatientStrip onHelp={openHelp} />
+        <PatientStrip />
         {begun && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
       </div>
       {!begun && <LinkNotice />}
@@ -53,7 +52,6 @@ export function BedsidePage() {
         {status === 'briefing' && <Briefing />}
         {begun && <AtBedside isPhone={isPhone} />}
       </DraftsProvider>
-      <BedsideHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { CircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
@@ -7,7 +5,7 @@ import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 
 /** Who the patient is, that they are simulated, and what time it is. */
-export function PatientStrip(props: { readonly onHelp: () => void }) {
+export function PatientStrip() {
   const { t, i18n } = useTranslation();
   const patient = useSession((state) => state.facts?.patient ?? null);
   return (
@@ -28,13 +26,6 @@ export function PatientStrip(props: { readonly onHelp: () => void }) {
       <SessionClock />
       <div className="bedside__tools">
         <ThemeMenu />
-        <ActionIcon
-          aria-label={t('bedside.strip.help')}
-          title={t('bedside.strip.help')}
-          onClick={props.onHelp}
-        >
-          <CircleQuestionMark size={20} aria-hidden="true" />
-        </ActionIcon>
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { Panel } from '#client/components/panel.tsx';
+import { useHelpTopic } from '#client/components/shell/help/help-topic.tsx';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
 import { DrillPanel } from '#client/pages/host/drill/drill-panel.tsx';
@@ -18,6 +19,7 @@ import './evaluator.css';
 export function EvaluatorPage() {
   const { t } = useTranslation();
   const { run, refusal } = useCommand();
+  useHelpTopic({ page: 'evaluator' });
   return (
     <>
       <header className="evaluator__head">

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { Keyboard, QrCode as QrIcon, Settings2 } from 'lucide-react';
+import { QrCode as QrIcon, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '#client/components/copy-button.tsx';
@@ -19,7 +19,6 @@ export function HostHeader(props: {
   /** The clock cannot go on: the case is at its end. */
   readonly over: boolean;
   readonly onEnd: (next: 'debrief' | 'stay') => void;
-  readonly onHelp: () => void;
   readonly onSettings: () => void;
 }) {
   const { t } = useTranslation();
@@ -57,14 +56,6 @@ export function HostHeader(props: {
           onClick={props.onSettings}
         >
           <Settings2 size={20} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          className="host-header__help"
-          aria-label={t('host.help.action')}
-          title={t('host.help.action')}
-          onClick={props.onHelp}
-        >
-          <Keyboard size={20} aria-hidden="true" />
         </ActionIcon>
         <ThemeMenu />
         <Button disabled={props.ended} onClick={() => setOpen('end')}>

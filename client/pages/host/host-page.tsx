@@ -15,7 +15,6 @@ import { TransportBar } from './clock/transport-bar.tsx';
 import { useTransport } from './clock/use-transport.ts';
 import { EndedNotice } from './ending/ended-notice.tsx';
 import { useEnding } from './ending/use-ending.ts';
-import { HelpDialog } from './help-dialog.tsx';
 import { HostHeader } from './host-header.tsx';
 import { HostColumns } from './layout/host-columns.tsx';
 import { HostFoot } from './layout/host-foot.tsx';
@@ -37,7 +36,7 @@ const NARROW = '(width < 62rem)';
 
 /** What lies over the console. */
 type Overlay =
-  | { readonly kind: 'help' | 'settings' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'override'; readonly vital: OverriddenVital };
 
 /** The facilitator's console: steers the time, sees the truth, knows who is in the room. */
@@ -56,7 +55,6 @@ export function HostPage(props: { readonly code: string }) {
     places,
     onBookmark,
     onOverride: () => onOverride('temperatureC'),
-    onHelp: () => setOverlay({ kind: 'help' }),
   });
   const view = { code: props.code, command, transport, onBookmark, onOverride, places };
   return (
@@ -66,7 +64,6 @@ export function HostPage(props: { readonly code: string }) {
         ended={transport.ended}
         over={transport.over}
         onEnd={ending.end}
-        onHelp={() => setOverlay({ kind: 'help' })}
         onSettings={() => setOverlay({ kind: 'settings' })}
       />
       <LinkNotice />
@@ -111,8 +108,6 @@ function Overlays(props: {
     return null;
   }
   switch (overlay.kind) {
-    case 'help':
-      return <HelpDialog onClose={onClose} />;
     case 'settings':
       return <SettingsDialog run={run} onClose={onClose} />;
     case 'override':

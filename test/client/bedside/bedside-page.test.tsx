@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
+import { Footer } from '#client/components/shell/footer.tsx';
 import { BedsidePage } from '#client/pages/bedside/bedside-page.tsx';
 import type { ClientParts } from '#client/store/client-parts.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
@@ -12,7 +13,13 @@ async function bedside(
   state: Partial<SessionState> = {},
   parts: Partial<ClientParts> = {},
 ): Promise<RenderedSession> {
-  const rendered = renderSession(<BedsidePage />, { state: atBedside(state), parts });
+  const withFoot = (
+    <>
+      <BedsidePage />
+      <Footer />
+    </>
+  );
+  const rendered = renderSession(withFoot, { state: atBedside(state), parts });
   await screen.findByRole('application');
   return rendered;
 }
@@ -100,6 +107,6 @@ describe('the bedside', () => {
     field.remove();
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.keyDown(document.body, { key: '?' });
-    expect(await screen.findByRole('dialog', { name: 'Keys and signs' })).not.toBeNull();
+    expect(await screen.findByRole('dialog', { name: 'Help: start page' })).not.toBeNull();
   });
 });

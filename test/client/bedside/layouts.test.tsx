@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Footer } from '#client/components/shell/footer.tsx';
 import { BedsidePage } from '#client/pages/bedside/bedside-page.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
@@ -10,7 +11,13 @@ import { atBedside } from './at-bedside.ts';
 
 function page(state: Partial<SessionState> = {}) {
   const memory = createDeviceMemory(() => storageOf({ 'beacon.here.7QK4XY': 'yes' }));
-  return renderSession(<BedsidePage />, {
+  const withFoot = (
+    <>
+      <BedsidePage />
+      <Footer />
+    </>
+  );
+  return renderSession(withFoot, {
     state: atBedside(state),
     parts: { memory },
     path: '/s/7QK4XY',
@@ -65,9 +72,9 @@ describe('the bedside on a desk', () => {
     key('v');
     expect(container.querySelector('.bedside__spoken')?.textContent).toMatch(/^T\+0d 01:40\. Temp/);
     key('?');
-    const help = within(await screen.findByRole('dialog', { name: 'Keys and signs' }));
+    const help = within(await screen.findByRole('dialog', { name: 'Help: bedside' }));
     const keys = help.getAllByRole('term').map(({ textContent }) => textContent);
-    expect(keys).toEqual(['C', '0–4', 'I', 'O', 'S', 'A', 'X', 'V', 'T', '1–5', '?']);
+    expect(keys).toEqual(['C', 'I', 'O', 'S', 'A', 'X', 'V', 'T', '?', '0–4', '1–5']);
   });
 });
 

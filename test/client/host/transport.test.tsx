@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { HelpDialog } from '#client/pages/host/help-dialog.tsx';
+import { Footer } from '#client/components/shell/footer.tsx';
+import { HelpDialog } from '#client/components/shell/help/help-dialog.tsx';
 import { HostPage } from '#client/pages/host/host-page.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-store.ts';
@@ -20,7 +21,16 @@ const clockOf = (given: Partial<Clock>): Clock => ({
 });
 
 function console_(given: Partial<SessionState> = {}) {
-  return renderSession(<HostPage code="7QK4XY" />, { state: { lead: leadOf(), ...given } });
+  const withFoot = (
+    <>
+      <HostPage code="7QK4XY" />
+      <Footer />
+    </>
+  );
+  return renderSession(withFoot, {
+    path: '/host/7QK4XY',
+    state: { lead: leadOf(), ...given },
+  });
 }
 
 const sent = (rendered: ReturnType<typeof console_>) => rendered.act.mock.calls.map(([a]) => a);
@@ -149,7 +159,7 @@ describe('the transport', () => {
   test('[HOST-9] question mark lists the keys, which then wait behind the list', async () => {
     const rendered = console_();
     await userEvent.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keyboard' })).toBeDefined();
+    expect(await screen.findByRole('dialog', { name: 'Help: console' })).toBeDefined();
     await userEvent.keyboard('n');
     expect(sent(rendered)).toEqual([]);
   });
@@ -158,7 +168,9 @@ describe('the transport', () => {
     const memory = createDeviceMemory(() => storageOf());
     memory.write('keys', JSON.stringify({ 'host n': 'j' }));
     memory.write('shortcuts', 'off');
-    renderSession(<HelpDialog onClose={() => undefined} />, { parts: { memory } });
+    renderSession(<HelpDialog topic={{ page: 'host' }} onClose={() => undefined} />, {
+      parts: { memory },
+    });
     const shown = screen
       .getAllByRole('definition')
       .map((what) => [what.previousElementSibling?.textContent, what.textContent]);

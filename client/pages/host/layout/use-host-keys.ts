@@ -16,7 +16,6 @@ export function useHostKeys(keys: {
   readonly places: Places;
   readonly onBookmark: () => void;
   readonly onOverride: () => void;
-  readonly onHelp: () => void;
 }): number {
   const [asked, setAsked] = useState(0);
   const { transport, places } = keys;
@@ -37,7 +36,6 @@ export function useHostKeys(keys: {
     m: () => lead(places, { narrow: 'people' }, MESSAGE_FIELD_ID),
     l: () => lead(places, { right: 'log', narrow: 'log' }, LOG_FILTER_ID),
     t: () => setAsked((count) => count + 1),
-    '?': keys.onHelp,
   });
   return asked;
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { SCREENS, type Screen } from '#client/components/device/screens.ts';
+import { SHORTCUT_TABLE, type ShortcutName } from '#client/components/device/shortcut-table.ts';
 import { useDeviceSettings } from '#client/store/client-parts.tsx';
 import { KeyRow } from './key-row.tsx';
-import { SHORTCUT_TABLE, type ShortcutName } from './shortcut-table.ts';
 import './keys.css';
 
 /** Every single key by its page, each of which can be moved to another. */

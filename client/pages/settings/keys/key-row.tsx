@@ -2,8 +2,12 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '#client/components/device/screens.ts';
+import {
+  holderOf,
+  movedName,
+  type ShortcutName,
+} from '#client/components/device/shortcut-table.ts';
 import { useDeviceSettings, useParts } from '#client/store/client-parts.tsx';
-import { holderOf, movedName, type ShortcutName } from './shortcut-table.ts';
 
 /** A shortcut and its key. Pressing the button and then another key moves it there. */
 export function KeyRow(props: {

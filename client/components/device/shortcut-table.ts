@@ -1,4 +1,4 @@
-import type { Screen } from '#client/components/device/screens.ts';
+import type { Screen } from './screens.ts';
 
 /**
  * The single keys of each page, as they usually are, in the order in which they are listed. Each
@@ -38,8 +38,12 @@ export const SHORTCUT_TABLE = {
     ['d', 'theme'],
     ['+', 'larger'],
     ['-', 'smaller'],
+    ['?', 'help'],
   ],
-  library: [['/', 'search']],
+  library: [
+    ['/', 'search'],
+    ['?', 'help'],
+  ],
 } as const satisfies Readonly<Record<Screen, readonly (readonly [string, string])[]>>;
 
 /** The name of what a key does. */
