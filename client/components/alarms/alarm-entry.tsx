@@ -2,12 +2,12 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordedAlarm } from '#client/store/alarms/alarm-record.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
-import { ALARM_MARKS, useAlarmWords } from './alarm-words.ts';
+import { ALARM_MARKS, alarmRule } from './alarm-words.ts';
 
 /** An alarm in the event list: its mark, what it was about, and until when. */
 export const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: RecordedAlarm }) {
-  const { t } = useTranslation();
-  const { rule } = useAlarmWords()(alarm);
+  const words = useTranslation();
+  const { t } = words;
   const { priority, onsetTick, priorityTick } = alarm;
   return (
     <div className="event-entry" data-kind="alarm">
@@ -15,7 +15,9 @@ export const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: 
         {ALARM_MARKS[priority]}
       </strong>
       <div>
-        <p className="event-entry__title">{t('alarms.entry.title', { priority, rule })}</p>
+        <p className="event-entry__title">
+          {t('alarms.entry.title', { priority, rule: alarmRule(alarm, words) })}
+        </p>
         <p className="secondary">
           {priorityTick > onsetTick && (
             <>{t('alarms.entry.risen', { priority, time: elapsedLabel(priorityTick) })} · </>

@@ -1,7 +1,9 @@
-import type { TFunction } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import type { LatestValues } from '#client/store/session-state.ts';
 import type { Alarm, LimitedVital } from '#shared/contracts/alarm.ts';
 
 /** What an alarm says: the reading, the limit that it broke, and both in one. */
@@ -10,8 +12,11 @@ export interface AlarmWords {
   /** Empty for a sensor. */
   readonly limit: string;
   readonly whole: string;
-  /** What is broken without the reading, which goes on: `SBP below 90`. */
-  readonly rule: string;
+}
+
+interface Words {
+  readonly t: TFunction;
+  readonly i18n: i18n;
 }
 
 /** The mark of each priority, for those who see no colour. */
@@ -26,18 +31,31 @@ const NAMES = [
   'temperatureC',
 ] as const satisfies readonly LimitedVital[];
 
-/** Says what an alarm is about. */
+/** Up to here a second has numerics of its own, which an alarm does not go by. */
+const SECONDS_BELOW_SPEED = 60;
+
+/** Says what an alarm is about; while it is on, with the value that its tile has. */
 export function useAlarmWords(): (alarm: Alarm) => AlarmWords {
   const { t, i18n } = useTranslation();
+  const second = useSession(({ clock, latest }) =>
+    clock !== null && clock.speed < SECONDS_BELOW_SPEED ? latest : null,
+  );
   return useCallback(
-    (alarm) => {
+    (heard) => {
+      const alarm = asShown(heard, second);
       const what = whatOf(alarm, t, i18n.language);
       const limit = limitOf(alarm, t, i18n.language);
-      const whole = limit === '' ? what : t('alarms.bar.both', { what, limit });
-      return { what, limit, whole, rule: ruleOf(alarm, t, limit) ?? whole };
+      return { what, limit, whole: limit === '' ? what : t('alarms.bar.both', { what, limit }) };
     },
-    [t, i18n.language],
+    [t, i18n.language, second],
   );
+}
+
+/** The alarm with the value that the monitor shows this second, where it shows one. */
+function asShown(alarm: Alarm, second: LatestValues | null): Alarm {
+  const name = NAMES.find((known) => known === alarm.source);
+  const value = name === undefined ? null : (second?.values[name] ?? null);
+  return value === null || alarm.endTick !== null ? alarm : { ...alarm, value };
 }
 
 function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language: string): string {
@@ -59,11 +77,15 @@ function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language
       });
 }
 
-function ruleOf({ source }: Alarm, t: TFunction, limit: string): string | null {
-  const name = NAMES.find((known) => known === source);
-  return name === undefined
-    ? null
-    : t('alarms.entry.rule', { vital: t(`alarms.vital.${name}`), limit });
+/** What an alarm is about without its reading, which goes on: `SBP below 90`. */
+export function alarmRule(alarm: Alarm, { t, i18n }: Words): string {
+  const name = NAMES.find((known) => known === alarm.source);
+  const limit = limitOf(alarm, t, i18n.language);
+  if (name !== undefined) {
+    return t('alarms.entry.rule', { vital: t(`alarms.vital.${name}`), limit });
+  }
+  const what = whatOf(alarm, t, i18n.language);
+  return limit === '' ? what : t('alarms.bar.both', { what, limit });
 }
 
 function limitOf({ side, source, limit: at }: Alarm, t: TFunction, language: string): string {

@@ -10,6 +10,7 @@ import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { useHelpTopic } from '#client/components/shell/help/help-topic.tsx';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { isOver } from '#client/store/session-state.ts';
 import './bedside-head.css';
 import './bedside.css';
 import './bedside-desk.css';
@@ -44,7 +45,7 @@ export function BedsidePage() {
     <div className="bedside">
       <div className="bedside__head">
         <PatientStrip />
-        {begun && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
+        {begun && !isOver(status) && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
       </div>
       {!begun && <LinkNotice />}
       <DraftsProvider>

@@ -61,6 +61,7 @@ export function useAlarmDevice(
     }
   }, [state, nowMs, speed, running, canSound, voice, volumePercent]);
   useEffect(() => (running ? undefined : voice.stop()), [running, voice]);
+  useEffect(() => () => voice.stop(), [voice]);
   return {
     view: deviceView(state, { nowMs, running }),
     acknowledge(alarmId) {

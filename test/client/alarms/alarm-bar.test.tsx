@@ -8,6 +8,7 @@ import type { Alarm } from '#shared/contracts/alarm.ts';
 import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { logged } from '#test/support/log.ts';
 import { manualClock } from '#test/support/manual-clock.ts';
+import { sessionStateOf } from '#test/support/session-fixtures.ts';
 
 const LOW_PRESSURE: Alarm = {
   id: 'systolic-below-90',
@@ -110,6 +111,30 @@ describe('the alarm bar', () => {
   ] as const)('[ALARM-40] says of %o: %s', (alarm, text) => {
     bar('desk', { alarms: [alarm] });
     expect(screen.getByText(text)).toBeDefined();
+  });
+
+  test('[ALARM-52] below 60× says the value that the monitor shows this second', () => {
+    const { latest } = sessionStateOf();
+    const state = (speed: 10 | 60): Partial<SessionState> => ({
+      clock: { status: 'running', speed, tick: 100, pausedForMs: null, pauseReason: null },
+      latest: latest && { ...latest, values: { ...latest.values, systolicMmHg: 74 } },
+    });
+    const { change } = bar('desk', { alarms: [LOW_PRESSURE], state: state(10) });
+    expect(screen.getByText('SBP 74 mmHg, below 80')).toBeDefined();
+    change(state(60));
+    expect(screen.getByText('SBP 76 mmHg, below 80')).toBeDefined();
+  });
+
+  test('[ALARM-52] one that ended keeps the value that it had', () => {
+    const clock = {
+      status: 'running',
+      speed: 1,
+      tick: 100,
+      pausedForMs: null,
+      pauseReason: null,
+    } as const;
+    bar('desk', { alarms: [{ ...LOW_PRESSURE, endTick: 95 }], state: { clock } });
+    expect(screen.getByText(/^SBP 76 mmHg, below 80: was active/)).toBeDefined();
   });
 
   test('[ALARM-41] without an alarm it says so and offers nothing', () => {

@@ -82,6 +82,25 @@ describe('the bedside', () => {
     expect(screen.queryByRole('button', { name: 'Fever' })).toBeNull();
   });
 
+  test('[BED-70] after the end nothing alarms, and nothing offers to silence it', async () => {
+    const low = {
+      id: 'sbp-below-3200',
+      source: 'systolicMmHg',
+      side: 'below',
+      priority: 'high',
+      limit: 80,
+      value: 76,
+      onsetTick: 3200,
+      priorityTick: 3200,
+      endTick: null,
+    } as const;
+    const { change } = await bedside({ alarms: [low] });
+    expect(screen.getByRole('button', { name: 'Silence 2 min' })).not.toBeNull();
+    change({ clock: { ...RUNNING, status: 'ended' } });
+    expect(screen.queryByRole('region', { name: 'Alarms' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Silence 2 min' })).toBeNull();
+  });
+
   test('the colon of the ward clock rests as soon as frames stay away', async () => {
     const { change } = await bedside();
     const colon = () =>
