@@ -26,7 +26,7 @@ const ROWS = {
   'server/config.ts': { ours: [contracts], packages: 'any' },
   'server/session/': { ours: ['shared/'], packages: 'any' },
   'server/store/': { ours: ['server/session/', contracts], packages: 'any' },
-  'server/scenarios/': { ours: [contracts], packages: 'any' },
+  'server/scenarios/': { ours: [...course, 'shared/debrief/'], packages: 'any' },
   'server/cluster/': { ours: ['server/session/', contracts], packages: 'any' },
   'server/transport/': { ours: ['server/session/', 'shared/'], packages: 'any' },
   'server/cli/': { ours: ['server/config.ts', 'shared/'], packages: 'any' },

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
+import type { CourseFold } from '#shared/course/fold.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { findArcs, takeKeptArcs } from './scenarios/arcs.ts';
 import { loadLibrary, type ScenarioLibrary } from './scenarios/library.ts';
 import { newCode } from './session/people/identity.ts';
 import { Registry } from './session/registry.ts';
 import { systemTime } from './session/runner.ts';
 import type { SessionStore } from './session/session-store.ts';
+import { advanceInTurns } from './session/view/look-ahead.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import { announcementOf } from './transport/announce.ts';
 
@@ -55,6 +58,8 @@ async function main(): Promise<void> {
     await announcementOf({ urls: app.joinUrls(), loopbackOnly, facilitatorPin }),
   );
   log.info({ version, scenarios: library.cards.length }, 'listening');
+  const advance = (fold: CourseFold, toTick: number) => advanceInTurns(fold, toTick, systemTime);
+  await findArcs(library, { advance, log });
 }
 
 function configOrStop(): Config {
@@ -94,6 +99,7 @@ async function libraryOrStop(config: Config, log: Logger): Promise<ScenarioLibra
   for (const problem of loaded.value.problems) {
     log.warn(problem, 'a file of SCENARIO_DIR was left out');
   }
+  await takeKeptArcs(loaded.value);
   return loaded.value;
 }
 

@@ -1,20 +1,38 @@
-import type { ScenarioCard, ScenarioProblem } from '#shared/contracts/rest.ts';
+import type { GradeArc, ScenarioCard, ScenarioProblem } from '#shared/contracts/rest.ts';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+import { languagesOf } from './languages.ts';
 import { readScenario, scenarioFiles } from './scenario-file.ts';
 
 /** The cases that can be run: those that come with Beacon, and your own. */
 export class ScenarioLibrary {
   readonly problems: readonly ScenarioProblem[];
   readonly #entries: ReadonlyMap<string, LibraryEntry>;
+  readonly #cards: Map<string, ScenarioCard>;
 
   constructor(entries: ReadonlyMap<string, LibraryEntry>, problems: readonly ScenarioProblem[]) {
     this.#entries = entries;
+    this.#cards = new Map([...entries].map(([id, entry]) => [id, cardOf(entry)]));
     this.problems = problems;
   }
 
   get cards(): readonly ScenarioCard[] {
-    return [...this.#entries.values()].map(cardOf);
+    return [...this.#cards.values()];
+  }
+
+  /** The cases whose grade arc is not known yet. */
+  get withoutArc(): readonly Scenario[] {
+    return [...this.#entries].flatMap(([id, { scenario }]) =>
+      this.#cards.get(id)?.arc === null ? [scenario] : [],
+    );
+  }
+
+  /** Puts the grade arc of a case on its card. */
+  setArc(id: string, arc: GradeArc): void {
+    const card = this.#cards.get(id);
+    if (card !== undefined) {
+      this.#cards.set(id, { ...card, arc });
+    }
   }
 
   find(id: string): Scenario | null {
@@ -77,7 +95,7 @@ async function addFile(
 }
 
 function cardOf({ scenario, builtIn }: LibraryEntry): ScenarioCard {
-  const { id, title, summary, product, tags, difficulty, objectives, review } = scenario;
+  const { id, title, summary, product, tags, difficulty, suits, objectives, review } = scenario;
   const openTick = scenario.openTick ?? -scenario.leadMinutes;
   return {
     id,
@@ -86,9 +104,13 @@ function cardOf({ scenario, builtIn }: LibraryEntry): ScenarioCard {
     product,
     tags,
     difficulty,
+    suits,
+    languages: languagesOf(scenario),
     objectives,
+    scale: 'ASTCT',
     peakGrade: scenario.grade.ASTCT,
     peakIcans: scenario.grade.ICANS,
+    arc: null,
     monitoring: scenario.monitoring.mode,
     durationDays: Math.round((scenario.endTick - openTick) / 144) / 10,
     suggestedSpeed: scenario.suggestedSpeed,

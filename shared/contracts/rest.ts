@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { sessionStatusSchema } from './frame.ts';
+import { SCALE_NAMES } from './grade-answer.ts';
 import { personNameSchema } from './identity.ts';
+import { tickSchema } from './quantities.ts';
+import { AUDIENCES } from './scenario.ts';
 import { scenarioWords } from './session-facts.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { codeSchema, tokenSchema } from './wire.ts';
@@ -31,7 +34,36 @@ export const sessionStateSchema = z.strictObject({
   full: z.boolean(),
 });
 
-/** What a library card shows; never the course. */
+/** The languages in which the text of a case can be written. */
+export const CASE_LANGUAGES = ['en', 'es'] as const;
+
+/** See {@link CASE_LANGUAGES}. */
+export type CaseLanguage = (typeof CASE_LANGUAGES)[number];
+
+/** A standing grade and the tick from which it holds. */
+const arcStepSchema = z.strictObject({
+  tick: tickSchema,
+  grade: z.int().min(0).max(5),
+});
+
+/**
+ * How the standing grades of a case rise and fall, as the engine has them by the care rules with the
+ * seed of the case: each list begins with what stands at the opening.
+ */
+export const gradeArcSchema = z.strictObject({
+  fromTick: tickSchema,
+  toTick: tickSchema,
+  /** Hour of the ward's day at tick 0, by which days are counted. */
+  infusionHour: z.int().min(0).max(23),
+  /** CRS by ASTCT. */
+  crs: z.array(arcStepSchema),
+  icans: z.array(arcStepSchema),
+});
+
+/** See {@link gradeArcSchema}. */
+export type GradeArc = z.infer<typeof gradeArcSchema>;
+
+/** What a library card shows; never the course, but for the grades that stand on the way. */
 export const scenarioCardSchema = z.strictObject({
   id: z.string(),
   title: scenarioWords(),
@@ -39,9 +71,16 @@ export const scenarioCardSchema = z.strictObject({
   product: scenarioWords(),
   tags: z.array(z.string()),
   difficulty: z.string(),
+  suits: z.array(z.enum(AUDIENCES)),
+  /** The languages that have every text of the case. */
+  languages: z.array(z.enum(CASE_LANGUAGES)),
   objectives: z.array(scenarioWords()),
+  /** The scale by which the peak is stated. */
+  scale: z.enum(SCALE_NAMES),
   peakGrade: z.int(),
   peakIcans: z.int(),
+  /** Null while the server has not worked it out. */
+  arc: gradeArcSchema.nullable(),
   monitoring: z.enum(['continuous', 'spot']),
   durationDays: z.number(),
   suggestedSpeed: z.number(),

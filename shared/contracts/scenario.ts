@@ -8,6 +8,12 @@ import { slug, words } from './scenario-words.ts';
 /** The version of the scenario file format that this program writes and reads. */
 const SCENARIO_SCHEMA_VERSION = 1;
 
+/** Whom a case can suit: a class at the bed, a tabletop drill, a lecture, somebody alone. */
+export const AUDIENCES = ['educator', 'tabletop', 'lecturer', 'self-study'] as const;
+
+/** See {@link AUDIENCES}. */
+export type Audience = (typeof AUDIENCES)[number];
+
 const reviewSchema = z.strictObject({
   status: z.enum(['draft', 'peer-reviewed']),
   reviewedOn: z.iso.date().optional(),
@@ -30,6 +36,11 @@ export const scenarioSchema = z.preprocess(
       title: words('Title for the facilitator; a spoiler, never sent to learners.', 120),
       summary: words('One or two sentences for the library card.', 400),
       tags: z.array(z.string().min(1).max(30)).max(8).default([]),
+      suits: z
+        .array(z.enum(AUDIENCES))
+        .max(AUDIENCES.length)
+        .default([])
+        .describe('Whom the case suits; empty where its author does not say.'),
       difficulty: z.enum(['introductory', 'intermediate', 'advanced']).default('introductory'),
       seed: z.int().min(0).max(2_147_483_647).describe('Seed used unless another is chosen.'),
       leadMinutes: z.int().min(0).max(2880).default(60).describe('Minutes before the infusion.'),

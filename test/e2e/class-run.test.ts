@@ -81,12 +81,12 @@ describe('before the class', () => {
     const hidden = await card.innerText();
     expect(hidden).toMatch(/\d+ days · \d+ min at \d+×/);
     expect(hidden).toContain(OBJECTIVE);
-    expect(hidden).toContain('Peak grade hidden');
+    expect(hidden).toContain('Grades and onset hidden');
     expect(hidden).not.toMatch(/grade \d/i);
-    await host.getByLabel('Show peak grades').check();
+    await host.getByLabel('Show how it goes').check();
     const shown = host.getByRole('article').filter({ hasText: 'Grade 3: one vasopressor' });
     await shown.getByText('CRS grade 3 by ASTCT, Severe').waitFor();
-    await host.getByLabel('Show peak grades').uncheck();
+    await host.getByLabel('Show how it goes').uncheck();
     code = await openWithPin(host, 'One vasopressor', server.pin);
   });
 

@@ -6,12 +6,12 @@ import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { type RestFailure, type ScenarioList, useParts } from '#client/store/client-parts.tsx';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
-import { CaseCard } from './case-card.tsx';
+import { CaseCard } from './card/case-card.tsx';
 import { CaseFilters } from './filters/case-filters.tsx';
 import { ANY_CASE, matchingCards, type Wanted } from './filters/matching-cards.ts';
 import { ProblemFiles } from './problem-files.tsx';
 import { RunDialog } from './run/run-dialog.tsx';
-import { tellsGrade } from './spoilers.ts';
+import { tellsCourse } from './spoilers.ts';
 import './library.css';
 
 /** A case to run, under the title that its card had: with or without the grade. */
@@ -46,7 +46,7 @@ function Cases(props: {
 }) {
   const { t, i18n } = useTranslation();
   const [wanted, setWanted] = useState(ANY_CASE);
-  const [peakShown, setPeakShown] = useState(false);
+  const [spoilersShown, setSpoilersShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => field.current?.focus() });
   const { scenarios, problems } = props.list;
@@ -54,12 +54,18 @@ function Cases(props: {
     () => matchingCards(scenarios, wanted, i18n.language),
     [scenarios, wanted, i18n.language],
   );
+  const count = t('library.count.label', { count: cards.length });
   return (
     <>
       <div className="cases__head">
-        <h1>{t('library.title.label')}</h1>
+        <h1>
+          <span aria-hidden="true">{t('library.title.label')}</span>
+          <span className="visually-hidden">
+            {t('library.title.counted', { count: cards.length })}
+          </span>
+        </h1>
         <p className="secondary" role="status">
-          {t('library.count.label', { count: cards.length })}
+          {count}
         </p>
       </div>
       <div className="cases__body">
@@ -67,10 +73,10 @@ function Cases(props: {
           inputRef={field}
           cards={scenarios}
           wanted={wanted}
-          peakShown={peakShown}
+          spoilersShown={spoilersShown}
           onChange={setWanted}
-          onPeakShown={(shown) => {
-            setPeakShown(shown);
+          onSpoilersShown={(shown) => {
+            setSpoilersShown(shown);
             setWanted(withoutSpoilers(wanted));
           }}
         />
@@ -79,7 +85,7 @@ function Cases(props: {
           {cards.length === 0 ? (
             <NoCases none={scenarios.length === 0} onClear={() => setWanted(ANY_CASE)} />
           ) : (
-            <CardList cards={cards} peakShown={peakShown} onRun={props.onRun} />
+            <CardList cards={cards} spoilersShown={spoilersShown} onRun={props.onRun} />
           )}
         </div>
       </div>
@@ -87,16 +93,16 @@ function Cases(props: {
   );
 }
 
-/** The same wish without what can be asked for only while grades are shown. */
+/** The same wish without what can be asked for only while the course is shown. */
 function withoutSpoilers(wanted: Wanted): Wanted {
-  const tag = wanted.tag !== null && tellsGrade(wanted.tag) ? null : wanted.tag;
-  return { ...wanted, peakGrade: null, tag };
+  const tag = wanted.tag !== null && tellsCourse(wanted.tag) ? null : wanted.tag;
+  return { ...wanted, peakGrade: null, onsetDay: null, tag };
 }
 
 /** The cards; the arrow keys go from one to the next, and Enter runs the one that has the focus. */
 function CardList(props: {
   readonly cards: readonly ScenarioCard[];
-  readonly peakShown: boolean;
+  readonly spoilersShown: boolean;
   readonly onRun: (chosen: ChosenCase) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -106,7 +112,7 @@ function CardList(props: {
         <li key={card.id}>
           <CaseCard
             card={card}
-            peakShown={props.peakShown}
+            spoilersShown={props.spoilersShown}
             onRun={(title) => props.onRun({ card, title })}
           />
         </li>

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { i18n } from 'i18next';
 import { Route, Routes } from 'react-router';
 import type { NewSession, Rest } from '#client/connection/rest.ts';
 import { LibraryPage } from '#client/pages/library/library-page.tsx';
 import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { speak } from '#client/words/i18n.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
+import { createAllWords } from '#test/support/words.ts';
 
 function cardOf(given: Partial<ScenarioCard> = {}): ScenarioCard {
   return {
@@ -17,9 +20,13 @@ function cardOf(given: Partial<ScenarioCard> = {}): ScenarioCard {
     product: { en: 'CD19-directed CAR-T cells' },
     tags: ['grade 1', 'fever'],
     difficulty: 'introductory',
+    suits: ['educator'],
+    languages: ['en'],
     objectives: [{ en: 'Notice the onset.' }],
+    scale: 'ASTCT',
     peakGrade: 1,
     peakIcans: 0,
+    arc: null,
     monitoring: 'continuous',
     durationDays: 14,
     suggestedSpeed: 600,
@@ -30,9 +37,11 @@ function cardOf(given: Partial<ScenarioCard> = {}): ScenarioCard {
 }
 
 const STORM = cardOf({ id: 'storm', title: { en: 'The storm' }, tags: ['shock'], peakGrade: 4 });
+const NONE = { tick: -60, grade: 0 };
+const ARC = { fromTick: -60, toTick: 20_160, infusionHour: 11, crs: [NONE], icans: [NONE] };
 const FACTS = { version: '1', engineVersion: 1, loopbackOnly: true, joinUrls: [] };
 
-function library(given: Partial<Rest> = {}) {
+function library(given: Partial<Rest> = {}, words?: i18n) {
   const memory = createDeviceMemory(() => storageOf());
   const asked: { session: NewSession; pin: string | null }[] = [];
   const rest = restOf({
@@ -49,7 +58,7 @@ function library(given: Partial<Rest> = {}) {
       <Route path="/scenarios" element={<LibraryPage />} />
       <Route path="/host/:code" element={<p>console</p>} />
     </Routes>,
-    { parts: { memory, rest }, path: '/scenarios' },
+    { parts: { memory, rest }, path: '/scenarios', ...(words === undefined ? {} : { words }) },
   );
   return { memory, asked };
 }
@@ -63,7 +72,11 @@ describe('the library', () => {
     library();
     const [card] = await screen.findAllByRole('article');
     const quiet = within(card as HTMLElement);
-    expect(quiet.getByText('14 days · 34 min at 600× · Monitor')).toBeDefined();
+    expect(quiet.getByText(/^14 days/).textContent).toBe(
+      '14 days · 34 min at 600× · 336 min at 60×',
+    );
+    expect(quiet.getByText('Graded by ASTCT · Monitor')).toBeDefined();
+    expect(quiet.getByText('For a class at the bedside')).toBeDefined();
     expect(quiet.getByText(/Draft, not peer reviewed · 1 source/)).toBeDefined();
   });
 
@@ -72,9 +85,128 @@ describe('the library', () => {
     await screen.findAllByRole('article');
     expect(screen.queryByText('grade 1')).toBeNull();
     expect(screen.queryByText(/CRS grade 4/)).toBeNull();
-    await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Show how it goes' }));
     expect(screen.getByText('grade 1', { selector: 'li' })).toBeDefined();
     expect(screen.getByText('CRS grade 4 by ASTCT, Life-threatening')).toBeDefined();
+  });
+
+  test('[LAND-7] a card tells the length at the suggested speed first', async () => {
+    const quick = cardOf({ suggestedSpeed: 1800, durationDays: 1.5 });
+    library({ scenarios: async () => ok({ scenarios: [quick], problems: [] }) });
+    const card = await screen.findByRole('article');
+    expect(within(card).getByText(/^1.5 days/).textContent).toBe(
+      '1.5 days · 1 min at 1800× · 4 min at 600× · 36 min at 60×',
+    );
+  });
+
+  test('[LAND-8] the day of the onset is hidden with the grades, in Spanish too', async () => {
+    const texts = {
+      title: { en: 'Fever on day 7, seen by rounds', es: 'Fiebre el día 7, vista por rondas' },
+      summary: {
+        en: 'A quiet ward. The fever comes on day 7.',
+        es: 'Una planta tranquila. La fiebre llega el día 7 con grado 1.',
+      },
+      objectives: [{ en: 'Know grade 3.', es: 'Conocer el grado 3.' }],
+    };
+    const arc = { ...ARC, crs: [NONE, { tick: 9500, grade: 1 }] };
+    const scenarios = [cardOf({ ...texts, arc })];
+    const words = createAllWords();
+    library({ scenarios: async () => ok({ scenarios, problems: [] }) }, words);
+    const card = await screen.findByRole('article');
+    expect(within(card).getByRole('heading', { level: 2 }).textContent).toBe(
+      'Fever, seen by rounds',
+    );
+    expect(within(card).getByText('A quiet ward.')).toBeDefined();
+    expect(card.textContent).not.toMatch(/day \d/);
+    await act(() => speak(words, 'es'));
+    expect(within(card).getByRole('heading', { level: 2 }).textContent).toBe(
+      'Fiebre, vista por rondas',
+    );
+    expect(within(card).getByText('Una planta tranquila.')).toBeDefined();
+    expect(card.textContent).not.toMatch(/día \d|grado \d/);
+    await act(() => speak(words, 'en'));
+    await userEvent.click(screen.getByRole('switch', { name: 'Show how it goes' }));
+    expect(within(card).getByText('Onset on day 7')).toBeDefined();
+    expect(within(card).getByText('A quiet ward. The fever comes on day 7.')).toBeDefined();
+  });
+
+  test('[LAND-19] the grades of a case are drawn over its days, and said in words', async () => {
+    const arc = {
+      ...ARC,
+      crs: [NONE, { tick: 2935, grade: 1 }, { tick: 6032, grade: 2 }, { tick: 12_272, grade: 0 }],
+    };
+    library({ scenarios: async () => ok({ scenarios: [cardOf({ arc })], problems: [] }) });
+    const card = await screen.findByRole('article');
+    expect(card.querySelector('.grade-arc')).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: 'Show how it goes' }));
+    expect(
+      within(card).getByText(
+        'CRS (ASTCT): grade 1 from day 2, grade 2 from day 4, and grade 0 from day 8',
+      ),
+    ).toBeDefined();
+    expect(within(card).queryByText(/^ICANS:/)).toBeNull();
+    const drawn = [...card.querySelectorAll<HTMLElement>('.grade-arc__span')];
+    expect(drawn.map(({ dataset }) => dataset.grade)).toEqual(['0', '1', '2', '0']);
+    const widths = drawn.map(({ style }) => Number.parseFloat(style.inlineSize));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
+    const days = [...card.querySelectorAll<HTMLElement>('.grade-arc__days > span')];
+    expect(days.map(({ textContent }) => textContent)).toEqual([
+      '1',
+      '3',
+      '5',
+      '7',
+      '9',
+      '11',
+      '13',
+    ]);
+  });
+
+  test('[LAND-19] what has not been worked out yet is said, and so is a case without a grade', async () => {
+    const flat = cardOf({ id: 'flat', title: { en: 'Flat' }, arc: ARC });
+    library({ scenarios: async () => ok({ scenarios: [cardOf(), flat], problems: [] }) });
+    await screen.findAllByRole('article');
+    await userEvent.click(screen.getByRole('switch', { name: 'Show how it goes' }));
+    const [unknown, known] = screen.getAllByRole('article');
+    expect(unknown?.textContent).toContain('has not been worked out yet');
+    expect(known?.textContent).toContain('No grade above 0.');
+    expect(screen.queryByText(/Onset on day/)).toBeNull();
+  });
+
+  test('[LAND-18] onset, whom it suits and language are filters, and the count is told', async () => {
+    const onDay = (tick: number) => ({ ...ARC, crs: [NONE, { tick, grade: 1 }] });
+    const scenarios = [
+      cardOf({ arc: onDay(2935), suits: ['educator', 'lecturer'], languages: ['en', 'es'] }),
+      cardOf({ id: 'late', title: { en: 'Late' }, arc: onDay(13_115), suits: ['tabletop'] }),
+      cardOf({ id: 'own', title: { en: 'Own' }, suits: [] }),
+    ];
+    library({ scenarios: async () => ok({ scenarios, problems: [] }) });
+    await screen.findAllByRole('article');
+    const count = () => screen.getByRole('status').textContent;
+    const choose = (filter: string, option: string) =>
+      userEvent.selectOptions(screen.getByLabelText(filter), option);
+    const titles = () =>
+      screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    await choose('Suits', 'a tabletop drill');
+    expect([titles(), count()]).toEqual([['Late'], '1 case']);
+    expect(screen.getByRole('heading', { level: 1, name: 'Choose a case: 1 case' })).toBeDefined();
+    await choose('Suits', 'Anybody');
+    await choose('Language of the case', 'Español (Spanish)');
+    expect([titles(), count()]).toEqual([['A quiet week'], '1 case']);
+    await choose('Language of the case', 'Any language');
+    expect(count()).toBe('3 cases');
+    expect(screen.queryByLabelText('Onset')).toBeNull();
+    const spoilers = screen.getByRole('switch', { name: 'Show how it goes' });
+    await userEvent.click(spoilers);
+    const options = within(screen.getByLabelText('Onset')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Any day of onset',
+      'Onset on day 2',
+      'Onset on day 9',
+    ]);
+    await choose('Onset', 'Onset on day 9');
+    expect([titles(), count()]).toEqual([['Late'], '1 case']);
+    await userEvent.click(spoilers);
+    expect(count()).toBe('3 cases');
   });
 
   test('[LAND-9] a search keeps the cards with every word, and counts them', async () => {
@@ -106,7 +238,7 @@ describe('the library', () => {
     await openDialog('One vasopressor');
     expect(screen.getByRole('dialog').textContent).not.toMatch(/grade \d/i);
     await userEvent.keyboard('{Escape}');
-    await userEvent.click(screen.getByRole('switch', { name: 'Show peak grades' }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Show how it goes' }));
     expect(screen.getByRole('heading', { name: 'Grade 3: one vasopressor' })).toBeDefined();
     expect(screen.getByText('She goes from grade 1 to grade 3.')).toBeDefined();
     expect(screen.getByText('CRS grade 3 by ASTCT, Severe')).toBeDefined();
@@ -145,7 +277,7 @@ describe('the library', () => {
     library();
     await screen.findAllByRole('article');
     expect(screen.queryByLabelText('Peak CRS grade')).toBeNull();
-    const spoilers = screen.getByRole('switch', { name: 'Show peak grades' });
+    const spoilers = screen.getByRole('switch', { name: 'Show how it goes' });
     await userEvent.click(spoilers);
     await userEvent.selectOptions(screen.getByLabelText('Peak CRS grade'), 'Peak CRS grade 4');
     expect(screen.getAllByRole('article')).toHaveLength(1);
@@ -172,7 +304,7 @@ describe('the library', () => {
         .getAllByRole('option')
         .map((option) => option.textContent);
     expect(tags()).toEqual(['Any tag', 'fever', 'shock']);
-    const spoilers = screen.getByRole('switch', { name: 'Show peak grades' });
+    const spoilers = screen.getByRole('switch', { name: 'Show how it goes' });
     await userEvent.click(spoilers);
     await userEvent.selectOptions(screen.getByLabelText('Tag'), 'grade 1');
     expect(screen.getAllByRole('article')).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { AUDIENCES } from '#shared/contracts/scenario.ts';
 import { shippedScenarios } from '#test/support/scenarios.ts';
 import { CASES, OTHER_IDS, SISTER_IDS, textsOf } from './built-in.ts';
 
@@ -57,6 +58,16 @@ describe.each(CASES.map((scenario) => [scenario.id, scenario] as const))('%s', (
     expect(ids.length).toBeGreaterThan(STARTERS.length + 1);
     expect(new Set(ids).size).toBe(ids.length);
     expect(injects.filter((inject) => inject.note === undefined)).toEqual([]);
+  });
+
+  test('[CASE-16] says whom it suits, once each, and there are three cases or more for each', () => {
+    for (const { id, suits } of CASES) {
+      expect([id, suits.length > 0, new Set(suits).size]).toEqual([id, true, suits.length]);
+    }
+    for (const audience of AUDIENCES) {
+      const fitting = CASES.filter(({ suits }) => suits.includes(audience));
+      expect([audience, fitting.length >= 3]).toEqual([audience, true]);
+    }
   });
 
   test('[CASE-7] says for each expected action why, and what the limit of time rests on', () => {

@@ -4,8 +4,10 @@ import { Search, SlidersHorizontal } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
-import { tellsGrade } from '#client/pages/library/spoilers.ts';
+import { tellsCourse } from '#client/pages/library/spoilers.ts';
+import { AUDIENCES, CASE_LANGUAGES } from '#client/store/lead-vocabulary.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import { onsetDayOf } from './card-measures.ts';
 import { ANY_CASE, DIFFICULTIES, LENGTHS, type Wanted } from './matching-cards.ts';
 
 const PEAKS = [1, 2, 3, 4] as const;
@@ -13,9 +15,9 @@ const PEAKS = [1, 2, 3, 4] as const;
 interface FilterProps {
   readonly cards: readonly ScenarioCard[];
   readonly wanted: Wanted;
-  readonly peakShown: boolean;
+  readonly spoilersShown: boolean;
   readonly onChange: (wanted: Wanted) => void;
-  readonly onPeakShown: (shown: boolean) => void;
+  readonly onSpoilersShown: (shown: boolean) => void;
 }
 
 /** What the library is searched by: a rail on a desk, a sheet at the foot of a phone. */
@@ -63,11 +65,12 @@ export function CaseFilters(
   );
 }
 
-/** The peak grade, and tags that name one, are filters only while they are shown. */
-function Filters({ cards, wanted, peakShown, onChange, onPeakShown }: FilterProps) {
+/** What tells of the course is a filter only while it is shown. */
+function Filters(props: FilterProps) {
   const { t } = useTranslation();
+  const { cards, wanted, spoilersShown, onChange } = props;
   const tags = [...new Set(cards.flatMap((card) => card.tags))]
-    .filter((tag) => peakShown || !tellsGrade(tag))
+    .filter((tag) => spoilersShown || !tellsCourse(tag))
     .sort((one, other) => one.localeCompare(other));
   return (
     <>
@@ -88,6 +91,22 @@ function Filters({ cards, wanted, peakShown, onChange, onPeakShown }: FilterProp
         onChange={(length) => onChange({ ...wanted, length })}
       />
       <Filter
+        label={t('library.filter.suits')}
+        any={t('library.filter.any-suits')}
+        value={wanted.suits}
+        values={AUDIENCES}
+        wordOf={(value) => t(`library.suits.${value}`)}
+        onChange={(suits) => onChange({ ...wanted, suits })}
+      />
+      <Filter
+        label={t('library.filter.language')}
+        any={t('library.filter.any-language')}
+        value={wanted.language}
+        values={CASE_LANGUAGES}
+        wordOf={(value) => t(`library.language.${value}`)}
+        onChange={(language) => onChange({ ...wanted, language })}
+      />
+      <Filter
         label={t('library.filter.tag')}
         any={t('library.filter.any-tag')}
         value={wanted.tag}
@@ -95,25 +114,42 @@ function Filters({ cards, wanted, peakShown, onChange, onPeakShown }: FilterProp
         wordOf={(tag) => tag}
         onChange={(tag) => onChange({ ...wanted, tag })}
       />
-      {peakShown && (
-        <Filter
-          label={t('library.filter.peak')}
-          any={t('library.filter.any-peak')}
-          value={wanted.peakGrade}
-          values={PEAKS}
-          wordOf={(grade) => t('library.filter.peak-grade', { grade })}
-          onChange={(peakGrade) => onChange({ ...wanted, peakGrade })}
-        />
-      )}
+      {spoilersShown && <CourseFilters {...props} />}
       <Switch
         className="cases__spoiler"
         label={t('library.spoiler.label')}
-        checked={peakShown}
-        onChange={(event) => onPeakShown(event.currentTarget.checked)}
+        checked={spoilersShown}
+        onChange={(event) => props.onSpoilersShown(event.currentTarget.checked)}
       />
       <Button variant="subtle" onClick={() => onChange(ANY_CASE)}>
         {t('library.filter.clear')}
       </Button>
+    </>
+  );
+}
+
+/** What is asked of the course: how far it goes, and when it begins. */
+function CourseFilters({ cards, wanted, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const onsetDays = [...new Set(cards.flatMap((card) => onsetDayOf(card) ?? []))];
+  return (
+    <>
+      <Filter
+        label={t('library.filter.peak')}
+        any={t('library.filter.any-peak')}
+        value={wanted.peakGrade}
+        values={PEAKS}
+        wordOf={(grade) => t('library.filter.peak-grade', { grade })}
+        onChange={(peakGrade) => onChange({ ...wanted, peakGrade })}
+      />
+      <Filter
+        label={t('library.filter.onset')}
+        any={t('library.filter.any-onset')}
+        value={wanted.onsetDay}
+        values={onsetDays.sort((one, other) => one - other)}
+        wordOf={(day) => t('library.card.onset', { day })}
+        onChange={(onsetDay) => onChange({ ...wanted, onsetDay })}
+      />
     </>
   );
 }

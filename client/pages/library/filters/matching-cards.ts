@@ -1,5 +1,7 @@
 import { inLanguage } from '#client/components/monitor/in-language.ts';
-import type { ScenarioCard } from '#shared/contracts/rest.ts';
+import type { CaseLanguage, ScenarioCard } from '#shared/contracts/rest.ts';
+import type { Audience } from '#shared/contracts/scenario.ts';
+import { minutesAt, onsetDayOf } from './card-measures.ts';
 
 /** How hard a case can be, in the order of the library. */
 export const DIFFICULTIES = ['introductory', 'intermediate', 'advanced'] as const;
@@ -18,9 +20,13 @@ export interface Wanted {
   readonly search: string;
   readonly difficulty: Difficulty | null;
   readonly length: Length | null;
+  readonly suits: Audience | null;
+  readonly language: CaseLanguage | null;
   readonly tag: string | null;
   /** Peak CRS grade. */
   readonly peakGrade: number | null;
+  /** Day on which CRS begins. */
+  readonly onsetDay: number | null;
 }
 
 /** Nothing looked for: every case. */
@@ -28,11 +34,13 @@ export const ANY_CASE: Wanted = {
   search: '',
   difficulty: null,
   length: null,
+  suits: null,
+  language: null,
   tag: null,
   peakGrade: null,
+  onsetDay: null,
 };
 
-const SECONDS_PER_DAY = 86_400;
 /** Minutes at the suggested speed: a demonstration, a lesson, and more than that. */
 const SHORT_MINUTES = 30;
 const MEDIUM_MINUTES = 45;
@@ -47,8 +55,11 @@ export function matchingCards(
   const fits = (card: ScenarioCard) =>
     (wanted.difficulty === null || difficultyOf(card) === wanted.difficulty) &&
     (wanted.length === null || lengthOf(card) === wanted.length) &&
+    (wanted.suits === null || card.suits.includes(wanted.suits)) &&
+    (wanted.language === null || card.languages.includes(wanted.language)) &&
     (wanted.tag === null || card.tags.includes(wanted.tag)) &&
-    (wanted.peakGrade === null || card.peakGrade === wanted.peakGrade);
+    (wanted.peakGrade === null || card.peakGrade === wanted.peakGrade) &&
+    (wanted.onsetDay === null || onsetDayOf(card) === wanted.onsetDay);
   return cards
     .filter(fits)
     .filter((card) => {
@@ -63,14 +74,8 @@ export function difficultyOf(card: ScenarioCard): Difficulty {
   return DIFFICULTIES.find((difficulty) => difficulty === card.difficulty) ?? 'introductory';
 }
 
-/** Whole minutes of wall time that a case takes at its suggested speed. */
-export function minutesOf(card: ScenarioCard): number {
-  const seconds = (card.durationDays * SECONDS_PER_DAY) / card.suggestedSpeed;
-  return Math.max(1, Math.round(seconds / 60));
-}
-
 function lengthOf(card: ScenarioCard): Length {
-  const minutes = minutesOf(card);
+  const minutes = minutesAt(card, card.suggestedSpeed);
   if (minutes <= SHORT_MINUTES) {
     return 'short';
   }
