@@ -40,6 +40,8 @@ export const NumericTile = memo(function NumericTile(
     readonly explaining?: Explaining | null;
     /** What else a page offers at this numeric, in the corner of its tile. */
     readonly corner?: ReactNode;
+    /** A picture at its foot, for the eye alone. */
+    readonly foot?: ReactNode;
   },
 ) {
   const { t } = useTranslation();
@@ -62,6 +64,11 @@ export const NumericTile = memo(function NumericTile(
       {lost && <Line>{t('monitor.numerics.lost')}</Line>}
       <Line>{withdrawn ? props.lastKnown : props.detail}</Line>
       {props.corner != null && <dd className="numeric__corner">{props.corner}</dd>}
+      {props.foot != null && (
+        <dd className="numeric__foot" aria-hidden="true">
+          {props.foot}
+        </dd>
+      )}
     </div>
   );
 });

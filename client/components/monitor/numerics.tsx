@@ -25,6 +25,8 @@ export function Numerics(props: {
   readonly explaining?: NumericsExplaining;
   /** What else a page offers at a numeric, in the corner of its tile. */
   readonly cornerOf?: (id: NumericId) => ReactNode;
+  /** A picture at the foot of its tile. */
+  readonly footOf?: (id: NumericId) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { explaining } = props;
@@ -51,6 +53,7 @@ export function Numerics(props: {
                 : null
             }
             corner={props.cornerOf?.(numeric.id)}
+            foot={props.footOf?.(numeric.id)}
           />
         ))}
       </dl>

@@ -14,6 +14,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { OverriddenVital } from '#shared/contracts/inject.ts';
 import { RevealControl } from './reveal-control.tsx';
+import { Sparkline, useSparkSource } from './spark/sparkline.tsx';
 import { Truth } from './truth-panel.tsx';
 
 /** Height of all charts together on a desk. */
@@ -57,6 +58,7 @@ function ExplainedNumerics(props: {
 }) {
   const [openId, setOpenId] = useState<NumericId | null>(null);
   const around = useRef<HTMLDivElement | null>(null);
+  const sparks = useSparkSource();
   function close(): void {
     // The focus goes back to where the explanation was asked for; over a page the dialog does it.
     around.current?.querySelector<HTMLElement>(`[data-numeric="${openId}"]`)?.focus();
@@ -80,6 +82,7 @@ function ExplainedNumerics(props: {
           onToggle: toggle,
         }}
         cornerOf={(id) => <OverrideButton id={id} onOpen={props.onOverride} />}
+        footOf={(id) => <Sparkline id={id} source={sparks} />}
       />
       {openId !== null && <Explanation id={openId} onClose={close} />}
     </div>
