@@ -18,7 +18,7 @@ import { proposalsOf } from '#shared/course/record/proposals.ts';
 import { useServerNowMs, useSession } from './session-context.tsx';
 
 /** How long an action of the facilitator can be taken back, wall ms. */
-const UNDO_MS = 10_000;
+export const UNDO_MS = 10_000;
 
 const UNDOABLE = [
   'inject.add',

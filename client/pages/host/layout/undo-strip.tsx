@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#client/pages/host/use-command.ts';
-import { useUndoable } from '#client/store/record.ts';
+import { UNDO_MS, useUndoable } from '#client/store/record.ts';
 import { useServerNowMs } from '#client/store/session-context.tsx';
 
 /** For ten seconds, the way to take the last inject, override or message back. */
@@ -13,7 +13,8 @@ export function UndoStrip(props: { readonly run: Command['run'] }) {
   if (undoable === null) {
     return null;
   }
-  const seconds = Math.max(0, Math.ceil((undoable.untilMs - nowMs) / 1000));
+  // The line may be dated a moment ahead of what this page holds for now.
+  const leftMs = Math.min(UNDO_MS, Math.max(0, undoable.untilMs - nowMs));
   return (
     <div className="undo-strip" role="status">
       <p>{t(`host.undo.${undoable.type}`)}</p>
@@ -21,10 +22,12 @@ export function UndoStrip(props: { readonly run: Command['run'] }) {
         leftSection={<Undo2 size={18} aria-hidden="true" />}
         onClick={() => props.run({ type: 'undo', seq: undoable.seq })}
       >
-        {t('host.undo.action')}{' '}
-        {/* The seconds are for the eye: read out each second they would drown everything else. */}
-        <span className="tabular" aria-hidden="true">
-          {t('host.undo.left', { seconds })}
+        <span>
+          {t('host.undo.action')}{' '}
+          {/* The seconds are for the eye: read out each second they would drown everything else. */}
+          <span className="tabular" aria-hidden="true">
+            {t('host.undo.left', { seconds: Math.ceil(leftMs / 1000) })}
+          </span>
         </span>
       </Button>
     </div>
