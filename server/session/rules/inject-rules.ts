@@ -46,15 +46,17 @@ export function checkInject(action: InjectAction, context: InjectContext): Refus
 /** Why a vital sign cannot be set so, or null. */
 export function checkOverride(
   { vital, value, untilTick }: OverrideSet,
-  tick: number,
+  at: { readonly tick: number; readonly endTick: number },
 ): Refusal | null {
   const { minimum, maximum, unit } = VITALS[vital];
   if (value < minimum || value > maximum) {
     const limit = `must be ${minimum}-${maximum} ${unit}`;
     return refusal('action-invalid', `value: ${limit}`, { field: 'value', limit });
   }
-  if (untilTick !== undefined && untilTick <= tick + 1) {
-    const limit = `must be after tick ${tick + 1}`;
+  const first = at.tick + 2;
+  const last = at.endTick + 1;
+  if (untilTick !== undefined && (untilTick < first || untilTick > last)) {
+    const limit = `must lie in ${first} … ${last}, what is left of the course`;
     return refusal('action-invalid', `untilTick: ${limit}`, { field: 'untilTick', limit });
   }
   return null;

@@ -78,7 +78,9 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
     case 'inject.skip':
       return checkInject(action, { injects: fold.injects(), tick: fold.tick, scenario });
     case 'override.set':
-      return fold.finished ? COURSE_FINISHED : checkOverride(action, fold.tick);
+      return fold.finished
+        ? COURSE_FINISHED
+        : checkOverride(action, { tick: fold.tick, endTick: scenario.endTick });
     case 'undo':
       return checkUndo(action.seq, { ledger, participantId: actor.participantId, utcMs });
     case 'session.set':

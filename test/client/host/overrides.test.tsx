@@ -13,7 +13,11 @@ import {
 } from '#shared/contracts/inject.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
+import { leadOf } from '#test/support/session-fixtures.ts';
 import { hostState, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
+
+/** Left of the case at tick 100. */
+const LEFT_MINUTES = leadOf().endTick - 100;
 
 const held: OverrideView = {
   seq: 7,
@@ -67,6 +71,20 @@ describe('an override', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Override' }));
     const action = { type: 'override.set', vital: 'temperatureC', value: 39.5 };
     expect(sent).toEqual([{ ...action, rampMinutes: 0, kind: 'artefact' }]);
+  });
+
+  test('[HOST-41] a time beyond the case is named with its limit, and sets nothing', async () => {
+    const sent = dialog('temperatureC');
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Override' });
+    await type(/^Value/, '39.5');
+    await type('For how many minutes', String(LEFT_MINUTES + 1));
+    expect(screen.getByText(/^Must be 1 to \d+ minutes/).textContent).toContain(
+      String(LEFT_MINUTES),
+    );
+    expect(button.disabled).toBe(true);
+    await type('For how many minutes', String(LEFT_MINUTES));
+    await userEvent.click(button);
+    expect(sent).toEqual([expect.objectContaining({ untilTick: leadOf().endTick + 1 })]);
   });
 
   test('[HOST-41] without a value there is nothing to set', () => {
@@ -151,6 +169,12 @@ describe('taking back', () => {
       expect(undo()).toBeNull();
     },
   );
+
+  test('[HOST-40] the seconds begin at ten on a device whose clock lags, and stand apart', () => {
+    strip([{ ...fired, atMs: NOW_MS + 700 }]);
+    expect(screen.getByText('10 s')).toBeDefined();
+    expect(screen.getByRole('button').textContent).toBe('Undo 10 s');
+  });
 
   test('[HOST-40] what somebody else did is not offered', () => {
     strip([{ ...fired, actor: SAM }]);

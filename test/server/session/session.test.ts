@@ -199,6 +199,30 @@ describe('orders', () => {
   });
 });
 
+test.each([
+  { untilTick: -60, taken: false },
+  { untilTick: -58, taken: true },
+  { untilTick: 61, taken: true },
+  { untilTick: 62, taken: false },
+  { untilTick: 99_999_999, taken: false },
+])(
+  '[SESSION-8] an override until tick $untilTick of a course of 60 is taken: $taken',
+  async (at) => {
+    const stage = new Stage();
+    const { sam } = await stage.open({ scenario: shortCase({ endTick: 60 }) });
+    const { untilTick } = at;
+    const answer = await sam.act({
+      type: 'override.set',
+      vital: 'temperatureC',
+      value: 39,
+      rampMinutes: 0,
+      kind: 'artefact',
+      untilTick,
+    });
+    expect(answer.ok ? 'taken' : answer.error.field).toBe(at.taken ? 'taken' : 'untilTick');
+  },
+);
+
 describe('taking a set of observations', () => {
   const OBSERVE: ClientAction = { type: 'observe', what: 'vitals' };
 

@@ -26,7 +26,7 @@ export function OverrideDialog(props: {
 }) {
   const { t } = useTranslation();
   const { run, onClose } = props;
-  const { tick, draft, setDraft, action } = useOverrideDraft(props.vital);
+  const { longestMinutes, draft, setDraft, action } = useOverrideDraft(props.vital);
   const holding = useSession((state) => overrideOf(state.overrides, draft.vital));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,15 +60,22 @@ export function OverrideDialog(props: {
         </Radio.Group>
         <NumberInput
           label={t('inject.override.minutes')}
-          description={t('inject.override.minutes-help')}
+          description={t('inject.override.minutes-help', { maximum: longestMinutes })}
           value={draft.forMinutes ?? ''}
           min={1}
+          max={longestMinutes}
+          clampBehavior="none"
           allowDecimal={false}
+          error={
+            isWithin(draft.forMinutes, longestMinutes)
+              ? null
+              : t('inject.override.minutes-limit', { maximum: longestMinutes })
+          }
           onChange={(value) => setDraft({ ...draft, forMinutes: typedNumber(value) })}
         />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={action === null || tick === null}>
+          <Button type="submit" variant="filled" disabled={action === null}>
             {t('inject.override.confirm')}
           </Button>
         </div>
@@ -78,7 +85,9 @@ export function OverrideDialog(props: {
 }
 
 function useOverrideDraft(vital: OverriddenVital) {
-  const tick = useSession((state) => state.clock?.tick ?? null);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  const endTick = useSession((state) => state.lead?.endTick ?? tick);
+  const longestMinutes = Math.max(1, endTick - tick);
   const [draft, setDraft] = useState<Draft>({
     vital,
     value: null,
@@ -86,7 +95,13 @@ function useOverrideDraft(vital: OverriddenVital) {
     kind: 'artefact',
     forMinutes: null,
   });
-  return { tick, draft, setDraft, action: actionOf(draft, tick ?? 0) };
+  const isPossible = isWithin(draft.forMinutes, longestMinutes);
+  return { longestMinutes, draft, setDraft, action: isPossible ? actionOf(draft, tick) : null };
+}
+
+/** Whether an override can hold for so long; without a time it holds until it is cleared. */
+function isWithin(minutes: number | null, longest: number): boolean {
+  return minutes === null || (minutes >= 1 && minutes <= longest);
 }
 
 function actionOf(draft: Draft, tick: number): OverrideSet | null {
