@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useAct } from '#client/store/session-context.tsx';
 import type { ClientAction } from '#shared/contracts/action.ts';
-import type { Refusal } from '#shared/contracts/refusal.ts';
+import type { Refusal, RefusalCode } from '#shared/contracts/refusal.ts';
 
 /** Acts for the facilitator, and keeps the last refusal until it is dismissed or outdated. */
 export interface Command {
   readonly run: (action: ClientAction) => void;
-  /** The same; answers whether it was done. */
-  readonly attempt: (action: ClientAction) => Promise<boolean>;
+  /** The same; answers whether it was done, by this or, where `done` says so, by somebody else. */
+  readonly attempt: (action: ClientAction, done?: RefusalCode) => Promise<boolean>;
   readonly refusal: Refusal | null;
   readonly dismiss: () => void;
 }
@@ -17,10 +17,11 @@ export function useCommand(): Command {
   const act = useAct();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const attempt = useCallback(
-    async (action: ClientAction) => {
+    async (action: ClientAction, done?: RefusalCode) => {
       const answer = await act(action);
-      setRefusal(answer.ok ? null : answer.error);
-      return answer.ok;
+      const isDone = answer.ok || (answer.error !== null && answer.error.code === done);
+      setRefusal(isDone ? null : answer.error);
+      return isDone;
     },
     [act],
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useLocation } from 'react-router';
 import { Footer } from '#client/components/shell/footer.tsx';
 import { HelpDialog } from '#client/components/shell/help/help-dialog.tsx';
 import { HostPage } from '#client/pages/host/host-page.tsx';
@@ -25,12 +26,19 @@ function console_(given: Partial<SessionState> = {}) {
     <>
       <HostPage code="7QK4XY" />
       <Footer />
+      <Arrival />
     </>
   );
   return renderSession(withFoot, {
     path: '/host/7QK4XY',
     state: { lead: leadOf(), ...given },
   });
+}
+
+/** Says where the page has gone. */
+function Arrival() {
+  const { pathname, search } = useLocation();
+  return <p>{`arrived at ${pathname}${search}`}</p>;
 }
 
 const sent = (rendered: ReturnType<typeof console_>) => rendered.act.mock.calls.map(([a]) => a);
@@ -129,6 +137,17 @@ describe('the transport', () => {
     await userEvent.click(screen.getByRole('button', { name: 'End' }));
     await userEvent.click(screen.getByRole('button', { name: 'End and open debrief' }));
     expect(sent(rendered)).toEqual([{ type: 'session.end' }, { type: 'session.debrief' }]);
+  });
+
+  test('[DEB-13] where another facilitator was first, the second arrives as well', async () => {
+    const rendered = console_();
+    const error = { code: 'session-ended', message: 'The debrief is open already.' } as const;
+    rendered.act.mockResolvedValue({ ok: false, error });
+    await userEvent.click(screen.getByRole('button', { name: 'End' }));
+    await userEvent.click(screen.getByRole('button', { name: 'End and open debrief' }));
+    expect(sent(rendered)).toEqual([{ type: 'session.end' }, { type: 'session.debrief' }]);
+    expect(await screen.findByText('arrived at /debrief/7QK4XY?as=host')).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   test('[DEB-13] a session that cannot be ended has no debrief', async () => {

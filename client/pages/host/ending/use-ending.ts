@@ -9,17 +9,20 @@ export interface Ending {
   readonly open: () => void;
 }
 
+/** What the server says where another facilitator was first. */
+const ALREADY = 'session-ended';
+
 /** See {@link Ending}. It goes nowhere before the server has agreed. */
 export function useEnding(code: string, attempt: Command['attempt']): Ending {
   const navigate = useNavigate();
   const isOpen = useSession((state) => state.clock?.status === 'debrief');
   async function open(): Promise<void> {
-    if (isOpen || (await attempt({ type: 'session.debrief' }))) {
+    if (isOpen || (await attempt({ type: 'session.debrief' }, ALREADY))) {
       await navigate(`/debrief/${code}?as=host`);
     }
   }
   async function end(next: 'debrief' | 'stay'): Promise<void> {
-    const ended = await attempt({ type: 'session.end' });
+    const ended = await attempt({ type: 'session.end' }, ALREADY);
     if (ended && next === 'debrief') {
       await open();
     }
