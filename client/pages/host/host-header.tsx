@@ -10,6 +10,7 @@ import { shownCode } from '#client/store/join-code.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { hasEnded, isOver } from '#client/store/session-state.ts';
 import { elapsedLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
+import { useWaitsForHand } from './clock/use-waits-for-hand.ts';
 import { EndDialog } from './ending/end-dialog.tsx';
 
 /** The head of the console: the code, the two clocks, where the session stands, and its end. */
@@ -89,6 +90,15 @@ function HostStatus(props: { readonly over: boolean }) {
   const status = useSession((state) => state.clock?.status ?? 'lobby');
   const speed = useSession((state) => state.clock?.speed ?? 1);
   const pausedForMs = useSession((state) => state.clock?.pausedForMs ?? null);
+  const waitsForHand = useWaitsForHand();
+  if (waitsForHand && !props.over) {
+    return (
+      <p className="host-header__status" data-status="manual">
+        {t('host.status.manual')}{' '}
+        <span className="host-header__moves">{t('host.status.manual-moves')}</span>
+      </p>
+    );
+  }
   const text =
     status === 'paused' && pausedForMs !== null
       ? t('host.status.paused-for', { duration: stopwatchLabel(pausedForMs) })

@@ -8,7 +8,10 @@ import { useNowMs, useSession } from '#client/store/session-context.tsx';
 export function WallHeader() {
   const { t, i18n } = useTranslation();
   const label = useSession((state) => state.facts?.patient.label ?? null);
-  const speed = useSession((state) => state.clock?.speed ?? null);
+  // A clock that is moved by hand has no speed.
+  const speed = useSession(({ clock, facts }) =>
+    facts?.manualClock === true ? null : (clock?.speed ?? null),
+  );
   return (
     <header className="wall__header">
       <abbr className="wall__sim" title={t('bedside.strip.simulated')}>

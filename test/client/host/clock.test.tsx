@@ -108,6 +108,34 @@ describe('where the clock stops by itself', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Resume' }).disabled).toBe(true);
   });
 
+  test.each([
+    clockOf({ status: 'running', speed: 600 }),
+    clockOf({ status: 'paused', speed: 600, pausedForMs: 9000, pauseReason: 'person' }),
+  ])(
+    '[HOST-66] a clock moved by hand that is $status tells what moves it, and no speed',
+    async (clock) => {
+      console_({
+        facts: factsWith({ manualClock: true }),
+        clock,
+        upNext: { tick: 490, kind: 'grade' },
+      });
+      const head = screen.getByRole('banner').textContent;
+      expect(head).toContain('By hand time moves only with injects and steps');
+      expect(head).not.toMatch(/Running|Paused|600×/);
+      expect(screen.getByText('in 6 h 30 min')).toBeDefined();
+      await userEvent.keyboard('t');
+      expect(screen.getByText(/^T\+0d 01:40.*by hand: time moves only/)).toBeDefined();
+    },
+  );
+
+  test('[HOST-66] what else stops a clock moved by hand is told as ever', () => {
+    console_({
+      facts: factsWith({ manualClock: true }),
+      clock: clockOf({ status: 'paused', pausedForMs: 9000, pauseReason: 'decision' }),
+    });
+    expect(screen.getByRole('banner').textContent).toContain('Paused 0:09');
+  });
+
   test('[HOST-35] at a decision point it says how many of those present have called', async () => {
     const { sent } = console_({
       clock: clockOf({ status: 'paused', pausedForMs: 0, pauseReason: 'decision' }),

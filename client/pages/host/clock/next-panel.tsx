@@ -23,6 +23,7 @@ function NextText() {
   const ended = useSession(hasEnded);
   const endTick = useSession((state) => state.lead?.endTick ?? null);
   const speed = useSession((state) => state.clock?.speed ?? 1);
+  const manual = useSession((state) => state.facts?.manualClock === true);
   if (ended) {
     return <p>{t('host.next.ended')}</p>;
   }
@@ -38,8 +39,8 @@ function NextText() {
       <p>
         <span className="numeral">{elapsedLabel(upNext.tick)}</span>{' '}
         <span className="secondary">
-          {t('host.next.in', { simulated: spanLabel(minutes) })} ·{' '}
-          {t('host.next.wall', { duration, speed })}
+          {t('host.next.in', { simulated: spanLabel(minutes) })}
+          {!manual && <> · {t('host.next.wall', { duration, speed })}</>}
         </span>
       </p>
     </div>
