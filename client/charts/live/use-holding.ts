@@ -1,5 +1,4 @@
 import { type PointerEvent, useEffect, useState } from 'react';
-import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 
 /**
  * Holds the charts while somebody reads from them, by pointer or by keyboard. Escape takes the
@@ -34,12 +33,17 @@ export function useHolding(onHold: (held: boolean) => void) {
     document.addEventListener('pointerover', look);
     return () => document.removeEventListener('pointerover', look);
   }, [pointed, onHold]);
-  useShortcuts({
-    escape: () => {
-      setIsQuiet(true);
-      onHold(false);
-    },
-  });
+  // No shortcut of this page: what lies over the charts has to go wherever keys are off or taken.
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') {
+        setIsQuiet(true);
+        onHold(false);
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onHold]);
   const holding = { onPointerEnter: enter, onPointerLeave: end, onFocus: begin, onBlur: end };
   return { isQuiet, holding };
 }

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
-import { loadCharts, renderSession } from '#test/support/dom.tsx';
+import { loadCharts, renderSession, storageOf } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { chartOf, sessionStateOf, ticksFrom } from '#test/support/session-fixtures.ts';
 
@@ -41,14 +42,15 @@ function hoursOf(last: number): Pick<SessionState, 'chart' | 'latest' | 'clock'>
   };
 }
 
-async function drawn(state: Partial<SessionState> = {}) {
+async function drawn(state: Partial<SessionState> = {}, stored: Record<string, string> = {}) {
   const clock = manualClock();
+  const memory = createDeviceMemory(() => storageOf(stored));
   const rendered = renderSession(
     <>
       <Numerics />
       <TrendStack shortcuts />
     </>,
-    { state: { ...hoursOf(400), ...state }, parts: { clock } },
+    { state: { ...hoursOf(400), ...state }, parts: { clock, memory } },
   );
   await screen.findByRole('application');
   return { ...rendered, clock };
@@ -113,6 +115,34 @@ describe('the trend stack', () => {
     // What was replaced under the pointer cannot say that the pointer left it.
     fireEvent.pointerOver(document.body);
     expect(screen.queryByText(/Holding/)).toBeNull();
+  });
+
+  test.each([
+    ['where single keys are on', {}],
+    ['where single keys are off', { 'beacon.shortcuts': 'off' }],
+  ])(
+    '[CHART-34] Escape takes the numbers away until the pointer comes again, %s',
+    async (_, stored) => {
+      const { container } = await drawn({}, stored);
+      const plots = container.querySelector('.trend-plots') as HTMLElement;
+      fireEvent.pointerEnter(plots);
+      expect(plots.dataset.quiet).toBe('false');
+      fireEvent.keyDown(document.body, { key: 'Escape' });
+      expect(plots.dataset.quiet).toBe('true');
+      fireEvent.pointerEnter(plots);
+      expect(plots.dataset.quiet).toBe('false');
+    },
+  );
+
+  test('[CHART-34] Escape takes them away while somebody writes beside the charts', async () => {
+    const { container } = await drawn();
+    const plots = container.querySelector('.trend-plots') as HTMLElement;
+    fireEvent.pointerEnter(plots);
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    field.remove();
+    expect(plots.dataset.quiet).toBe('true');
   });
 
   test('[CHART-7] a band is drawn where a grade event came, and none without', async () => {
