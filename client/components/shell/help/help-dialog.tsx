@@ -17,8 +17,14 @@ const SCREEN: Readonly<Partial<Record<HelpPage, Screen>>> = {
 
 const SIGNS = ['clock', 'scales', 'rounds', 'lane', 'hatched', 'lost'] as const;
 
+/** What a help is about, and how it is closed. */
+export interface HelpDialogProps {
+  readonly topic: HelpTopic;
+  readonly onClose: () => void;
+}
+
 /** How a page is used, its keys as they are on this device, and what its signs mean. */
-export function HelpDialog(props: { readonly topic: HelpTopic; readonly onClose: () => void }) {
+export function HelpDialog(props: HelpDialogProps) {
   const { t } = useTranslation();
   const { shortcuts } = useDeviceSettings();
   const { page, brainTest } = props.topic;
