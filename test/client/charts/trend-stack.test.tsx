@@ -145,6 +145,25 @@ describe('the trend stack', () => {
     expect(plots.dataset.quiet).toBe('true');
   });
 
+  test('[CHART-35] a phone has one chart, and a button to either side goes round all of them', async () => {
+    renderSession(<TrendStack layout="single" />, { state: hoursOf(400) });
+    const choice = within(
+      screen.getByRole('button', { name: 'Next vital sign' }).parentElement as HTMLElement,
+    );
+    const shown = () => choice.getByRole('status').textContent;
+    const first = shown();
+    const seen = [first];
+    fireEvent.click(choice.getByRole('button', { name: 'Next vital sign' }));
+    while (shown() !== first) {
+      seen.push(shown());
+      fireEvent.click(choice.getByRole('button', { name: 'Next vital sign' }));
+    }
+    expect(new Set(seen).size).toBe(5);
+    fireEvent.click(choice.getByRole('button', { name: 'Previous vital sign' }));
+    expect(shown()).toBe(seen.at(-1));
+    expect(document.querySelectorAll('.trend-panel')).toHaveLength(1);
+  });
+
   test('[CHART-7] a band is drawn where a grade event came, and none without', async () => {
     const hidden = await drawn({ events: [FEVER] });
     expect(hidden.container.querySelectorAll('.trend-band')).toHaveLength(0);
