@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InEnglish } from '#client/components/monitor/in-english.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
@@ -27,7 +27,7 @@ export function DebriefCourse(props: {
   const { debrief } = props;
   const { graded } = debrief;
   const changes = useMemo(() => changesOf(graded), [graded]);
-  const [tick, setTick] = useState(() => firstPeak(graded));
+  const { tick, jumpedTo, setTick, jump } = useLookedAt(firstPeak(graded));
   const [withNames, setWithNames] = useState(false);
   const you = useSession((state) => state.you);
   const leads = useSession((state) => state.lead !== null);
@@ -46,12 +46,12 @@ export function DebriefCourse(props: {
   );
   // As the slider moves, neither the calls of a large class nor the lanes are drawn anew.
   const calls = useMemo(
-    () => <CallsTable graded={graded} learners={learners} onTick={setTick} />,
-    [graded, learners],
+    () => <CallsTable graded={graded} learners={learners} onTick={jump} />,
+    [graded, learners, jump],
   );
   const inWords = useMemo(
-    () => <ChangesTable graded={graded} learners={learners} onTick={setTick} />,
-    [graded, learners],
+    () => <ChangesTable graded={graded} learners={learners} onTick={jump} />,
+    [graded, learners, jump],
   );
   return (
     <main className="debrief__main">
@@ -78,20 +78,32 @@ export function DebriefCourse(props: {
         changes={changes}
         tick={tick}
         onTick={setTick}
+        onJump={jump}
         inWords={props.afar ? null : inWords}
       />
       {props.afar ? (
-        <MomentAfar debrief={debrief} tick={tick} />
+        <MomentAfar debrief={debrief} tick={tick} jumpedTo={jumpedTo} />
       ) : (
         <>
           {you?.role === 'learner' && calls}
-          <MomentView debrief={debrief} learners={learners} tick={tick} />
+          <MomentView debrief={debrief} learners={learners} tick={tick} jumpedTo={jumpedTo} />
           <ScaleSummary graded={graded} />
           {you?.role !== 'learner' && calls}
         </>
       )}
     </main>
   );
+}
+
+/** The minute that is looked at, and whether a button led there: then nothing else has said so. */
+function useLookedAt(firstTick: number) {
+  const [at, setAt] = useState<{ readonly tick: number; readonly jumpedTo: number | null }>({
+    tick: firstTick,
+    jumpedTo: null,
+  });
+  const setTick = useCallback((tick: number) => setAt({ tick, jumpedTo: null }), []);
+  const jump = useCallback((tick: number) => setAt({ tick, jumpedTo: tick }), []);
+  return { ...at, setTick, jump };
 }
 
 /** Where the highest grade by the reference scale was first known: there is most to say. */

@@ -3,6 +3,7 @@ import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { AxisTable } from '#client/components/scales/axis-table.tsx';
+import { agreementWords } from '#client/components/scales/scale-views.ts';
 import { ScalesAgreement } from '#client/components/scales/scales-agreement.tsx';
 import { ScalesTable } from '#client/components/scales/scales-table.tsx';
 import { gradeAt, type Moment, type OpenedDebrief } from '#client/store/debrief/opened-debrief.ts';
@@ -28,6 +29,7 @@ export function MomentView(props: {
   readonly debrief: OpenedDebrief;
   readonly learners: readonly ToldLearner[];
   readonly tick: number;
+  readonly jumpedTo: number | null;
 }) {
   const { t, i18n } = useTranslation();
   const { debrief, learners } = props;
@@ -39,6 +41,7 @@ export function MomentView(props: {
   return (
     <section className="moment" aria-label={t('debrief.moment.heading')}>
       <h2 className="moment__time">{t('debrief.moment.at', { time: elapsedLabel(tick), ward })}</h2>
+      <SpokenMoment moment={moment} jumpedTo={props.jumpedTo} />
       {moment === null ? null : (
         <>
           <Vitals vitals={moment.vitals} />
@@ -57,7 +60,11 @@ export function MomentView(props: {
 }
 
 /** The same in one sentence, for the back of the room. */
-export function MomentAfar(props: { readonly debrief: OpenedDebrief; readonly tick: number }) {
+export function MomentAfar(props: {
+  readonly debrief: OpenedDebrief;
+  readonly tick: number;
+  readonly jumpedTo: number | null;
+}) {
   const { t } = useTranslation();
   const moment = useMoment(props.debrief, props.tick);
   return (
@@ -66,7 +73,26 @@ export function MomentAfar(props: { readonly debrief: OpenedDebrief; readonly ti
         <span className="numeral">{elapsedLabel(props.tick)}</span>{' '}
         {moment !== null && <ScalesAgreement scales={moment.scales} />}
       </p>
+      <SpokenMoment moment={moment} jumpedTo={props.jumpedTo} />
     </section>
+  );
+}
+
+/** Says where a button has led and what stood there, once it is computed. */
+function SpokenMoment(props: { readonly moment: Moment | null; readonly jumpedTo: number | null }) {
+  const words = useTranslation();
+  const { moment, jumpedTo } = props;
+  const said =
+    moment !== null && moment.tick === jumpedTo
+      ? words.t('debrief.moment.said', {
+          time: elapsedLabel(moment.tick),
+          agreement: agreementWords(words, moment.scales),
+        })
+      : '';
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
   );
 }
 

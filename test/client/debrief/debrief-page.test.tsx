@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
 import { DebriefPage } from '#client/pages/debrief/debrief-page.tsx';
@@ -95,6 +95,35 @@ describe('the debrief page', () => {
     const slider = await screen.findByRole('slider', { name: 'Minute of the course' });
     expect(slider).toHaveProperty('value', String(first?.knownTick));
     expect(first?.knownTick).toBe((first?.fromTick ?? 0) + 9);
+  });
+
+  test('[DEB-16] a button says where it led and what stood there, the slider says its minute itself', async () => {
+    show();
+    await screen.findByRole('table', { name: 'CRS by every scale' });
+    const slider = screen.getByRole('slider', { name: 'Minute of the course' });
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(said().join('')).not.toMatch(/T\+/);
+    await userEvent.click(screen.getByRole('button', { name: 'Change before' }));
+    const time = slider.getAttribute('aria-valuetext');
+    await waitFor(() => expect(said()).toContainEqual(expect.stringContaining(`${time}. `)));
+    expect(said()).toContainEqual(expect.stringMatching(/ scales /));
+    fireEvent.change(slider, { target: { value: '4000' } });
+    expect(said().join('')).not.toMatch(/T\+/);
+  });
+
+  test('[DEB-16] the button to the last change keeps the focus there', async () => {
+    show();
+    await screen.findByRole('table', { name: 'CRS by every scale' });
+    const after = screen.getByRole('button', { name: 'Next change' });
+    for (
+      let presses = 0;
+      presses < 40 && after.getAttribute('aria-disabled') !== 'true';
+      presses += 1
+    ) {
+      await userEvent.click(after);
+    }
+    expect(after.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(after);
   });
 
   test('[DEB-8] moves from change to change, and the table with it', async () => {

@@ -23,7 +23,10 @@ export function Lanes(props: {
   /** Where the buttons jump to, in order. */
   readonly changes: readonly number[];
   readonly tick: number;
+  /** The slider was moved; it says by itself where to. */
   readonly onTick: (tick: number) => void;
+  /** A button led to a change. */
+  readonly onJump: (tick: number) => void;
   /** The same as a table. */
   readonly inWords: ReactNode;
 }) {
@@ -96,30 +99,21 @@ function Scrubber(props: {
   readonly changes: readonly number[];
   readonly tick: number;
   readonly onTick: (tick: number) => void;
+  readonly onJump: (tick: number) => void;
 }) {
   const { t } = useTranslation();
-  const { graded, changes, tick, onTick } = props;
+  const { graded, changes, tick, onTick, onJump } = props;
   const before = changes.findLast((at) => at < tick);
   const after = changes.find((at) => at > tick);
   return (
     <div className="lanes__scrubber">
       <div className="lanes__steps">
-        <ActionIcon
-          size={44}
-          aria-label={t('debrief.scrub.before')}
-          disabled={before === undefined}
-          onClick={() => onTick(before ?? tick)}
-        >
+        <JumpButton label={t('debrief.scrub.before')} to={before} onJump={onJump}>
           <ChevronLeft size={20} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          size={44}
-          aria-label={t('debrief.scrub.after')}
-          disabled={after === undefined}
-          onClick={() => onTick(after ?? tick)}
-        >
+        </JumpButton>
+        <JumpButton label={t('debrief.scrub.after')} to={after} onJump={onJump}>
           <ChevronRight size={20} aria-hidden="true" />
-        </ActionIcon>
+        </JumpButton>
       </div>
       <input
         type="range"
@@ -133,5 +127,26 @@ function Scrubber(props: {
         onChange={(event) => onTick(event.currentTarget.valueAsNumber)}
       />
     </div>
+  );
+}
+
+/** Leads to a change. At the last one it stays where it is: it would lose the focus if disabled. */
+function JumpButton(props: {
+  readonly label: string;
+  readonly to: number | undefined;
+  readonly onJump: (tick: number) => void;
+  readonly children: ReactNode;
+}) {
+  const { to } = props;
+  return (
+    <ActionIcon
+      size={44}
+      aria-label={props.label}
+      {...(to === undefined ? { 'data-disabled': true } : {})}
+      aria-disabled={to === undefined}
+      onClick={() => to !== undefined && props.onJump(to)}
+    >
+      {props.children}
+    </ActionIcon>
   );
 }
