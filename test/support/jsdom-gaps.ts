@@ -21,3 +21,4 @@ globalThis.ResizeObserver = class {
 };
 
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.setPointerCapture = () => undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Favourites } from '#client/pages/host/injects/favourites.tsx';
 import { sortedInjects, standingOf } from '#client/pages/host/injects/inject-views.ts';
@@ -8,6 +8,7 @@ import { FIRST_OWN, injectOf } from '#client/pages/host/injects/own-inject.ts';
 import { movesOf } from '#client/pages/host/injects/place/reorder.ts';
 import { draftOf, firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { sessionInjectSchema } from '#shared/contracts/inject.ts';
 import { whenSchema } from '#shared/contracts/scenario-teaching.ts';
@@ -59,6 +60,86 @@ describe('the injects', () => {
       { type: 'inject.arm', injectId: 'second', when: { atTick: 199 } },
       { type: 'inject.arm', injectId: 'second', when: { atTick: 401 } },
     ]);
+  });
+
+  describe('dragged by its handle', () => {
+    const armed = (id: string, tick: number) =>
+      injectView(id, { status: 'armed', when: { atTick: tick }, tick });
+    const once = injectView('once', { status: 'armed', when: { crsGrade: 2, afterMinutes: 0 } });
+    const due = [armed('first', 200), armed('second', 300), armed('third', 400), once];
+
+    /** Events of a pointer, which jsdom has as those of a mouse. */
+    const point = (element: Element, kind: 'down' | 'move' | 'up' | 'cancel', clientY = 0) =>
+      fireEvent(element, new MouseEvent(`pointer${kind}`, { bubbles: true, button: 0, clientY }));
+
+    /** A queue whose items lie below one another, 100 px each. */
+    function queue() {
+      const sent = panel(due);
+      const items = screen.getAllByRole('listitem');
+      for (const [place, item] of items.entries()) {
+        item.getBoundingClientRect = () => DOMRect.fromRect({ y: 100 * place, height: 100 });
+      }
+      const handle = (id: string) => screen.getByRole('button', { name: `Move: Text of ${id}.` });
+      return { sent, items, handle };
+    }
+
+    test.each([
+      { id: 'third', toY: 20, atTick: 199, place: 0, line: 'before' },
+      { id: 'third', toY: 130, atTick: 299, place: 1, line: 'before' },
+      { id: 'first', toY: 180, atTick: 301, place: 1, line: 'after' },
+      { id: 'first', toY: 290, atTick: 401, place: 2, line: 'after' },
+    ])(
+      '[HOST-60] $id comes to where it is let go of, at $toY px',
+      ({ id, toY, atTick, place, line }) => {
+        const { sent, items, handle } = queue();
+        const { y } = handle(id).closest('li')?.getBoundingClientRect() ?? { y: 0 };
+        point(handle(id), 'down', y + 50);
+        point(handle(id), 'move', toY);
+        expect(items[place]?.dataset.drag).toBe(line);
+        expect(sent).toEqual([]);
+        point(handle(id), 'up', toY);
+        expect(sent).toEqual([{ type: 'inject.arm', injectId: id, when: { atTick } }]);
+        expect(items.map(({ dataset }) => dataset.drag)).toEqual(items.map(() => undefined));
+        expect(screen.getByText(`Armed for ${elapsedLabel(atTick)}`)).toBeDefined();
+      },
+    );
+
+    test('[HOST-60] nothing comes of a drag that is broken off, or ends where nothing can be', () => {
+      const { sent, items, handle } = queue();
+      const drag = (toY: number) => {
+        point(handle('first'), 'down', 50);
+        point(handle('first'), 'move', toY);
+      };
+      drag(180);
+      fireEvent.keyDown(handle('first'), { key: 'Escape' });
+      point(handle('first'), 'up');
+      drag(180);
+      point(handle('first'), 'cancel');
+      point(handle('first'), 'up');
+      drag(390);
+      expect(items[3]?.dataset.drag).toBeUndefined();
+      point(handle('first'), 'up');
+      drag(70);
+      point(handle('first'), 'up');
+      expect(sent).toEqual([]);
+    });
+
+    test('[HOST-60] arrow keys on the handle move it by one place', async () => {
+      const { sent, handle } = queue();
+      handle('second').focus();
+      await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+      handle('first').focus();
+      await userEvent.keyboard('{ArrowUp}');
+      expect(sent).toEqual([
+        { type: 'inject.arm', injectId: 'second', when: { atTick: 199 } },
+        { type: 'inject.arm', injectId: 'second', when: { atTick: 401 } },
+      ]);
+    });
+
+    test('[HOST-60] what waits for a condition has no handle', () => {
+      queue();
+      expect(screen.getAllByRole('button', { name: /^Move:/ })).toHaveLength(3);
+    });
   });
 
   test('[HOST-60] nothing moves to a minute that has passed, or by a time that nobody knows', () => {

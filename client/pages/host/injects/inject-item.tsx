@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { EllipsisVertical, Pin, Zap } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -8,6 +9,7 @@ import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { effectWords, fromWords, standingOf } from './inject-views.ts';
+import type { DragLook } from './place/drag-look.ts';
 import type { Moves } from './place/reorder.ts';
 import { usePinned } from './place/use-pinned.ts';
 import { armedWords } from './when-words.ts';
@@ -18,16 +20,24 @@ export function InjectItem(props: {
   readonly run: Command['run'];
   readonly onArm: (view: InjectView) => void;
   readonly moves: Moves;
+  /** What it is dragged by, where it can be. */
+  readonly handle?: ReactNode;
+  readonly drag?: DragLook | null;
 }) {
   const words = useTranslation();
   const { t, i18n } = words;
-  const { view } = props;
+  const { view, drag = null } = props;
   const isPinned = usePinned().has(view.inject.injectId);
   const { no, note, effect } = view.inject;
   const said = inLanguage(view.inject.text, i18n.language);
   const aside = note === undefined ? null : inLanguage(note, i18n.language);
   return (
-    <li className="inject" data-status={standingOf(view)}>
+    <li
+      className="inject"
+      data-status={standingOf(view)}
+      data-drag={drag?.state}
+      style={drag === null ? undefined : { translate: `0 ${drag.byPx}px` }}
+    >
       <p className="inject__from">
         {no === undefined ? null : <span className="tabular">{no} </span>}
         {isPinned && (
@@ -102,6 +112,7 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
   const name = { text: inLanguage(view.inject.text, words.i18n.language).text };
   return ended ? null : (
     <div className="inject__actions">
+      {props.handle}
       <Button
         aria-label={t('inject.fire.label', name)}
         onClick={(event) => {

@@ -7,11 +7,10 @@ import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { ArmDialog } from './arm-dialog.tsx';
-import { InjectItem } from './inject-item.tsx';
 import { matchingInjects, sortedInjects } from './inject-views.ts';
 import './injects.css';
 import type { InjectView } from '#shared/contracts/inject.ts';
-import { movesOf } from './place/reorder.ts';
+import { InjectItems } from './place/inject-items.tsx';
 import { usePinned } from './place/use-pinned.ts';
 
 /** The field that the key I leads to. */
@@ -111,7 +110,7 @@ function Palette(props: ListProps & { readonly waiting: readonly InjectView[] })
       {waiting.length === 0 ? (
         <p className="secondary">{t(isSearched ? 'inject.search.none' : 'inject.palette.empty')}</p>
       ) : (
-        <Items {...props} views={pinned.first(waiting)} />
+        <InjectItems {...props} views={pinned.first(waiting)} />
       )}
     </div>
   );
@@ -127,33 +126,14 @@ function Queue(
       {due.length === 0 ? (
         <p className="secondary">{t(isSearched ? 'inject.search.none' : 'inject.queue.empty')}</p>
       ) : (
-        <Items {...props} views={due} />
+        <InjectItems {...props} views={due} />
       )}
       {done.length > 0 && (
         <section aria-label={t('inject.queue.done')}>
           <h3 className="injects__heading">{t('inject.queue.done')}</h3>
-          <Items {...props} views={done} />
+          <InjectItems {...props} views={done} />
         </section>
       )}
     </div>
-  );
-}
-
-function Items(props: ListProps & { readonly views: readonly InjectView[] }) {
-  const { views, run, onArm } = props;
-  const tick = useSession((state) => state.clock?.tick ?? 0);
-  const endTick = useSession((state) => state.lead?.endTick ?? 0);
-  return (
-    <ul className="injects__items">
-      {views.map((view) => (
-        <InjectItem
-          key={view.inject.injectId}
-          view={view}
-          run={run}
-          onArm={onArm}
-          moves={movesOf(view, views, { tick, endTick })}
-        />
-      ))}
-    </ul>
   );
 }
