@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
 import { useDeviceSettings, useParts } from '#client/store/client-parts.tsx';
 import type { DeviceSettings } from '#client/store/device-settings.ts';
@@ -39,26 +40,44 @@ export function useColourScheme(): 'dark' | 'light' {
   }
 }
 
-/** Tells the style sheets what else this device is set to; see theme/tokens.css. */
-function useLooks(): void {
-  const { theme, density, motion, flash } = useDeviceSettings();
+/** Whether the page is being printed: paper is light, whatever the screen is. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
+    // The browser lays the paper out as soon as it has told.
+    const begin = () => flushSync(() => setIsPrinting(true));
+    const end = () => setIsPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** Tells the style sheets what else this device is set to; see theme/tokens.css. */
+function useLooks(isPrinting: boolean): void {
+  const { theme, density, motion, flash } = useDeviceSettings();
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
-    dataset.contrast = theme === 'contrast' ? 'high' : 'usual';
+    dataset.contrast = theme === 'contrast' && !isPrinting ? 'high' : 'usual';
     dataset.density = density;
     dataset.motion = motion;
     dataset.flash = flash;
-  }, [theme, density, motion, flash]);
+  }, [theme, density, motion, flash, isPrinting]);
 }
 
 /** Dresses everything below in the scheme in force. Needs a router above it. */
 export function ThemeProvider(props: { readonly children: ReactNode }) {
   const scheme = useColourScheme();
-  useLooks();
+  const isPrinting = useIsPrinting();
+  useLooks(isPrinting);
   return (
     <MantineProvider
       theme={mantineTheme}
-      forceColorScheme={scheme}
+      forceColorScheme={isPrinting ? 'light' : scheme}
       withCssVariables={false}
       withGlobalClasses={false}
     >

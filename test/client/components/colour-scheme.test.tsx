@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { schemeOfPage, useColourScheme } from '#client/components/shell/colour-scheme.tsx';
 import { ThemeMenu } from '#client/components/shell/theme-menu.tsx';
@@ -35,5 +35,20 @@ describe('the theme', () => {
     unmount();
     renderPage(<Page />, visit());
     expect(screen.getByRole('status').textContent).toBe('dark');
+  });
+
+  test('[CLIENT-23] is light on paper, and afterwards on the screen what it was', () => {
+    const memory = createDeviceMemory(() => storageOf());
+    memory.write('theme', 'contrast');
+    renderPage(<Page />, { parts: { memory }, path: '/host/7QK4XY' });
+    const looks = () => {
+      const { mantineColorScheme, contrast } = document.documentElement.dataset;
+      return [mantineColorScheme, contrast];
+    };
+    expect(looks()).toEqual(['dark', 'high']);
+    fireEvent(window, new Event('beforeprint'));
+    expect(looks()).toEqual(['light', 'usual']);
+    fireEvent(window, new Event('afterprint'));
+    expect(looks()).toEqual(['dark', 'high']);
   });
 });

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InEnglish } from '#client/components/monitor/in-english.tsx';
 import { inLanguage, type ScenarioText } from '#client/components/monitor/in-language.ts';
 import { whenWords } from '#client/pages/host/injects/when-words.ts';
 import { spanLabel } from '#client/store/time.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
+
+const SBAR = ['situation', 'background', 'assessment', 'recommendation'] as const;
 
 /** A case as it is taught, from the objectives to the last question, on paper as on the screen. */
 export function CaseGuide(props: { readonly scenario: Scenario }) {
@@ -27,10 +29,12 @@ export function CaseGuide(props: { readonly scenario: Scenario }) {
         <Texts texts={teaching.prebrief} />
       </Part>
       <Part name={t('library.guide.handover')}>
-        <Said text={scenario.handover.situation} />
-        <Said text={scenario.handover.background} />
-        <Said text={scenario.handover.assessment} />
-        <Said text={scenario.handover.recommendation} />
+        {SBAR.map((field) => (
+          <Fragment key={field}>
+            <h3>{t(`host.sbar.${field}`)}</h3>
+            <Said text={scenario.handover[field]} />
+          </Fragment>
+        ))}
       </Part>
       <Part name={t('library.guide.expected')}>
         <Expected expected={teaching.expected} />

@@ -4,6 +4,7 @@ import { type DrillLine, useDrill } from '#client/pages/host/drill/use-drill.ts'
 import { standingOf } from '#client/pages/host/injects/inject-views.ts';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useNameOf } from '#client/pages/host/responder/use-name-of.ts';
+import { shownCode } from '#client/store/join-code.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
@@ -19,7 +20,7 @@ export function AfterAction() {
   const code = useSession((state) => state.facts?.code ?? '');
   return (
     <section className="print-sheet">
-      <h1>{t('drill.report.heading', { code })}</h1>
+      <h1>{t('drill.report.heading', { code: shownCode(code) })}</h1>
       <table className="print-table">
         <thead>
           <tr>
