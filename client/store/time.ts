@@ -40,16 +40,31 @@ export function stopwatchLabel(durationMs: number): string {
   return hours > 0 ? [hours, ...rest].join(':') : rest.join(':');
 }
 
-/** A stretch of simulated time: `45 min`, `6 h 30 min`, `2 d 4 h`. */
+/** A stretch of simulated time: `45 min`, `6 h`, `6 h 30 min`, `2 d 4 h`. */
 export function spanLabel(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
   const days = Math.floor(whole / MINUTES_PER_DAY);
   const hours = Math.floor(whole / 60) % 24;
-  if (days > 0) {
-    return `${days} d ${hours} h`;
-  }
-  return hours > 0 ? `${hours} h ${whole % 60} min` : `${whole} min`;
+  return days > 0
+    ? twoUnits([days, 'd'], [hours, 'h'])
+    : twoUnits([hours, 'h'], [whole % 60, 'min']);
 }
+
+/** A stretch of wall time that somebody has to wait, told in words: `10 s`, `2 min 30 s`, `1 h`. */
+export function waitLabel(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000));
+  return seconds < 3600
+    ? twoUnits([Math.floor(seconds / 60), 'min'], [seconds % 60, 's'])
+    : spanLabel(seconds / 60);
+}
+
+/** Counts in a large and a small unit, without what is none. */
+function twoUnits(large: Counted, small: Counted): string {
+  const said = [large, small].filter(([count]) => count > 0);
+  return (said.length > 0 ? said : [small]).map((counted) => counted.join(' ')).join(' ');
+}
+
+type Counted = readonly [count: number, unit: string];
 
 /** Minutes as hours that do not start again at midnight: `54:30`. */
 export function hoursAndMinutes(minutes: number): string {

@@ -23,7 +23,7 @@ describe('what comes next', () => {
     renderSession(<NextPanel />, { state: { clock, upNext: { tick: 490, kind: 'grade' } } });
     expect(screen.getByText('The standing grade changes')).toBeDefined();
     expect(screen.getByText('T+0d 08:10')).toBeDefined();
-    expect(screen.getByText('in 6 h 30 min · about 0:39 at 600×')).toBeDefined();
+    expect(screen.getByText('in 6 h 30 min · about 39 s at 600×')).toBeDefined();
   });
 
   test('[HOST-11] says that it looks ahead while the case goes on and nothing is known', () => {

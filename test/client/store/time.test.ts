@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { elapsedLabel, spanLabel, stopwatchLabel, wardLabel } from '#client/store/time.ts';
+import {
+  elapsedLabel,
+  spanLabel,
+  stopwatchLabel,
+  waitLabel,
+  wardLabel,
+} from '#client/store/time.ts';
 
 const MONDAY_ELEVEN = { weekday: 'mon', hour: 11 };
 
@@ -39,5 +45,19 @@ describe('time in words', () => {
     expect(spanLabel(45)).toBe('45 min');
     expect(spanLabel(390)).toBe('6 h 30 min');
     expect(spanLabel(3120)).toBe('2 d 4 h');
+  });
+
+  test('what is none of a stretch is not told, unless all of it is none', () => {
+    expect(spanLabel(60)).toBe('1 h');
+    expect(spanLabel(2880)).toBe('2 d');
+    expect(spanLabel(0)).toBe('0 min');
+  });
+
+  test('a wait is told in words, and never as none', () => {
+    expect(waitLabel(400)).toBe('1 s');
+    expect(waitLabel(10_500)).toBe('11 s');
+    expect(waitLabel(150_000)).toBe('2 min 30 s');
+    expect(waitLabel(120_000)).toBe('2 min');
+    expect(waitLabel(3_900_000)).toBe('1 h 5 min');
   });
 });

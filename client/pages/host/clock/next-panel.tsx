@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
-import { elapsedLabel, spanLabel, stopwatchLabel } from '#client/store/time.ts';
+import { elapsedLabel, spanLabel, waitLabel } from '#client/store/time.ts';
 
 const MS_PER_TICK = 60_000;
 
@@ -32,7 +32,7 @@ function NextText() {
     return <p>{t(searching ? 'host.next.searching' : 'host.next.none')}</p>;
   }
   const minutes = upNext.tick - tick;
-  const duration = stopwatchLabel((minutes * MS_PER_TICK) / speed);
+  const duration = waitLabel((minutes * MS_PER_TICK) / speed);
   return (
     <div className="next">
       <p className="next__what">{t(`host.next.${upNext.kind}`)}</p>
