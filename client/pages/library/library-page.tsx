@@ -157,12 +157,22 @@ function Failed(props: { readonly failure: RestFailure; readonly onRetry: () => 
   const { t } = useTranslation();
   const code = props.failure.kind === 'declined' ? props.failure.refusal.code : 'unreachable';
   return (
-    <Alert variant="default" role="alert" title={t('library.error.title')}>
-      <p>{t(`problem.${code}.body`)}</p>
-      <Button mt="md" onClick={props.onRetry}>
-        {t('library.error.retry')}
-      </Button>
-    </Alert>
+    <>
+      <div className="cases__head">
+        <h1>{t('library.title.label')}</h1>
+      </div>
+      <Alert
+        className="cases__failed"
+        variant="default"
+        role="alert"
+        title={t('library.error.title')}
+      >
+        <p>{t(`problem.${code}.body`)}</p>
+        <Button mt="md" onClick={props.onRetry}>
+          {t('library.error.retry')}
+        </Button>
+      </Alert>
+    </>
   );
 }
 
