@@ -30,13 +30,13 @@ export function CallsTable(props: {
       {calls.length === 0 ? (
         <p className="secondary">{own ? t('debrief.calls.none-own') : t('debrief.calls.none')}</p>
       ) : (
-        <Table.ScrollContainer minWidth={520} type="native">
-          <Table>
+        <Table.ScrollContainer minWidth={own ? 300 : 520} type="native">
+          <Table className="calls">
             <Table.Caption className="visually-hidden">{heading}</Table.Caption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('debrief.calls.when')}</Table.Th>
-                <Table.Th scope="col">{t('debrief.calls.who')}</Table.Th>
+                {own ? null : <Table.Th scope="col">{t('debrief.calls.who')}</Table.Th>}
                 <Table.Th scope="col">{t('debrief.calls.called')}</Table.Th>
                 <Table.Th scope="col">
                   {t('debrief.calls.stood', { scale: t(`grade.scale.${reference}`) })}
@@ -57,7 +57,7 @@ export function CallsTable(props: {
                       {elapsedLabel(tick)}
                     </Button>
                   </Table.Td>
-                  <Table.Td>{label}</Table.Td>
+                  {own ? null : <Table.Td>{label}</Table.Td>}
                   <Table.Td>
                     <GradeChip grade={shownGrade(grade)} scale={reference} bare />
                   </Table.Td>

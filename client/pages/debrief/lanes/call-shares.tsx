@@ -36,7 +36,9 @@ export function CallShares(props: {
                   data-grade={shownGrade(grade)}
                   style={{ flexGrow: count }}
                 >
-                  {hasRoom({ width, share: count / learners.length }) ? grade : ''}
+                  {hasRoom({ width, share: count / learners.length }) && (
+                    <span className="lane__numeral">{grade}</span>
+                  )}
                 </span>
               ))}
             </span>

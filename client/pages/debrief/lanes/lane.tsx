@@ -25,7 +25,9 @@ export function Lane(props: {
               data-grade={shownGrade(grade)}
               style={{ insetInlineStart: `${start}%`, inlineSize: `${width}%` }}
             >
-              {width >= ROOM_FOR_NUMERAL && grade > 0 ? grade : ''}
+              {width >= ROOM_FOR_NUMERAL && grade > 0 && (
+                <span className="lane__numeral">{grade}</span>
+              )}
             </span>
           );
         })}

@@ -55,6 +55,11 @@ export function Lanes(props: {
   );
 }
 
+/** A time on the axis: midnight of the course is told by its day alone. */
+function dayLabel(tick: number): string {
+  return elapsedLabel(tick).replace(/d 00:00$/, 'd');
+}
+
 /** Everything in the lanes that does not move with the minute that is looked at. */
 const LaneRows = memo(function LaneRows(props: {
   readonly graded: GradedCourse;
@@ -86,7 +91,7 @@ const LaneRows = memo(function LaneRows(props: {
       <div className="lanes__axis">
         {axisTicks(graded).map((at) => (
           <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
-            {elapsedLabel(at)}
+            {dayLabel(at)}
           </span>
         ))}
       </div>
