@@ -30,12 +30,16 @@ export function EvaluatorPage() {
       <LinkNotice />
       <main className="evaluator">
         {refusal !== null && <RefusalText title={t('host.refused.title')} refusal={refusal} />}
-        <DrillPanel />
-        <Panel heading={t('host.patient.heading')}>
-          <Truth />
-          <Numerics layout="tiles" />
-          <TrendStack layout="single" />
-        </Panel>
+        <div className="evaluator__column">
+          <DrillPanel />
+        </div>
+        <div className="evaluator__column">
+          <Panel heading={t('host.patient.heading')} className="patient-panel">
+            <Truth />
+            <Numerics layout="tiles" />
+            <TrendStack layout="single" />
+          </Panel>
+        </div>
         <div className="evaluator__column">
           <GuidePanel run={run} />
           <LogPanel run={run} />
