@@ -64,7 +64,9 @@ function Lane(props: { readonly scale: Scale; readonly course: Course }) {
             data-grade={grade}
             style={{ insetInlineStart: `${start}%`, inlineSize: `${width}%` }}
           >
-            {grade > 0 && width > ROOM_PERCENT ? grade : ''}
+            {grade > 0 && width > ROOM_PERCENT && (
+              <span className="timeline__numeral">{grade}</span>
+            )}
           </span>
         );
       })}

@@ -6,6 +6,7 @@ import { useLineWords } from '#client/pages/host/log/use-line-words.ts';
 import { MessageForm } from '#client/pages/host/messages/message-form.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import './host-foot.css';
 import type { Places } from './host-view.ts';
 
 /** The foot of the console: what happened last, which leads to the log, and what to say. */

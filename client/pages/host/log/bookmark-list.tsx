@@ -14,7 +14,7 @@ export function BookmarkList(props: { readonly transport: Transport }) {
   const timeOf = useLineTime();
   const tick = useSession((state) => state.clock?.tick ?? 0);
   return bookmarks.length === 0 ? null : (
-    <details className="disclosure panel">
+    <details className="disclosure panel bookmarks-panel">
       <summary>{t('host.bookmark.list', { count: bookmarks.length })}</summary>
       <ol className="bookmarks">
         {bookmarks.toReversed().map((bookmark) => {

@@ -43,17 +43,6 @@ export function MessageForm(props: { readonly run: Command['run'] }) {
   return (
     <form className="message-form" onSubmit={submit} aria-label={t('host.message.heading')}>
       <Addressee to={to} onTo={setTo} disabled={ended} />
-      <TextInput
-        id={MESSAGE_FIELD_ID}
-        className="message-form__text"
-        aria-label={t('host.message.text')}
-        placeholder={t('host.message.text')}
-        autoComplete="off"
-        maxLength={LONGEST_TEXT}
-        disabled={ended}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
       <Menu position="top-end">
         <Menu.Target>
           <Button disabled={ended}>{t('host.message.templates')}</Button>
@@ -66,6 +55,17 @@ export function MessageForm(props: { readonly run: Command['run'] }) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      <TextInput
+        id={MESSAGE_FIELD_ID}
+        className="message-form__text"
+        aria-label={t('host.message.text')}
+        placeholder={t('host.message.text')}
+        autoComplete="off"
+        maxLength={LONGEST_TEXT}
+        disabled={ended}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Button type="submit" variant="filled" disabled={ended || text.trim() === ''}>
         {t('host.message.send')}
       </Button>
