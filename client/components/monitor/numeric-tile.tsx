@@ -15,7 +15,7 @@ export interface NumericView {
   /** The sensor reads nothing: what is known is that nothing is known. */
   readonly signalLost?: boolean;
   readonly unit: string;
-  /** The widest numeral, in characters: digits never shift. */
+  /** The usual numeral, in characters: digits never shift. What is wider is set smaller. */
   readonly widthCh: number;
   readonly direction: Direction | null;
   /** A smaller numeral behind the first: the mean pressure. */
@@ -47,8 +47,9 @@ export const NumericTile = memo(function NumericTile(
   const { t } = useTranslation();
   const withdrawn = props.lastKnown !== undefined;
   const lost = !withdrawn && props.signalLost === true;
+  const isWide = props.value !== null && props.value.length > Math.ceil(props.widthCh);
   return (
-    <div className="numeric" data-vital={props.id}>
+    <div className="numeric" data-vital={props.id} data-wide={isWide}>
       <dt>
         <Label {...props} />
       </dt>

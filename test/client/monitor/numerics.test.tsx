@@ -37,6 +37,15 @@ describe('the numerics', () => {
     expect(screen.getByText('38.0')).not.toBeNull();
   });
 
+  test('[BED-73] a numeral is set smaller where it is wider than usual', () => {
+    const { container, change } = renderSession(<Numerics />);
+    expect(tile(container, 'bp').dataset.wide).toBe('false');
+    change({ latest: latestWith({ systolicMmHg: 168, diastolicMmHg: 122 }) });
+    expect(tile(container, 'bp').dataset.wide).toBe('true');
+    change({ latest: latestWith({ systolicMmHg: 90, diastolicMmHg: 48 }) });
+    expect(tile(container, 'bp').dataset.wide).toBe('false');
+  });
+
   test('[BED-4] a value that is not known is a gap and never a number', () => {
     const { container } = renderSession(<Numerics />, {
       state: { latest: latestWith({ spo2Percent: null, iceScore: null, diastolicMmHg: null }) },
