@@ -158,6 +158,7 @@ describe('where the clock stops by itself', () => {
     const { sent } = console_({
       clock: clockOf({ status: 'paused', pausedForMs: 0, pauseReason: 'limit' }),
     });
+    expect(screen.getByText(/^Nothing until T\+0d 01:40:/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Look further' }));
     expect(sent()).toEqual([{ type: 'clock.next-event' }]);
   });

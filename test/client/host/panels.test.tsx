@@ -9,7 +9,7 @@ import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type { RosterView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
-import { leadOf } from '#test/support/session-fixtures.ts';
+import { leadOf, snapshotOf } from '#test/support/session-fixtures.ts';
 
 describe('what comes next', () => {
   test('[HOST-11] tells the kind, the tick, and how long it takes at the speed that is set', () => {
@@ -92,6 +92,15 @@ describe('the roster', () => {
     await userEvent.type(field, '  Benedict ');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(run).toEqual([{ type: 'participant.set', participantId: 'ben00001', name: 'Benedict' }]);
+  });
+
+  test('[HOST-13] after the end what a learner did can be read, and nobody be changed', async () => {
+    const { change } = renderRoster(roster);
+    change({ clock: { ...snapshotOf().clock, status: 'ended' } });
+    expect(screen.queryByRole('button', { name: 'What to do with Sam' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'What to do with Ana' }));
+    const menu = await screen.findByRole('menu', { hidden: true });
+    expect(within(menu).getAllByRole('menuitem', { hidden: true })).toHaveLength(1);
   });
 
   test('[HOST-13] removing asks once', async () => {

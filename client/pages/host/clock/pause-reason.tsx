@@ -2,19 +2,22 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStandingCalls } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
 import type { Transport } from './use-transport.ts';
 
 /** Why the clock stands where nobody stopped it by hand, and the way on. */
 export function PauseReason(props: { readonly transport: Transport }) {
   const { t } = useTranslation();
   const reason = useSession((state) => state.clock?.pauseReason ?? null);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
   if (reason === null || reason === 'person' || reason === 'finished' || props.transport.ended) {
     return null;
   }
   return (
     <div className="pause-reason" role="status">
       <p>
-        <strong>{t(`host.pause.${reason}`)}</strong> {reason === 'decision' && <WhoHasCalled />}
+        <strong>{t(`host.pause.${reason}`, { time: elapsedLabel(tick) })}</strong>{' '}
+        {reason === 'decision' && <WhoHasCalled />}
       </p>
       {reason === 'limit' ? (
         <Button onClick={props.transport.nextEvent}>{t('host.pause.look-further')}</Button>
