@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/contracts/result.ts';
+import { RETENTION_HOURS } from '#shared/contracts/settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -44,6 +45,9 @@ export const environmentSchema = z.object({
   MAX_LEARNERS: wholeNumber({ minimum: 1, maximum: 5000, usual: 400 }).describe(
     'Learners at a time in one session.',
   ),
+  RETENTION_HOURS: wholeNumber({ ...RETENTION_HOURS, usual: 24 }).describe(
+    'Hours for which the record of a session is kept after its end, unless the session says else.',
+  ),
   FRAME_HZ: wholeNumber({ minimum: 1, maximum: 4, usual: 4 }).describe(
     'Frames a second at most, for each session.',
   ),
@@ -80,6 +84,7 @@ export interface Config {
   readonly loopbackOnly: boolean;
   readonly maxSessions: number;
   readonly maxLearners: number;
+  readonly retentionHours: number;
   readonly framesPerSecond: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: 'pretty' | 'json';
@@ -136,6 +141,7 @@ export function readConfig(
     loopbackOnly: isLoopback(data.HOST) && isLoopback(reached) && trustedProxies === 0,
     maxSessions: data.MAX_SESSIONS,
     maxLearners: data.MAX_LEARNERS,
+    retentionHours: data.RETENTION_HOURS,
     framesPerSecond: data.FRAME_HZ,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? (sources.terminal ? 'pretty' : 'json'),

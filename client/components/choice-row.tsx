@@ -16,6 +16,8 @@ export function ChoiceRow<Value extends string | number>(props: {
   readonly value: Value | null;
   /** Side by side, or in a grid of equal cells where the labels are words. */
   readonly layout?: 'row' | 'grid';
+  /** What the choice does as it is now, told with the group. */
+  readonly effect?: string;
   readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
 }) {
@@ -25,6 +27,7 @@ export function ChoiceRow<Value extends string | number>(props: {
       className="choice-row"
       data-layout={props.layout ?? 'row'}
       disabled={props.disabled ?? false}
+      aria-describedby={props.effect === undefined ? undefined : `${name}-effect`}
     >
       <legend className={props.legendShown === true ? undefined : 'visually-hidden'}>
         {props.legend}
@@ -43,6 +46,11 @@ export function ChoiceRow<Value extends string | number>(props: {
           </label>
         ))}
       </div>
+      {props.effect !== undefined && (
+        <p id={`${name}-effect`} className="choice-row__effect">
+          {props.effect}
+        </p>
+      )}
     </fieldset>
   );
 }

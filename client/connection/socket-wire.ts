@@ -108,6 +108,9 @@ function listen(socket: SessionSocket, listener: WireListener): void {
       if (reason === 'session-failed') {
         listener.failed();
       }
+      if (reason === 'deleted') {
+        listener.refused(refusal('session-unknown', 'The record of this session was deleted.'));
+      }
     }),
   );
 }

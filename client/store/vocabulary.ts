@@ -5,6 +5,7 @@ import * as judgement from '#shared/contracts/judgement.ts';
 import * as order from '#shared/contracts/order.ts';
 import * as quantities from '#shared/contracts/quantities.ts';
 import * as settings from '#shared/contracts/settings.ts';
+import * as speed from '#shared/contracts/speed.ts';
 import * as truth from '#shared/contracts/truth-view.ts';
 import * as columns from '#shared/course/decimate.ts';
 import * as doses from '#shared/course/orders/doses.ts';
@@ -13,7 +14,8 @@ import * as oxygen from '#shared/course/orders/oxygen.ts';
 import * as tests from '#shared/course/orders/tests.ts';
 
 /** The fixed lists of the protocol, for pages, which take only types from the contracts. */
-export const { ACTION_ROLES, SPEEDS } = action;
+export const { ACTION_ROLES } = action;
+export const { SPEEDS } = speed;
 
 /** The choices of a session's settings. */
 export const { CARE_MODES, MONITORING_CHOICES, NAME_POLICIES, ORDER_MODES, REVEAL_POLICIES } =

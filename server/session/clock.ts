@@ -1,4 +1,4 @@
-import type { ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
+import type { ClientAction, LoggedAction } from '#shared/contracts/action.ts';
 import {
   type ClockView,
   PAUSE_REASONS,
@@ -6,6 +6,7 @@ import {
   type SessionStatus,
 } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import type { Speed } from '#shared/contracts/speed.ts';
 import { systemActor } from './system-actor.ts';
 
 /** Simulated milliseconds in a tick. */

@@ -6,16 +6,14 @@ import { err, ok, type Result } from '#shared/contracts/result.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { ENGINE_VERSION } from '#shared/engine/version.ts';
+import { ABANDONED_AFTER_MS, isDue } from './retention.ts';
 import { Session } from './session.ts';
 import type { SessionStore, SessionSummary, StoredSession } from './session-store.ts';
 import { recover } from './state.ts';
 import { systemActor } from './system-actor.ts';
 import type { WallTime } from './wall-time.ts';
 
-const HOUR_MS = 3_600_000;
-/** How long nobody may be there before a session counts as ended. */
-const ABANDONED_AFTER_MS = 12 * HOUR_MS;
-const SWEEP_EVERY_MS = HOUR_MS / 6;
+const SWEEP_EVERY_MS = 600_000;
 const CODE_ATTEMPTS = 20;
 
 /** What the registry works with. */
@@ -26,6 +24,8 @@ export interface RegistryParts {
   readonly maxSessions: number;
   readonly maxLearners: number;
   readonly framesPerSecond: number;
+  /** How long records are usually kept after the end of a session. */
+  readonly retentionHours: number;
   /** A join code at random; the registry asks again while it gets one that is taken. */
   readonly newCode: () => string;
 }
@@ -57,6 +57,8 @@ export class Registry {
   readonly #parts: RegistryParts;
   readonly #inMemory = new Map<string, Promise<Result<Session, Refusal>>>();
   readonly #failed = new Set<string>();
+  /** Codes of sessions that are being deleted. */
+  readonly #going = new Set<string>();
   /** Codes of all sessions that have not ended. */
   readonly #open = new Set<string>();
   #draining = false;
@@ -168,7 +170,7 @@ export class Registry {
           name,
         },
       ],
-      progress: { tick: openTick, second: 0, status: 'lobby', savedAtMs: atMs },
+      progress: { tick: openTick, second: 0, status: 'lobby', savedAtMs: atMs, deleteAtMs: null },
     };
   }
 
@@ -176,6 +178,9 @@ export class Registry {
     const present = this.#inMemory.get(code);
     if (present !== undefined) {
       return present;
+    }
+    if (this.#going.has(code)) {
+      return Promise.resolve(err(UNKNOWN));
     }
     if (this.#failed.has(code)) {
       return Promise.resolve(err(FAILED));
@@ -231,6 +236,7 @@ export class Registry {
   }
 
   async #sweep(): Promise<void> {
+    await this.#deleteDue();
     const latestMs = this.#parts.time.utcMs() - ABANDONED_AFTER_MS;
     for (const { code, progress } of await this.#runnable()) {
       if (isOver(progress.status) || this.#failed.has(code)) {
@@ -241,6 +247,30 @@ export class Registry {
         await this.visit(code, async (session) => ok(await session.abandon()));
       }
     }
+  }
+
+  /** Deletes the records that have been kept for as long as they were to be. */
+  async #deleteDue(): Promise<void> {
+    const { store, time, retentionHours: usualHours } = this.#parts;
+    const now = { utcMs: time.utcMs(), usualHours, failed: this.#failed };
+    for (const summary of await store.list()) {
+      if (isDue(summary, now)) {
+        await this.#delete(summary.code);
+      }
+    }
+  }
+
+  async #delete(code: string): Promise<void> {
+    this.#going.add(code);
+    const present = await this.#inMemory.get(code);
+    this.#inMemory.delete(code);
+    if (present?.ok === true) {
+      await present.value.discard();
+    }
+    await this.#parts.store.remove(code);
+    this.#failed.delete(code);
+    this.#going.delete(code);
+    this.#parts.log.info({ code }, 'the record of a session was deleted');
   }
 
   /** The sessions of this engine; those of another are kept, and take no place from others. */

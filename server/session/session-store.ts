@@ -30,6 +30,8 @@ export interface Progress {
   readonly second: number;
   readonly status: SessionStatus;
   readonly savedAtMs: number;
+  /** When the record is to be deleted, UTC; null while the session has not ended. */
+  readonly deleteAtMs: number | null;
 }
 
 /** What is written together, whole or not at all. */
@@ -71,6 +73,8 @@ export interface SessionStore {
   /** Reads a whole session, log in order of `seq`; null if the code is unknown. */
   load(code: string): Promise<StoredSession | null>;
   list(): Promise<readonly SessionSummary[]>;
+  /** Deletes a session with all that was written of it; an unknown code is no fault. */
+  remove(code: string): Promise<void>;
   /** Rejects unless the store can be read and written. */
   check(): Promise<void>;
   /** Waits for the writes under way and lets go of the files. */

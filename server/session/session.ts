@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import {
   type Admission,
   admit,
@@ -20,7 +19,6 @@ import {
   decideSlow,
 } from '#server/session/rules/decide.ts';
 import { parseAction } from '#server/session/rules/parse-action.ts';
-
 import { SessionView } from '#server/session/view/session-view.ts';
 import { Teller } from '#server/session/view/teller.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
@@ -33,27 +31,13 @@ import { Inbox } from './inbox.ts';
 import { Later } from './later.ts';
 import { type SessionOutlet, SILENT_OUTLET } from './outlet.ts';
 import { Runner } from './runner.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionParts } from './session-parts.ts';
 import { progressOf, type SessionState } from './state.ts';
-import type { WallTime } from './wall-time.ts';
 
 /** Wall milliseconds for which a session stays slow after something happened. */
 const SLOW_MS = 8000;
 /** Wall milliseconds that a session waits for somebody to come back. */
 const EMPTY_PAUSE_MS = 60_000;
-
-/** What a session works with. */
-export interface SessionParts {
-  readonly store: SessionStore;
-  readonly time: WallTime;
-  readonly log: Logger;
-  readonly maxLearners: number;
-  readonly framesPerSecond: number;
-  /** Everyone has left, and so does the session: out of memory. */
-  readonly left: () => void;
-  readonly ended: () => void;
-  readonly failed: () => void;
-}
 
 /**
  * One session: people act on a patient. Everything it does goes through its inbox, one thing after
@@ -204,15 +188,27 @@ export class Session {
     await this.#do((utcMs) => decideAbandoned(this.#state, utcMs));
   }
 
+  /** Sends everybody away and writes nothing more: what was stored is about to be deleted. */
+  async discard(): Promise<void> {
+    this.#halt();
+    await this.#inbox.close();
+    this.#outlet.closing('deleted');
+  }
+
   /** Stops the clock's wakes and writes what is left; the server is about to go. */
   async close(): Promise<void> {
-    this.#cancelEmpty();
-    this.#later.forget();
-    this.#runner.stop();
+    this.#halt();
     await this.#inbox.close();
     if (!this.#failed) {
       await this.#save();
     }
+  }
+
+  /** Lets nothing more happen by itself. */
+  #halt(): void {
+    this.#cancelEmpty();
+    this.#later.forget();
+    this.#runner.stop();
   }
 
   async #do(decide: (utcMs: number) => Decided): Promise<Acknowledgement> {
@@ -275,8 +271,7 @@ export class Session {
     await this.#do((utcMs) => decideLeft(this.#state, utcMs));
     await this.read(() => {
       if (this.#state.presence.empty) {
-        this.#runner.stop();
-        this.#later.forget();
+        this.#halt();
         void this.#inbox.close();
         this.#parts.left();
       }

@@ -10,6 +10,7 @@ import { courseOptions, touchesCourse } from '#shared/course/record/options.ts';
 import { setupOf } from '#shared/course/setup.ts';
 import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
+import { deleteAtMs } from './retention.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
 import { type Learners, Told } from './told.ts';
 import type { WallTime } from './wall-time.ts';
@@ -132,6 +133,7 @@ export function progressOf(state: SessionState, utcMs: number): Progress {
     second: state.fold.tick === dueTick(clock) ? secondWithin(clock) : 0,
     status: clock.status,
     savedAtMs: Math.round(utcMs),
+    deleteAtMs: deleteAtMs(state.ledger),
   };
 }
 

@@ -33,4 +33,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX tokens_by_session ON tokens (code)',
   ],
+  ['ALTER TABLE sessions ADD COLUMN delete_at_ms INTEGER'],
 ];

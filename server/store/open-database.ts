@@ -72,6 +72,8 @@ async function settle(client: Client): Promise<string | null> {
     ['journal_mode', 'WAL', 'wal'],
     ['synchronous', 'FULL', '2'],
     ['foreign_keys', 'ON', '1'],
+    // What is deleted is overwritten, and not only forgotten.
+    ['secure_delete', 'ON', '1'],
   ] as const;
   for (const [name, value, answer] of wanted) {
     await client.execute(`PRAGMA ${name} = ${value}`);

@@ -47,6 +47,7 @@ const progressSchema = z.object({
   second: z.int().min(0).max(59),
   status: sessionStatusSchema,
   savedAtMs: z.int(),
+  deleteAtMs: z.int().nullable(),
 });
 
 /** Sessions in one SQLite file. */
@@ -92,7 +93,8 @@ class SqliteStore implements SessionStore {
   async load(code: string): Promise<StoredSession | null> {
     const sessions = await this.#client.execute({
       sql: `SELECT code, scenario, seed, options, engine_version AS engineVersion,
-              tick, second, status, saved_at_ms AS savedAtMs FROM sessions WHERE code = ?`,
+              tick, second, status, saved_at_ms AS savedAtMs, delete_at_ms AS deleteAtMs
+              FROM sessions WHERE code = ?`,
       args: [code],
     });
     const [row] = sessions.rows;
@@ -119,9 +121,19 @@ class SqliteStore implements SessionStore {
   async list(): Promise<readonly SessionSummary[]> {
     const { rows } = await this.#client.execute(
       `SELECT code, engine_version AS engineVersion,
-        tick, second, status, saved_at_ms AS savedAtMs FROM sessions ORDER BY code`,
+        tick, second, status, saved_at_ms AS savedAtMs, delete_at_ms AS deleteAtMs
+        FROM sessions ORDER BY code`,
     );
     return rows.map(summaryOf);
+  }
+
+  async remove(code: string): Promise<void> {
+    await this.#commits.add(
+      ['actions', 'tokens', 'sessions'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE code = ?`,
+        args: [code],
+      })),
+    );
   }
 
   async check(): Promise<void> {
@@ -142,8 +154,9 @@ function summaryOf(row: Row): SessionSummary {
 function insertSession(origin: SessionOrigin, progress: Progress): InStatement {
   return {
     sql: `INSERT INTO sessions
-      (code, scenario, seed, options, engine_version, tick, second, status, saved_at_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      (code, scenario, seed, options, engine_version,
+        tick, second, status, saved_at_ms, delete_at_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     args: [
       origin.code,
       JSON.stringify(origin.scenario),
@@ -154,14 +167,23 @@ function insertSession(origin: SessionOrigin, progress: Progress): InStatement {
       progress.second,
       progress.status,
       progress.savedAtMs,
+      progress.deleteAtMs,
     ],
   };
 }
 
 function updateProgress(code: string, progress: Progress): InStatement {
   return {
-    sql: 'UPDATE sessions SET tick = ?, second = ?, status = ?, saved_at_ms = ? WHERE code = ?',
-    args: [progress.tick, progress.second, progress.status, progress.savedAtMs, code],
+    sql: `UPDATE sessions SET tick = ?, second = ?, status = ?, saved_at_ms = ?, delete_at_ms = ?
+      WHERE code = ?`,
+    args: [
+      progress.tick,
+      progress.second,
+      progress.status,
+      progress.savedAtMs,
+      progress.deleteAtMs,
+      code,
+    ],
   };
 }
 

@@ -18,6 +18,8 @@ export interface TransportSettings {
   readonly publicUrl: string | null;
   readonly trustedProxies: number;
   readonly host: string;
+  /** How long records are usually kept after the end of a session. */
+  readonly retentionHours: number;
 }
 
 /** What the transport is made of. */

@@ -53,9 +53,9 @@ export class Rooms implements SessionOutlet {
     this.#server.to(personRoom(participantId)).emit('personal', told);
   }
 
-  closing(reason: 'draining' | 'session-failed'): void {
+  closing(reason: 'draining' | 'session-failed' | 'deleted'): void {
     this.#server.to(this.#code).emit('closing', { reason });
-    if (reason === 'session-failed') {
+    if (reason !== 'draining') {
       // After the answers to what was under way, which are about to leave as well.
       setImmediate(() => this.#server.in(this.#code).disconnectSockets());
     }

@@ -40,15 +40,7 @@ import {
 import { orderPlaceSchema } from './order.ts';
 import { quantity, tickSchema } from './quantities.ts';
 import { REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
-
-/** The speeds a session can run at, simulated seconds per wall second. */
-export const SPEEDS = [1, 10, 60, 300, 600, 1800, 3600] as const;
-
-/** Simulated seconds per wall second; see {@link SPEEDS}. */
-export const speedSchema = z.literal(SPEEDS, { error: `must be one of ${SPEEDS.join(', ')}` });
-
-/** See {@link speedSchema}. */
-export type Speed = z.infer<typeof speedSchema>;
+import { speedSchema } from './speed.ts';
 
 const clockStart = z.strictObject({ type: z.literal('clock.start') });
 const clockPause = z.strictObject({ type: z.literal('clock.pause') });

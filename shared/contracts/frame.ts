@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loggedActionSchema, speedSchema } from './action.ts';
+import { loggedActionSchema } from './action.ts';
 import { alarmSchema } from './alarm.ts';
 import { participantIdSchema, roleSchema } from './identity.ts';
 import { injectViewSchema, overrideViewSchema } from './inject.ts';
@@ -8,6 +8,7 @@ import { INTERVENTIONS, OXYGEN_DEVICES } from './order.ts';
 import { fio2Schema, LABS, oxygenFlowSchema, tickSchema, VITALS } from './quantities.ts';
 import { sessionEventSchema } from './session-event.ts';
 import { leadFactsSchema, scenarioWords, sessionFactsSchema } from './session-facts.ts';
+import { speedSchema } from './speed.ts';
 import { scalesViewSchema, truthSchema } from './true-grades.ts';
 import {
   explainedSchema,
@@ -284,4 +285,6 @@ export const personalSchema = z.discriminatedUnion('kind', [
 export type Personal = z.infer<typeof personalSchema>;
 
 /** The server is about to go; the client reconnects. */
-export const closingSchema = z.strictObject({ reason: z.enum(['draining', 'session-failed']) });
+export const closingSchema = z.strictObject({
+  reason: z.enum(['draining', 'session-failed', 'deleted']),
+});

@@ -50,6 +50,8 @@ export const sessionFactsSchema = z.strictObject({
   joining: z.enum(['open', 'locked']),
   names: z.enum(NAME_POLICIES),
   manualClock: z.boolean(),
+  /** How long after its end the record of the session is deleted. */
+  retentionHours: z.int(),
   /** The limits at which the monitor alarms. */
   alarmLimits: alarmLimitsSchema,
   /** What the case is about, in the briefing; elsewhere it would tell what is to come. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alarmLimitsSchema } from './alarm.ts';
 import { SCALE_NAMES } from './grade-answer.ts';
 import { quantity } from './quantities.ts';
+import { SPEEDS, speedSchema } from './speed.ts';
 
 /** When learners and the wall get to see the true grade. */
 export const REVEAL_POLICIES = ['hidden', 'after-call', 'live'] as const;
@@ -27,6 +28,9 @@ export type MonitoringChoice = (typeof MONITORING_CHOICES)[number];
 /** How people are named to others than those who lead, and in the debrief. */
 export const NAME_POLICIES = ['pseudonyms', 'names'] as const;
 
+/** How long the record of a session can be kept after its end: an hour to a year. */
+export const RETENTION_HOURS = { unit: 'h', minimum: 1, maximum: 8760 } as const;
+
 /** Settings that course or scoring rest on: fixed once the session runs. */
 const fixedSettings = {
   /** The reference scale: the one by which CRS is graded, told and scored. */
@@ -49,10 +53,18 @@ const openSettings = {
   hold: z.boolean().default(false),
   /** Slows down for a moment when something happens. */
   autoSlow: z.boolean().default(false),
+  /** The speeds that the clock offers. */
+  speeds: z
+    .array(speedSchema)
+    .min(1)
+    .max(SPEEDS.length)
+    .default([...SPEEDS]),
   joining: z.enum(['open', 'locked']).default('open'),
   names: z.enum(NAME_POLICIES).default('pseudonyms'),
   /** Whether the wall shows how many called which grade. */
   histogram: z.boolean().default(false),
+  /** How long the record is kept after the end; the server sets its own usual time at creation. */
+  retentionHours: quantity(RETENTION_HOURS).int().default(24),
   /** The alarm limits; null for those of the case, or of its patient's age. */
   alarmLimits: alarmLimitsSchema.nullable().default(null),
 };

@@ -246,11 +246,13 @@ function factsOf(source: SessionSource): SessionFacts {
 
 /** The settings that everybody may know. */
 function settingsFor(source: SessionSource) {
-  const { reveal, scale, orders, gradeFive, joining, names, manualClock } = source.options;
+  const { reveal, scale, orders, gradeFive, joining, names } = source.options;
+  const { manualClock, retentionHours } = source.options;
   const { scenario } = source.fold.setup;
   const { objectives } = scenario;
   const alarmLimits = source.options.alarmLimits ?? usualLimits(scenario);
-  const known = { reveal, scale, orders, gradeFive, joining, names, manualClock, alarmLimits };
+  const policies = { reveal, scale, orders, gradeFive, joining, names };
+  const known = { ...policies, manualClock, retentionHours, alarmLimits };
   return source.clock.status === 'briefing' ? { ...known, objectives } : known;
 }
 

@@ -52,6 +52,7 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
       joining: 'open',
       names: 'pseudonyms',
       manualClock: false,
+      retentionHours: 24,
       alarmLimits: limitsFor(62),
       monitoring: { mode: 'continuous', everyMinutes: 240 },
     },

@@ -109,6 +109,19 @@ describe('sessions', () => {
     kim.close();
   });
 
+  test('[SESSION-29] are kept for as long as the server keeps records, unless asked otherwise', async () => {
+    const keeping = await startLiveServer({ retentionHours: 72 });
+    const keptFor = async (asked: object) => {
+      const made = await keeping.post('/api/sessions', { scenarioId: 'mild-crs', ...asked });
+      const { code, facilitatorToken } = createdSessionSchema.parse(await made.json());
+      const sam = await LiveClient.join(keeping.url, { code, token: facilitatorToken });
+      sam.close();
+      return sam.snapshot.session.retentionHours;
+    };
+    expect([await keptFor({}), await keptFor({ retentionHours: 1 })]).toEqual([72, 1]);
+    await keeping.close();
+  });
+
   test('without a seed have the one of the case', async () => {
     const { code, facilitatorToken } = await server.session();
     const sam = await LiveClient.join(server.url, { code, token: facilitatorToken });

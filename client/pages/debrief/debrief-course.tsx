@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InEnglish } from '#client/components/monitor/in-english.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { RecordKept } from '#client/components/shell/record-kept.tsx';
 import type { OpenedDebrief } from '#client/store/debrief/opened-debrief.ts';
 import { shownCode } from '#client/store/join-code.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -63,6 +64,7 @@ export function DebriefCourse(props: {
         <p className="secondary">
           {t('debrief.title.facts', { code: shownCode(props.code), scale })}
         </p>
+        {!props.afar && <RecordKept />}
         {leads && (
           <Switch
             label={t('debrief.names.label')}

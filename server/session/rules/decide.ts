@@ -1,8 +1,9 @@
 import { applyEntry, learnersOf, nextEntry, type SessionState } from '#server/session/state.ts';
 import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
-import type { Action, Actor, ClientAction, LoggedAction, Speed } from '#shared/contracts/action.ts';
+import type { Action, Actor, ClientAction, LoggedAction } from '#shared/contracts/action.ts';
 import { isOver } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import type { Speed } from '#shared/contracts/speed.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { judge } from './judge.ts';
 

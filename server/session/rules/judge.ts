@@ -23,6 +23,7 @@ import {
   checkMessage,
   checkRewind,
   checkSettings,
+  checkSpeed,
   checkUndo,
 } from './session-rules.ts';
 
@@ -42,7 +43,7 @@ export function judge(actor: Person, action: ClientAction, standing: Standing): 
   if (!ACTION_ROLES[action.type].includes(actor.role)) {
     return refusal('role-forbidden', `A person in the role ${actor.role} cannot do this.`);
   }
-  if (isOver(standing.ledger.clock.status) && !AFTER_THE_END.includes(action.type)) {
+  if (isOver(standing.ledger.clock.status) && !isTakenAfterTheEnd(action)) {
     return SESSION_ENDED;
   }
   return judgeByType(actor, action, standing);
@@ -55,6 +56,13 @@ const AFTER_THE_END: readonly ClientAction['type'][] = [
   'expectation.mark',
 ];
 
+/** Of the settings only how long the record is kept means anything by then. */
+function isTakenAfterTheEnd(action: ClientAction): boolean {
+  return action.type === 'session.set'
+    ? Object.keys(action.settings).every((name) => name === 'retentionHours')
+    : AFTER_THE_END.includes(action.type);
+}
+
 /**
  * What each type of action is judged by. There is no default: a new type does not compile until
  * it is said here what is to be checked of it, were it nothing.
@@ -64,10 +72,14 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
   switch (action.type) {
     case 'clock.start':
     case 'clock.pause':
-    case 'clock.speed':
     case 'clock.advance':
     case 'clock.next-event':
       return checkClockAction(ledger.clock, action, fold.finished);
+    case 'clock.speed':
+      return (
+        checkClockAction(ledger.clock, action, fold.finished) ??
+        checkSpeed(action.speed, ledger.options)
+      );
     case 'clock.rewind': {
       const openTick = openTickOf(scenario);
       return checkRewind(action.toTick, { ledger, tick: fold.tick, openTick });

@@ -1,7 +1,8 @@
 import type { Ledger } from '#server/session/ledger.ts';
 import type { ClientAction } from '#shared/contracts/action.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
-import type { SettingsChange } from '#shared/contracts/settings.ts';
+import type { SessionOptions, SettingsChange } from '#shared/contracts/settings.ts';
+import type { Speed } from '#shared/contracts/speed.ts';
 import { lastBranch, undoneSeqs } from '#shared/course/record/branch.ts';
 import { touchesCourse } from '#shared/course/record/options.ts';
 
@@ -50,6 +51,14 @@ export function checkSettings(change: SettingsChange, ledger: Ledger): Refusal |
         limit: 'must have at least one setting',
       })
     : null;
+}
+
+/** Why this speed cannot be chosen here, or null. */
+export function checkSpeed(speed: Speed, { speeds }: SessionOptions): Refusal | null {
+  const limit = `must be one of ${speeds.join(', ')}`;
+  return speeds.includes(speed)
+    ? null
+    : refusal('action-invalid', `speed: ${limit}`, { field: 'speed', limit });
 }
 
 /** Why there is no briefing to open, or null. */

@@ -95,6 +95,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
     return err(refusalOf('request-invalid', wanted.error));
   }
   const { scenarioId, seed, name, ...settings } = wanted.data;
+  const { retentionHours } = parts.settings;
   const scenario = parts.cases.find(scenarioId);
   if (scenario === null) {
     return err(scenarioUnknown());
@@ -102,7 +103,7 @@ async function create(parts: TransportParts, body: unknown): Promise<Result<obje
   return parts.registry.create({
     scenario,
     seed: seed ?? scenario.seed,
-    options: sessionOptionsSchema.parse(settings),
+    options: sessionOptionsSchema.parse({ retentionHours, ...settings }),
     name: name ?? 'Facilitator',
   });
 }

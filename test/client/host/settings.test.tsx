@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { SettingsDialog } from '#client/pages/host/settings/settings-dialog.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { alarmLimitsSchema } from '#shared/contracts/alarm.ts';
+import type { SessionOptions } from '#shared/contracts/settings.ts';
+import { SPEEDS } from '#shared/contracts/speed.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { leadOf, sessionStateOf } from '#test/support/session-fixtures.ts';
 import { factsWith, hostState, lineBy, ROBIN, SAM } from './host-lines.ts';
@@ -20,6 +22,18 @@ function inLobby(): Partial<SessionState> {
   const { clock } = sessionStateOf();
   return { clock: clock === null ? null : { ...clock, status: 'lobby' } };
 }
+
+function leadWith(options: Partial<SessionOptions>): SessionState['lead'] {
+  return { ...leadOf(), options: { ...leadOf().options, ...options } };
+}
+
+/** What a screen reader says of a control beside its name. */
+const description = (control: HTMLElement) =>
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ')
+    .trim();
 
 const section = (name: string) => within(screen.getByRole('group', { name }));
 
@@ -79,7 +93,10 @@ describe('the settings of a session', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Reset Clock' }));
     await userEvent.click(screen.getByRole('button', { name: 'Reset Alarm limits' }));
     expect(sent).toEqual([
-      { type: 'session.set', settings: { hold: false, autoSlow: false, manualClock: false } },
+      {
+        type: 'session.set',
+        settings: { speeds: [...SPEEDS], hold: false, autoSlow: false, manualClock: false },
+      },
       { type: 'session.set', settings: { alarmLimits: null } },
     ]);
   });
@@ -102,6 +119,78 @@ describe('the settings of a session', () => {
     };
     expect(sent).toEqual([{ type: 'session.set', settings: { alarmLimits } }]);
     expect(alarmLimitsSchema.safeParse(alarmLimits).success).toBe(true);
+  });
+
+  test('[HOST-65] speeds are taken off the offer and put on it, and one stays', async () => {
+    const sent = settings({ lead: leadWith({ speeds: [60, 600] }) });
+    const offered = section('Speeds on offer');
+    const isChecked = (name: string) =>
+      offered.getByRole<HTMLInputElement>('checkbox', { name }).checked;
+    expect(['1×', '60×', '300×', '600×'].map(isChecked)).toEqual([false, true, false, true]);
+    await userEvent.click(offered.getByRole('checkbox', { name: '300×' }));
+    await userEvent.click(offered.getByRole('checkbox', { name: '600×' }));
+    expect(sent).toEqual([
+      { type: 'session.set', settings: { speeds: [60, 300, 600] } },
+      { type: 'session.set', settings: { speeds: [60] } },
+    ]);
+  });
+
+  test('[HOST-65] the last speed on offer cannot be taken off', () => {
+    settings({ lead: leadWith({ speeds: [600] }) });
+    const offered = screen.getByRole('group', { name: 'Speeds on offer' });
+    const last = within(offered).getByRole<HTMLInputElement>('checkbox', { name: '600×' });
+    expect(last.disabled).toBe(true);
+    expect(description(offered)).toBe(
+      'The clock offers 600×. It runs at 60×, which stays until another is chosen.',
+    );
+  });
+
+  test('[HOST-69] how long the record is kept is set, before and after the end', async () => {
+    const sent = settings();
+    const kept = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Keep the record for' });
+    expect(kept.selectedOptions[0]?.textContent).toBe('24 h');
+    expect(description(kept)).toBe(
+      'The server deletes the record of this session 24 hours after its end.',
+    );
+    await userEvent.selectOptions(kept, '7 days');
+    await userEvent.click(screen.getByRole('button', { name: 'Reset Record' }));
+    expect(sent).toEqual([
+      { type: 'session.set', settings: { retentionHours: 168 } },
+      { type: 'session.set', settings: { retentionHours: 24 } },
+    ]);
+  });
+
+  test('[HOST-69] after the end the record alone can be set, and the date is told', () => {
+    const { clock } = sessionStateOf();
+    settings({
+      clock: clock === null ? null : { ...clock, status: 'ended' },
+      log: [{ ...lineBy(ROBIN, { type: 'session.end' }), atMs: Date.UTC(2026, 2, 4, 12) }],
+    });
+    const isDisabled = (name: string) =>
+      screen.getByRole<HTMLFieldSetElement>('group', { name }).disabled;
+    expect(
+      ['Course and scoring', 'What others see', 'Clock', 'Alarm limits'].map(isDisabled),
+    ).toEqual([true, true, true, true]);
+    expect(isDisabled('Record')).toBe(false);
+    const kept = screen.getByRole('combobox', { name: 'Keep the record for' });
+    expect(description(kept)).toMatch(/deletes the record of this session on Mar 5, 2026/);
+  });
+
+  test('[HOST-70] each control is described by what it does now, what is fixed by why', () => {
+    settings(inLobby());
+    const described = [
+      ...screen.getAllByRole('combobox'),
+      ...screen.getAllByRole('switch'),
+      ...screen.getAllByRole('group').filter(({ className }) => className === 'choice-row'),
+    ];
+    expect(described.length).toBeGreaterThan(10);
+    expect(described.filter((control) => description(control) === '')).toEqual([]);
+  });
+
+  test('[HOST-70] what is fixed once it runs says so as the description of its group', () => {
+    settings();
+    const fixed = screen.getByRole('group', { name: 'Course and scoring' });
+    expect(description(fixed)).toMatch(/^Fixed since the clock started/);
   });
 
   test('[HOST-53] who changed what is told, newest first', () => {

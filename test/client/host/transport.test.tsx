@@ -90,6 +90,25 @@ describe('the transport', () => {
     expect(sent(rendered)).toEqual([{ type: 'clock.speed', speed: 3600 }]);
   });
 
+  test('[HOST-65] the clock offers what the session has on offer, and what holds', async () => {
+    const lead = leadOf();
+    const speeds = [10, 600] as const;
+    const rendered = console_({
+      lead: { ...lead, options: { ...lead.options, speeds: [...speeds] } },
+    });
+    const offered = screen.getByRole('group', { name: 'Speed' });
+    expect([...offered.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual([
+      '10×',
+      '60×',
+      '600×',
+    ]);
+    await userEvent.keyboard('.,');
+    expect(sent(rendered)).toEqual([
+      { type: 'clock.speed', speed: 600 },
+      { type: 'clock.speed', speed: 10 },
+    ]);
+  });
+
   test('[HOST-5] R goes from hidden over after each call to live, and back', async () => {
     const rendered = console_();
     await userEvent.keyboard('r');

@@ -428,6 +428,24 @@ describe('settings', () => {
     expect((await stage.snapshot(code, sam)).clock).toMatchObject({ status: 'running', tick: -50 });
   });
 
+  test('[HOST-65] a speed that is not on offer is refused, and what holds stays', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open();
+    const speed = (value: 60 | 300 | 600) => ({ type: 'clock.speed', speed: value }) as const;
+    await sam.act(speed(300));
+    await sam.act({ type: 'session.set', settings: { speeds: [60, 600] } });
+    expect(await sam.act(speed(300))).toMatchObject({
+      ok: false,
+      error: { code: 'action-invalid', field: 'speed', limit: 'must be one of 60, 600' },
+    });
+    expect((await stage.snapshot(code, sam)).clock.speed).toBe(300);
+    expect((await sam.act(speed(600))).ok).toBe(true);
+    expect(await sam.act({ type: 'session.set', settings: { speeds: [] } })).toMatchObject({
+      ok: false,
+      error: { code: 'action-invalid' },
+    });
+  });
+
   test('[OPT-5] in the briefing everybody reads the objectives, and nowhere else', async () => {
     const stage = new Stage();
     const { code, sam } = await stage.open();

@@ -9,7 +9,7 @@ import {
   passTime,
   secondWithin,
 } from '#server/session/clock.ts';
-import { SPEEDS } from '#shared/contracts/action.ts';
+import { SPEEDS } from '#shared/contracts/speed.ts';
 import { logged } from '#test/support/log.ts';
 
 const anySpeed = fc.constantFrom(...SPEEDS);

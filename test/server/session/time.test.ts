@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { SPEEDS } from '#shared/contracts/action.ts';
 import type { Frame } from '#shared/contracts/frame.ts';
+import { SPEEDS } from '#shared/contracts/speed.ts';
 import { ManualTime } from '#test/server/support/manual-time.ts';
 import { Stage, shortCase } from '#test/server/support/stage.ts';
 

@@ -30,7 +30,7 @@ function origin(code = 'ABC234'): SessionOrigin {
 }
 
 function progress(tick = -60): Progress {
-  return { tick, second: 0, status: 'lobby', savedAtMs: 1_700_000_000_000 };
+  return { tick, second: 0, status: 'lobby', savedAtMs: 1_700_000_000_000, deleteAtMs: null };
 }
 
 function token(name: string): StoredToken {
@@ -74,13 +74,13 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       await store.append('ABC234', {
         entries: [order],
         tokens: [token('Ana')],
-        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5 },
+        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5, deleteAtMs: null },
       });
       expect(await store.load('ABC234')).toEqual({
         origin: origin(),
         log: [started(1), order],
         tokens: [token('Ana'), token('Sam')],
-        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5 },
+        progress: { tick: 11, second: 7, status: 'running', savedAtMs: 5, deleteAtMs: null },
       });
     });
 
@@ -132,6 +132,31 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       expect((await store.load('DEF234'))?.log).toHaveLength(2);
     });
 
+    test('when a record is to be deleted is read back', async () => {
+      await store.create(origin(), write([started(1)]));
+      const over = { ...progress(9), status: 'ended', deleteAtMs: 1_700_086_400_000 } as const;
+      await store.append('ABC234', { entries: [], tokens: [], progress: over });
+      expect((await store.load('ABC234'))?.progress).toEqual(over);
+      expect((await store.list()).map(({ progress: read }) => read)).toEqual([over]);
+    });
+
+    test('[STORE-12] of a session that is removed nothing is left, others stay', async () => {
+      await store.create(origin(), write([started(1), started(2)], [token('Ana')]));
+      await store.create(origin('DEF234'), write([started(1)], [token('Ben')]));
+      await store.remove('ABC234');
+      expect(await store.load('ABC234')).toBeNull();
+      expect(await store.engineVersion('ABC234')).toBeNull();
+      expect((await store.list()).map(({ code }) => code)).toEqual(['DEF234']);
+      expect((await store.load('DEF234'))?.tokens).toEqual([token('Ben')]);
+      await store.create(origin(), write([started(1)]));
+      const anew = await store.load('ABC234');
+      expect([anew?.log, anew?.tokens]).toEqual([[started(1)], []]);
+    });
+
+    test('[STORE-12] to remove what is not there is no fault', async () => {
+      await expect(store.remove('ZZZZZZ')).resolves.toBeUndefined();
+    });
+
     test('log lines for a session that is not there are refused', async () => {
       await expect(store.append('ZZZZZZ', write([started(1)]))).rejects.toThrow();
     });
@@ -139,7 +164,13 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
     test('the list has every session with how far it came', async () => {
       await store.create(origin('DEF234'), write([started(1)]));
       await store.create(origin('ABC234'), write([started(1)]));
-      const later: Progress = { tick: 40, second: 59, status: 'paused', savedAtMs: 9 };
+      const later: Progress = {
+        tick: 40,
+        second: 59,
+        status: 'paused',
+        savedAtMs: 9,
+        deleteAtMs: null,
+      };
       await store.append('DEF234', { entries: [], tokens: [], progress: later });
       expect(await store.list()).toEqual([
         { code: 'ABC234', engineVersion: 1, progress: progress() },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from '@libsql/client/sqlite3';
-import { MIGRATIONS } from '#server/store/migrations.ts';
+import { APPLICATION_ID, MIGRATIONS } from '#server/store/migrations.ts';
 import { openDatabase, releaseDatabase } from '#server/store/open-database.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
 import { sessionOptionsSchema } from '#shared/contracts/settings.ts';
@@ -54,12 +54,19 @@ describe('the SQLite file', () => {
     expect(await setting('synchronous')).toBe(2);
     expect(await setting('locking_mode')).toBe('exclusive');
     expect(await setting('foreign_keys')).toBe(1);
+    expect(await setting('secure_delete')).toBe(1);
     await releaseDatabase(client);
   });
 
   test('[STORE-1] what a crash leaves behind has everything that was promised', async () => {
     const store = await opened(file);
-    const progress = { tick: -60, second: 0, status: 'lobby', savedAtMs: 1 } as const;
+    const progress = {
+      tick: -60,
+      second: 0,
+      status: 'lobby',
+      savedAtMs: 1,
+      deleteAtMs: null,
+    } as const;
     const write = (seq: number) => ({
       entries: [logged({ type: 'clock.start' }, { seq, tick: -59 })],
       tokens: [],
@@ -96,7 +103,13 @@ describe('the SQLite file', () => {
       options: sessionOptionsSchema.parse({}),
       engineVersion: 1,
     };
-    const progress = { tick: -60, second: 0, status: 'running', savedAtMs: 1 } as const;
+    const progress = {
+      tick: -60,
+      second: 0,
+      status: 'running',
+      savedAtMs: 1,
+      deleteAtMs: null,
+    } as const;
     const write = { entries: [], tokens: [], progress };
     await store.create(origin, write);
     await store.close();
@@ -109,6 +122,48 @@ describe('the SQLite file', () => {
     expect(await later.create(origin, write)).toBe('code-taken');
     expect(await later.list()).toEqual([{ code: 'ABC234', engineVersion: 1, progress }]);
     await later.close();
+  });
+
+  test('[STORE-12] of a name that was deleted not a byte is left in the file', async () => {
+    const store = await opened(file);
+    const scenario = builtInScenario();
+    const options = sessionOptionsSchema.parse({});
+    const origin = { code: 'ABC234', scenario, seed: 7, options, engineVersion: 1 };
+    const at = { tick: -60, second: 0, status: 'lobby', savedAtMs: 1, deleteAtMs: null } as const;
+    const joined = logged(
+      { type: 'participant.join', participantId: 'ana00000', name: 'NAME-OF-ANA', role: 'learner' },
+      { seq: 1, tick: -59 },
+    );
+    await store.create(origin, { entries: [joined], tokens: [], progress: at });
+    await store.remove('ABC234');
+    await store.close();
+    const left = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
+    );
+    expect(left.join('')).not.toContain('NAME-OF-ANA');
+  });
+
+  test('a file of the first version is opened, and its sessions have no time to go', async () => {
+    const client = createClient({ url: pathToFileURL(file).href });
+    await client.batch(
+      [
+        ...(MIGRATIONS[0] ?? []),
+        'PRAGMA user_version = 1',
+        `PRAGMA application_id = ${APPLICATION_ID}`,
+        `INSERT INTO sessions VALUES ('ABC234', '{}', 7, '{}', 1, 5, 0, 'ended', 9)`,
+      ],
+      'write',
+    );
+    client.close();
+    const store = await opened(file);
+    expect(await store.list()).toEqual([
+      {
+        code: 'ABC234',
+        engineVersion: 1,
+        progress: { tick: 5, second: 0, status: 'ended', savedAtMs: 9, deleteAtMs: null },
+      },
+    ]);
+    await store.close();
   });
 
   test('[STORE-4] a second server is kept out of the file', async () => {

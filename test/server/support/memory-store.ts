@@ -72,6 +72,11 @@ export class MemoryStore implements SessionStore {
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
+  async remove(code: string): Promise<void> {
+    await this.#disk();
+    this.#sessions.delete(code);
+  }
+
   async check(): Promise<void> {
     await this.#disk();
   }

@@ -81,6 +81,7 @@ export class Stage {
       maxSessions?: number;
       maxLearners?: number;
       framesPerSecond?: number;
+      retentionHours?: number;
       newCode?: () => string;
     } = {},
   ) {
@@ -93,6 +94,7 @@ export class Stage {
       maxSessions: given.maxSessions ?? 10,
       maxLearners: given.maxLearners ?? 10,
       framesPerSecond: given.framesPerSecond ?? 4,
+      retentionHours: given.retentionHours ?? 24,
       newCode: given.newCode ?? newCode,
     });
   }

@@ -46,6 +46,10 @@ export class FaultyStore implements SessionStore {
     return this.#store.list();
   }
 
+  remove(code: string) {
+    return this.#store.remove(code);
+  }
+
   async check(): Promise<void> {
     if (this.broken) {
       throw new Error('the disk is full');

@@ -42,6 +42,7 @@ export async function startLiveServer(
     scenarios?: readonly Scenario[];
     problems?: readonly ScenarioProblem[];
     loopbackOnly?: boolean;
+    retentionHours?: number;
     maxLearners?: number;
     maxSessions?: number;
     trustedProxies?: number;
@@ -65,6 +66,7 @@ export async function startLiveServer(
     maxSessions: given.maxSessions ?? 200,
     maxLearners: given.maxLearners ?? 400,
     framesPerSecond: 4,
+    retentionHours: 24,
     newCode,
   });
   const scenarios = given.scenarios ?? [builtInScenario()];
@@ -84,6 +86,7 @@ export async function startLiveServer(
       publicUrl: null,
       trustedProxies: given.trustedProxies ?? 0,
       host: '127.0.0.1',
+      retentionHours: given.retentionHours ?? 24,
     },
     registry,
     cases: new ScenarioLibrary(new Map(entries), given.problems ?? []),

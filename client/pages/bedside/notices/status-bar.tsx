@@ -2,6 +2,7 @@ import { CirclePause, Flag, type LucideIcon, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
+import { useRecordWords } from '#client/components/shell/record-kept.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
 import type { PauseReason } from '#shared/contracts/frame.ts';
@@ -53,11 +54,14 @@ function EndedBar() {
   const { t, i18n } = useTranslation();
   const label = useSession((state) => state.facts?.patient.label ?? null);
   const name = label === null ? '' : inLanguage(label, i18n.language).text;
+  const kept = useRecordWords();
   return (
     <div className="bedside__status" role="status">
       <Flag size={20} aria-hidden="true" />
       <strong>{t('bedside.ended.title')}</strong>
-      <span className="secondary">{t('bedside.ended.body', { name })}</span>
+      <span className="secondary">
+        {t('bedside.ended.body', { name })} {kept}
+      </span>
     </div>
   );
 }

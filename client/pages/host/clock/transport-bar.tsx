@@ -2,7 +2,6 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { Flag, Minus, Pause, Play, Plus, RotateCcw, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
-import { SPEEDS } from '#client/store/vocabulary.ts';
 import type { Transport } from './use-transport.ts';
 import './transport-bar.css';
 
@@ -147,8 +146,8 @@ function AheadButtons({ transport }: TransportProps) {
 
 function SpeedRow({ transport }: TransportProps) {
   const { t } = useTranslation();
-  const { speed, ended, setSpeed } = transport;
-  const choices = SPEEDS.map((value) => ({
+  const { speed, offered, ended, setSpeed } = transport;
+  const choices = offered.map((value) => ({
     value,
     label: t('host.transport.speed-option', { speed: value }),
   }));
@@ -165,13 +164,13 @@ function SpeedRow({ transport }: TransportProps) {
 
 function SpeedStepper({ transport }: TransportProps) {
   const { t } = useTranslation();
-  const { speed, ended, faster, slower } = transport;
+  const { speed, offered, ended, faster, slower } = transport;
   return (
     <div className="transport__stepper">
       <ActionIcon
         variant="default"
         aria-label={t('host.transport.slower')}
-        disabled={ended || speed === SPEEDS[0]}
+        disabled={ended || speed === offered[0]}
         onClick={slower}
       >
         <Minus size={20} aria-hidden="true" />
@@ -182,7 +181,7 @@ function SpeedStepper({ transport }: TransportProps) {
       <ActionIcon
         variant="default"
         aria-label={t('host.transport.faster')}
-        disabled={ended || speed === SPEEDS.at(-1)}
+        disabled={ended || speed === offered.at(-1)}
         onClick={faster}
       >
         <Plus size={20} aria-hidden="true" />

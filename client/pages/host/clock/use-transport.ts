@@ -4,8 +4,8 @@ import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded, isOver } from '#client/store/session-state.ts';
 import type { SessionState } from '#client/store/session-store.ts';
 import { REVEAL_POLICIES, SPEEDS } from '#client/store/vocabulary.ts';
-import type { Speed } from '#shared/contracts/action.ts';
 import type { RevealPolicy, SettingsChange } from '#shared/contracts/settings.ts';
+import type { Speed } from '#shared/contracts/speed.ts';
 
 const HOUR_MINUTES = 60;
 
@@ -25,6 +25,8 @@ export interface Transport {
   readonly hold: boolean;
   readonly autoSlow: boolean;
   readonly speed: Speed;
+  /** The speeds on offer, and the one that holds. */
+  readonly offered: readonly Speed[];
   readonly reveal: RevealPolicy;
   /** The tick that a question stands open for, whether to go back to it; null where none does. */
   readonly backTo: number | null;
@@ -55,6 +57,7 @@ export function useTransport(run: Command['run']): Transport {
     }
   };
   const standing = useStanding();
+  const offered = useOffered(speed);
   return {
     ...standing,
     ...useGoingBack(run),
@@ -63,15 +66,22 @@ export function useTransport(run: Command['run']): Transport {
     hold: useSession((state) => state.lead?.options.hold === true),
     autoSlow: useSession((state) => state.lead?.options.autoSlow === true),
     speed,
+    offered,
     brief: () => run({ type: 'session.brief' }),
     playOrPause: () => run({ type: standing.running ? 'clock.pause' : 'clock.start' }),
     setSpeed,
-    faster: () => setSpeed(SPEEDS[SPEEDS.indexOf(speed) + 1]),
-    slower: () => setSpeed(SPEEDS[SPEEDS.indexOf(speed) - 1]),
+    faster: () => setSpeed(offered[offered.indexOf(speed) + 1]),
+    slower: () => setSpeed(offered[offered.indexOf(speed) - 1]),
     advance: (minutes = HOUR_MINUTES) => run({ type: 'clock.advance', minutes }),
     nextEvent: () => run({ type: 'clock.next-event' }),
     set,
   };
+}
+
+/** The speeds that the session offers; one that holds without being offered stands among them. */
+function useOffered(speed: Speed): readonly Speed[] {
+  const speeds = useSession((state) => state.lead?.options.speeds ?? SPEEDS);
+  return SPEEDS.filter((value) => value === speed || speeds.includes(value));
 }
 
 function useStanding() {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordKept } from '#client/components/shell/record-kept.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 
 /** Says that the session has ended, and leads to its debrief. */
@@ -21,6 +22,7 @@ export function EndedNotice(props: { readonly onOpen: () => void }) {
       <p role="status">
         <strong>{t('host.ended.title')}</strong> {t('host.ended.body')}
       </p>
+      <RecordKept />
       {mayOpen && (
         <Button variant="filled" onClick={props.onOpen}>
           {isOpen ? t('host.ended.go') : t('host.ended.open')}

@@ -1,13 +1,13 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { useSession } from '#client/store/session-context.tsx';
 import {
   CARE_MODES,
   MONITORING_CHOICES,
   ORDER_MODES,
   SCALE_NAMES,
 } from '#client/store/vocabulary.ts';
-import { Explained } from './explained.tsx';
 import type { SettingsProps } from './settings-props.ts';
 
 /** The grading windows that a session can have. */
@@ -16,6 +16,7 @@ const WINDOW_HOURS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** What course and scoring rest on. */
 export function FixedSettings({ options, set }: SettingsProps) {
   const { t } = useTranslation();
+  const mode = useSession((state) => state.facts?.monitoring.mode ?? 'continuous');
   return (
     <>
       <NativeSelect
@@ -37,20 +38,20 @@ export function FixedSettings({ options, set }: SettingsProps) {
         checked={options.gradeFive}
         onChange={(event) => set({ gradeFive: event.currentTarget.checked })}
       />
-      <Explained text={t(`host.setting.orders-${options.orders}-help`)}>
-        <ChoiceRow
-          legend={t('host.settings.orders')}
-          legendShown
-          choices={ORDER_MODES.map((value) => ({
-            value,
-            label: t(`host.setting.orders-${value}`),
-          }))}
-          value={options.orders}
-          onChoose={(orders) => set({ orders })}
-        />
-      </Explained>
+      <ChoiceRow
+        legend={t('host.settings.orders')}
+        legendShown
+        effect={t(`host.setting.orders-${options.orders}-help`)}
+        choices={ORDER_MODES.map((value) => ({
+          value,
+          label: t(`host.setting.orders-${value}`),
+        }))}
+        value={options.orders}
+        onChoose={(orders) => set({ orders })}
+      />
       <NativeSelect
         label={t('host.settings.monitoring')}
+        description={t(`host.setting.monitoring-${mode}-help`)}
         value={options.monitoring}
         data={MONITORING_CHOICES.map((value) => ({
           value,
@@ -65,6 +66,7 @@ export function FixedSettings({ options, set }: SettingsProps) {
       <ChoiceRow
         legend={t('host.settings.care')}
         legendShown
+        effect={t(`host.setting.care-${options.care}-help`)}
         choices={CARE_MODES.map((value) => ({ value, label: t(`host.case.care-${value}`) }))}
         value={options.care}
         onChoose={(care) => set({ care })}

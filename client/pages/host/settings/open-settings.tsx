@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { NAME_POLICIES, REVEAL_POLICIES } from '#client/store/vocabulary.ts';
-import { Explained } from './explained.tsx';
+import { OfferedSpeeds } from './offered-speeds.tsx';
 import type { SettingsProps } from './settings-props.ts';
 
 /** What others get to see, and whether they still get in. */
@@ -11,27 +11,25 @@ export function SightSettings({ options, set }: SettingsProps) {
   const { reveal, names, histogram, joining } = options;
   return (
     <>
-      <Explained text={t(`host.reveal.${reveal}-help`)}>
-        <ChoiceRow
-          legend={t('host.settings.reveal')}
-          legendShown
-          choices={REVEAL_POLICIES.map((value) => ({ value, label: t(`host.reveal.${value}`) }))}
-          value={reveal}
-          onChoose={(policy) => set({ reveal: policy })}
-        />
-      </Explained>
-      <Explained text={t(`host.setting.names-${names}-help`)}>
-        <ChoiceRow
-          legend={t('host.settings.names')}
-          legendShown
-          choices={NAME_POLICIES.map((value) => ({
-            value,
-            label: t(`host.setting.names-${value}`),
-          }))}
-          value={names}
-          onChoose={(policy) => set({ names: policy })}
-        />
-      </Explained>
+      <ChoiceRow
+        legend={t('host.settings.reveal')}
+        legendShown
+        effect={t(`host.reveal.${reveal}-help`)}
+        choices={REVEAL_POLICIES.map((value) => ({ value, label: t(`host.reveal.${value}`) }))}
+        value={reveal}
+        onChoose={(policy) => set({ reveal: policy })}
+      />
+      <ChoiceRow
+        legend={t('host.settings.names')}
+        legendShown
+        effect={t(`host.setting.names-${names}-help`)}
+        choices={NAME_POLICIES.map((value) => ({
+          value,
+          label: t(`host.setting.names-${value}`),
+        }))}
+        value={names}
+        onChoose={(policy) => set({ names: policy })}
+      />
       <Switch
         label={t('host.settings.histogram')}
         description={histogram ? t('host.setting.histogram-on') : t('host.setting.histogram-off')}
@@ -53,13 +51,18 @@ const STOPS = ['hold', 'autoSlow', 'manualClock'] as const;
 /** Where the clock stops or slows down by itself, and whether it runs by itself. */
 export function ClockSettings({ options, set }: SettingsProps) {
   const { t } = useTranslation();
-  return STOPS.map((name) => (
-    <Switch
-      key={name}
-      label={t(`host.settings.${name}`)}
-      description={t(`host.setting.${name}-${options[name] ? 'on' : 'off'}`)}
-      checked={options[name]}
-      onChange={(event) => set({ [name]: event.currentTarget.checked })}
-    />
-  ));
+  return (
+    <>
+      <OfferedSpeeds options={options} set={set} />
+      {STOPS.map((name) => (
+        <Switch
+          key={name}
+          label={t(`host.settings.${name}`)}
+          description={t(`host.setting.${name}-${options[name] ? 'on' : 'off'}`)}
+          checked={options[name]}
+          onChange={(event) => set({ [name]: event.currentTarget.checked })}
+        />
+      ))}
+    </>
+  );
 }

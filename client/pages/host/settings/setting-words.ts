@@ -18,7 +18,7 @@ function valueWords(
   setting: keyof SessionOptions,
 ): string | null {
   const { scale, care, orders, monitoring, reveal, joining, names, alarmLimits } = change;
-  const { gradingWindowHours: hours } = change;
+  const { gradingWindowHours: hours, retentionHours, speeds } = change;
   switch (setting) {
     case 'scale':
       return scale === undefined ? null : t(`grade.scale.${scale}`);
@@ -30,6 +30,10 @@ function valueWords(
       return monitoring === undefined ? null : t(`host.setting.monitoring-${monitoring}`);
     case 'gradingWindowHours':
       return hours === undefined ? null : t('host.setting.hours', { hours });
+    case 'retentionHours':
+      return retentionHours === undefined ? null : keptWords(t, retentionHours);
+    case 'speeds':
+      return speeds === undefined ? null : speedWords(t, speeds);
     case 'reveal':
       return reveal === undefined ? null : t(`host.reveal.${reveal}`);
     case 'joining':
@@ -45,4 +49,17 @@ function valueWords(
     case 'histogram':
       return change[setting] === true ? t('host.setting.on') : t('host.setting.off');
   }
+}
+
+/** How long a record is kept: hours, or days where they are whole. */
+export function keptWords(t: TFunction, hours: number): string {
+  return hours % 24 === 0 && hours > 24
+    ? t('host.setting.days', { days: hours / 24 })
+    : t('host.setting.hours', { hours });
+}
+
+/** Some speeds, slowest first. */
+export function speedWords(t: TFunction, speeds: SessionOptions['speeds']): string {
+  const inOrder = [...speeds].sort((one, other) => one - other);
+  return inOrder.map((speed) => t('host.transport.speed-option', { speed })).join(', ');
 }

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { FIXED_SETTINGS, USUAL_OPTIONS } from '#client/store/lead-vocabulary.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { isOver } from '#client/store/session-state.ts';
+import { isOver, type SessionState } from '#client/store/session-state.ts';
 import type { SessionOptions, SettingsChange } from '#shared/contracts/settings.ts';
 import { FixedSettings } from './fixed-settings.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ClockSettings, SightSettings } from './open-settings.tsx';
+import { RecordSettings } from './record-settings.tsx';
 import { SettingsHistory } from './settings-history.tsx';
 import './settings.css';
 
 const SIGHT = ['reveal', 'names', 'histogram', 'joining'] as const;
-const CLOCK = ['hold', 'autoSlow', 'manualClock'] as const;
+const CLOCK = ['speeds', 'hold', 'autoSlow', 'manualClock'] as const;
 
 /** The settings of this session: what is fixed once it runs, and what can be changed throughout. */
 export function SettingsDialog(props: {
@@ -24,6 +25,7 @@ export function SettingsDialog(props: {
   const { t } = useTranslation();
   const options = useSession((state) => state.lead?.options ?? null);
   const status = useSession((state) => state.clock?.status ?? 'lobby');
+  const openedWith = useSession(optionsAtOpening);
   if (options === null) {
     return null;
   }
@@ -36,9 +38,9 @@ export function SettingsDialog(props: {
         <Section
           name={t('host.settings.fixed')}
           disabled={isFixed}
+          {...(isFixed ? { why: t('host.settings.fixed-why') } : {})}
           onReset={() => set(usual(FIXED_SETTINGS))}
         >
-          {isFixed && <p className="secondary">{t('host.settings.fixed-why')}</p>}
           <FixedSettings options={options} set={set} />
         </Section>
         <Section name={t('host.settings.sight')} disabled={ended} onReset={() => set(usual(SIGHT))}>
@@ -54,6 +56,13 @@ export function SettingsDialog(props: {
         >
           <LimitsTable set={set} />
         </Section>
+        <Section
+          name={t('host.settings.record')}
+          disabled={false}
+          onReset={() => set({ retentionHours: openedWith.retentionHours })}
+        >
+          <RecordSettings options={options} set={set} />
+        </Section>
         <SettingsHistory />
       </div>
     </Dialog>
@@ -64,13 +73,25 @@ export function SettingsDialog(props: {
 function Section(props: {
   readonly name: string;
   readonly disabled: boolean;
+  /** Why nothing of it can be changed, where that is so. */
+  readonly why?: string;
   readonly onReset: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const id = useId();
   return (
-    <fieldset className="session-settings__section" disabled={props.disabled}>
+    <fieldset
+      className="session-settings__section"
+      disabled={props.disabled}
+      aria-describedby={props.why === undefined ? undefined : id}
+    >
       <legend>{props.name}</legend>
+      {props.why !== undefined && (
+        <p id={id} className="secondary">
+          {props.why}
+        </p>
+      )}
       {props.children}
       <Button
         variant="subtle"
@@ -87,4 +108,10 @@ function Section(props: {
 /** Some of the settings as they usually are. */
 function usual(names: readonly (keyof SessionOptions)[]): SettingsChange {
   return Object.fromEntries(names.map((name) => [name, USUAL_OPTIONS[name]]));
+}
+
+/** The settings that the session was opened with: how long to keep a record the server says then. */
+function optionsAtOpening({ log }: SessionState): SessionOptions {
+  const [first] = log;
+  return first?.action.type === 'session.create' ? first.action.options : USUAL_OPTIONS;
 }
