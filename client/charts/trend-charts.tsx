@@ -40,7 +40,7 @@ export function TrendCharts(props: TrendChartsProps) {
         title={t(`monitor.panel.${id}`)}
         description={summaries[id] ?? ''}
         formatAxisTick={formatAxisTick}
-        formatValue={axisValueFormat(id)}
+        formatValue={axisValueFormat(id, i18n.language)}
         markWords={markWords}
         isFirst={index === 0}
         isLast={index === panels.length - 1}

@@ -21,11 +21,18 @@ export function formatAxisTick(tick: number): string {
 }
 
 /** How the marks of a value axis are written; the same function each time, for charts compare it. */
-export function axisValueFormat(panel: PanelId): (value: number) => string {
-  return panel === 'temperature' ? temperatureMark : String;
+export function axisValueFormat(panel: PanelId, language: string): (value: number) => string {
+  if (panel !== 'temperature') {
+    return String;
+  }
+  const format = temperatureMarks.get(language) ?? temperatureMark(language);
+  temperatureMarks.set(language, format);
+  return format;
 }
 
-function temperatureMark(temperatureC: number): string {
-  const shown = shownTemperature(temperatureC);
-  return Number.isInteger(shown) ? String(shown) : shown.toFixed(1);
+const temperatureMarks = new Map<string, (temperatureC: number) => string>();
+
+function temperatureMark(language: string): (temperatureC: number) => string {
+  const marks = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (temperatureC) => marks.format(shownTemperature(temperatureC));
 }

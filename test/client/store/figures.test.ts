@@ -17,7 +17,9 @@ describe('temperatures', () => {
     expect(`${formatSeries('temperatureC', 38, 'en')} ${unitOf('temperatureC')}`).toBe('38.0 °C');
     writeFiguresAs({ ...USUAL, temperature: 'F' });
     expect(`${formatSeries('temperatureC', 38, 'en')} ${unitOf('temperatureC')}`).toBe('100.4 °F');
-    expect([36, 38, 40].map(axisValueFormat('temperature'))).toEqual(['96.8', '100.4', '104']);
+    const marks = (language: string) => [36, 38, 40].map(axisValueFormat('temperature', language));
+    expect(marks('en')).toEqual(['96.8', '100.4', '104']);
+    expect(marks('es')).toEqual(['96,8', '100,4', '104']);
   });
 
   test('[SET-4] leave every other vital sign as it is', () => {
@@ -25,7 +27,7 @@ describe('temperatures', () => {
     expect(`${formatSeries('heartRatePerMin', 112, 'en')} ${unitOf('heartRatePerMin')}`).toBe(
       '112 /min',
     );
-    expect([60, 100].map(axisValueFormat('circulation'))).toEqual(['60', '100']);
+    expect([60, 100].map(axisValueFormat('circulation', 'en'))).toEqual(['60', '100']);
   });
 
   test('[SET-4] typed in the unit of the device are the same temperature in °C', () => {
