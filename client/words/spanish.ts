@@ -9,6 +9,7 @@ import flags from './es/sentences/flags.json' with { type: 'json' };
 import model from './es/sentences/model.json' with { type: 'json' };
 import orders from './es/sentences/orders.json' with { type: 'json' };
 import refusals from './es/sentences/refusals.json' with { type: 'json' };
+import tags from './es/sentences/tags.json' with { type: 'json' };
 import shell from './es/shell.json' with { type: 'json' };
 import type { PhraseBook } from './phrase-book.ts';
 
@@ -38,5 +39,5 @@ export const laterSpanish: LaterMessages = {
 /** What is made in English in pure code, such as a finding or an order, in Spanish. See sentences.ts. */
 export const spanishBook: PhraseBook = {
   decimalMark: ',',
-  kinds: { ...findings, ...flags, ...orders, ...model, ...refusals },
+  kinds: { ...findings, ...flags, ...orders, ...model, ...refusals, ...tags },
 };

@@ -14,7 +14,7 @@ import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import { sentenceText } from '#client/words/sentences.ts';
+import { sentenceIn, sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
@@ -122,7 +122,7 @@ function ArtefactText(props: { readonly event: EventOf<'artefact'> }) {
 }
 
 function Reasons(props: { readonly reasons: readonly Reason[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <details className="event-entry__reasons">
       <summary>{t('monitor.events.reasons')}</summary>
@@ -131,7 +131,9 @@ function Reasons(props: { readonly reasons: readonly Reason[] }) {
           <li key={`${reason.axis} ${reason.rule} ${reason.finding}`}>
             <Sentence kind="finding" english={reason.finding} /> → {reason.rule}{' '}
             <span className="secondary">
-              {t('monitor.events.source', { source: reason.source })}
+              {t('monitor.events.source', {
+                source: sentenceIn(i18n, 'source', reason.source).text,
+              })}
             </span>
           </li>
         ))}

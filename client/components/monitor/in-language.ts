@@ -12,5 +12,6 @@ export function inLanguage(
   if (language.startsWith('es') && words.es !== undefined) {
     return { text: words.es, language: 'es' };
   }
-  return { text: words.en, language: 'en' };
+  const isPseudo = language === 'en-XA' && words.es !== undefined;
+  return { text: isPseudo ? `[${words.en}]` : words.en, language: 'en' };
 }

@@ -15,3 +15,10 @@ export function Sentence(props: { readonly kind: SentenceKind; readonly english:
     </>
   );
 }
+
+/** Where something comes from: our own words in the reader's language, a publication as it is. */
+export function Source(props: { readonly english: string }) {
+  const { i18n } = useTranslation();
+  const { text, language } = sentenceIn(i18n, 'source', props.english);
+  return language === 'es' || i18n.language.startsWith('en') ? text : <span lang="en">{text}</span>;
+}

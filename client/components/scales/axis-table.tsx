@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Sentence } from '#client/components/monitor/sentence.tsx';
+import { Sentence, Source } from '#client/components/monitor/sentence.tsx';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 
 /** What a scale found on each of its axes, with the rule and where that comes from. */
@@ -32,7 +32,9 @@ export function AxisTable(props: {
               <Table.Td>
                 {reason.rule}
                 <br />
-                <span className="secondary">{reason.source}</span>
+                <span className="secondary">
+                  <Source english={reason.source} />
+                </span>
               </Table.Td>
             </Table.Tr>
           ))}

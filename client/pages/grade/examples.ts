@@ -1,3 +1,5 @@
+import type { i18n } from 'i18next';
+import { sentenceIn } from '#client/words/sentences.ts';
 import { BLANK_FORM, type GradeForm } from './form/grade-form.ts';
 
 /** A patient in whom the scales agree or part in a way worth talking about. */
@@ -88,3 +90,20 @@ export const EXAMPLES = {
 
 /** Their names in that order. */
 export const EXAMPLE_NAMES = Object.keys(EXAMPLES) as readonly ExampleName[];
+
+/** An example as somebody would type it in the reader's language: decimal mark, names of organs. */
+export function asTyped(form: GradeForm, reader: i18n): GradeForm {
+  const [, mark = '.'] = (0.5).toLocaleString(reader.language);
+  const typed = (number: string) => number.replace('.', mark);
+  const numbers = Object.entries(form.numbers).map(([field, number]) => [field, typed(number)]);
+  return {
+    ...form,
+    numbers: Object.fromEntries(numbers) as GradeForm['numbers'],
+    vasopressors: form.vasopressors?.map((row) => ({ ...row, dose: typed(row.dose) })) ?? null,
+    organToxicity:
+      form.organToxicity?.map((row) => ({
+        ...row,
+        organ: sentenceIn(reader, 'organ', row.organ).text,
+      })) ?? null,
+  };
+}

@@ -10,7 +10,7 @@ import { Beside } from './answer/beside.tsx';
 import { ScaleCards } from './answer/scale-cards.tsx';
 import { ScaleTable } from './answer/scale-table.tsx';
 import { Disagreement, Summary } from './answer/summary.tsx';
-import { EXAMPLE_NAMES, EXAMPLES } from './examples.ts';
+import { asTyped, EXAMPLE_NAMES, EXAMPLES } from './examples.ts';
 import type { FieldProblem } from './form/fields.tsx';
 import { BLANK_FORM, type GradeForm, NUMBER_FIELDS } from './form/grade-form.ts';
 import { SnapshotForm } from './form/snapshot-form.tsx';
@@ -59,7 +59,7 @@ export function GradePage() {
 }
 
 function Examples(props: { readonly onChoose: (form: GradeForm) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -67,7 +67,7 @@ function Examples(props: { readonly onChoose: (form: GradeForm) => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         {EXAMPLE_NAMES.map((name) => (
-          <Menu.Item key={name} onClick={() => props.onChoose(EXAMPLES[name])}>
+          <Menu.Item key={name} onClick={() => props.onChoose(asTyped(EXAMPLES[name], i18n))}>
             {t(`grade.example.${name}`)}
           </Menu.Item>
         ))}

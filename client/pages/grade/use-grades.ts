@@ -1,7 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type RestFailure, type SnapshotGrades, useParts } from '#client/store/client-parts.tsx';
+import { organInEnglish } from '#client/words/sentences.ts';
 import type { FieldProblem } from './form/fields.tsx';
 import { type GradeForm, isBlank, questionOf } from './form/grade-form.ts';
 
@@ -23,7 +25,11 @@ export interface Grades {
 export function useGrades(form: GradeForm): Grades {
   const { rest } = useParts();
   const [settled] = useDebouncedValue(form, PAUSE_MS);
-  const question = useMemo(() => questionOf(settled), [settled]);
+  const { i18n } = useTranslation();
+  const question = useMemo(
+    () => questionOf(settled, (organ) => organInEnglish(i18n, organ)),
+    [settled, i18n],
+  );
   const blank = isBlank(settled);
   const { data, refetch } = useQuery({
     queryKey: ['grade', question],

@@ -50,10 +50,7 @@ function Cases(props: {
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => field.current?.focus() });
   const { scenarios, problems } = props.list;
-  const cards = useMemo(
-    () => matchingCards(scenarios, wanted, i18n.language),
-    [scenarios, wanted, i18n.language],
-  );
+  const cards = useMemo(() => matchingCards(scenarios, wanted, i18n), [scenarios, wanted, i18n]);
   const count = t('library.count.label', { count: cards.length });
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { EXAMPLES } from '#client/pages/grade/examples.ts';
+import { asTyped, EXAMPLES } from '#client/pages/grade/examples.ts';
 import { BLANK_FORM, questionOf } from '#client/pages/grade/form/grade-form.ts';
 import {
   CHOICES,
@@ -8,6 +8,8 @@ import {
   PRESSORS,
   SUPPRESSANTS,
 } from '#client/pages/grade/form/names.ts';
+import { createWords, speak } from '#client/words/i18n.ts';
+import { organInEnglish } from '#client/words/sentences.ts';
 import {
   crsSnapshotSchema,
   GRADED_DEVICES,
@@ -17,6 +19,7 @@ import {
 } from '#shared/contracts/grade.ts';
 import { icansSnapshotSchema } from '#shared/contracts/icans-snapshot.ts';
 
+const asIs = (organ: string) => organ;
 const accepts = (body: unknown) => gradeRequestSchema.safeParse(body).success;
 
 describe('what the calculator offers', () => {
@@ -41,13 +44,38 @@ describe('what the calculator offers', () => {
 
   test('[CALC-9] the server takes the blank form and every example', () => {
     for (const form of [BLANK_FORM, ...Object.values(EXAMPLES)]) {
-      expect(accepts(questionOf(form))).toBe(true);
+      expect(accepts(questionOf(form, asIs))).toBe(true);
     }
+  });
+
+  test('[CALC-11] an example is typed in the reader’s language and asks for the same', async () => {
+    const words = createWords();
+    await speak(words, 'es');
+    const spanish = asTyped(EXAMPLES.kidney, words);
+    expect(spanish.numbers.temperatureC).toBe('38,6');
+    expect(spanish.organToxicity).toEqual([{ organ: 'creatinina', grade: '3' }]);
+    for (const form of Object.values(EXAMPLES)) {
+      const asked = questionOf(asTyped(form, words), (organ) => organInEnglish(words, organ));
+      expect(asked).toEqual(questionOf(form, asIs));
+    }
+  });
+
+  test('[CALC-11] an organ typed in the reader’s language is the one that graders know', async () => {
+    const words = createWords();
+    await speak(words, 'es');
+    const typed = ['Bilirrubina', 'transaminasas', 'ALT', 'alt', 'páncreas'];
+    expect(typed.map((organ) => organInEnglish(words, organ))).toEqual([
+      'bilirubin',
+      'transaminase',
+      'alt',
+      'alt',
+      'páncreas',
+    ]);
   });
 
   test('[CALC-10] the form asks for every field of a snapshot', () => {
     const numbers = { ...BLANK_FORM.numbers, pressorHoursContinuous: '4' };
-    const { crs, icans, news2 } = questionOf({ ...BLANK_FORM, numbers });
+    const { crs, icans, news2 } = questionOf({ ...BLANK_FORM, numbers }, asIs);
     expect(namesOf(crs)).toEqual(namesOf(crsSnapshotSchema.shape));
     expect(namesOf(icans)).toEqual(namesOf(icansSnapshotSchema.shape));
     expect(namesOf(news2)).toEqual(namesOf(news2SnapshotSchema.shape));

@@ -312,6 +312,20 @@ describe('the library', () => {
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
+  test('[LAND-20] on a Spanish page tags are Spanish, and found so', async () => {
+    const words = createAllWords();
+    await speak(words, 'es');
+    const title = { en: 'Grade 4: two pressors', es: 'Grado 4: dos vasopresores' };
+    const storm = { ...STORM, title, tags: ['intensive care', 'own tag'] };
+    library({ scenarios: async () => ok({ scenarios: [cardOf(), storm], problems: [] }) }, words);
+    const [, card] = await screen.findAllByRole('article');
+    expect(card?.querySelector('h2')?.textContent).toBe('Dos vasopresores');
+    const tags = [...(card?.querySelectorAll('.case-card__tags li') ?? [])];
+    expect(tags.map((tag) => tag.textContent)).toEqual(['cuidados intensivos', 'own tag']);
+    await userEvent.type(screen.getByLabelText('Buscar'), 'cuidados introductorio');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
   test('[LAND-13] arrow keys go from card to card, and Enter runs the case', async () => {
     library();
     const run = await screen.findByRole('button', { name: 'Run A quiet week' });

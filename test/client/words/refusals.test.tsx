@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { i18n } from 'i18next';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { ProblemFiles } from '#client/pages/library/problem-files.tsx';
-import { createWords, speak } from '#client/words/i18n.ts';
+import { speak } from '#client/words/i18n.ts';
 import { sentenceIn } from '#client/words/sentences.ts';
 import { type ClientAction, clientActionSchema } from '#shared/contracts/action.ts';
 import { INTERVENTIONS, ORDER_ROUTES, OXYGEN_DEVICES } from '#shared/contracts/order.ts';
@@ -14,11 +14,12 @@ import { parseFile, reasonsGiven } from '#test/house/sources.ts';
 import { renderPage } from '#test/support/dom.tsx';
 import { filesUnder, readText } from '#test/support/repository.ts';
 import { spoilt } from '#test/support/spoilt.ts';
+import { createAllWords } from '#test/support/words.ts';
 
 let words: i18n;
 
 beforeAll(async () => {
-  words = createWords();
+  words = createAllWords();
   await speak(words, 'es');
 });
 
@@ -229,8 +230,8 @@ describe('a refusal on a Spanish page', () => {
   test('[WORDS-14] the path of a field in a case file stays, and its limit is Spanish', () => {
     const problem = { file: 'a.json', field: 'patient.weightKg', limit: 'must be 2-300 kg' };
     const { container } = renderPage(<ProblemFiles problems={[problem]} />, { words });
-    expect(container.querySelector('tbody')?.textContent).toBe(
-      'a.jsonpatient.weightKgdebe estar entre 2 y 300 kg',
+    expect(container.querySelector('li')?.textContent).toBe(
+      'a.jsonpatient.weightKg: debe estar entre 2 y 300 kg',
     );
   });
 });

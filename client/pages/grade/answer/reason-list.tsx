@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Sentence } from '#client/components/monitor/sentence.tsx';
+import { Sentence, Source } from '#client/components/monitor/sentence.tsx';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 
 /** The reasons of a grade: what was found on each axis, what it gives, by which rule and source. */
@@ -31,7 +31,7 @@ export function ReasonList(props: {
               <Sentence kind="finding" english={reason.finding} />
             </p>
             <p className="reason-list__source secondary">
-              {reason.rule} · {reason.source}
+              {reason.rule} · <Source english={reason.source} />
             </p>
           </div>
         </li>

@@ -126,8 +126,12 @@ export function isBlank(form: GradeForm): boolean {
   return JSON.stringify(form) === JSON.stringify(BLANK_FORM);
 }
 
-/** What is sent for a form: what is empty as null, and what is no number as it was typed. */
-export function questionOf(form: GradeForm): GradeQuestion {
+/**
+ * What is sent for a form: what is empty as null, and what is no number as it was typed.
+ *
+ * @param organCode the name of an organ or test in the request, from what was typed
+ */
+export function questionOf(form: GradeForm, organCode: (typed: string) => string): GradeQuestion {
   const { numbers, answers, choices } = form;
   const number = (field: NumberField) => numberOf(numbers[field]);
   const choice = (field: ChoiceField) => (choices[field] === '' ? null : choices[field]);
@@ -148,7 +152,11 @@ export function questionOf(form: GradeForm): GradeQuestion {
       vasopressors: form.vasopressors?.map(pressorOf) ?? null,
       ...(hours === null ? {} : { pressorHoursContinuous: hours }),
       oxygen: oxygenOf(form),
-      organToxicity: form.organToxicity?.map(organOf) ?? null,
+      organToxicity:
+        form.organToxicity?.map(({ organ, grade }) => ({
+          organ: organCode(organ.trim()),
+          grade: numberOf(grade),
+        })) ?? null,
       suppressantsAfterOnset: form.suppressantsAfterOnset,
       suppressantsBeforeOnset: form.suppressantsBeforeOnset,
       pennDoseTable: form.pennDoseTable,
@@ -202,10 +210,6 @@ function oxygenOf(form: GradeForm) {
 
 function pressorOf({ drug, dose, unit, hoursAtDose }: PressorRow) {
   return { drug, dose: numberOf(dose), unit, hoursAtDose: numberOf(hoursAtDose) };
-}
-
-function organOf({ organ, grade }: OrganRow) {
-  return { organ: organ.trim(), grade: numberOf(grade) };
 }
 
 /** A number with a point or a comma; null where nothing stands, the text where it is no number. */

@@ -1,17 +1,18 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { sentenceIn } from '#client/words/sentences.ts';
 import { type FormProps, useProblemAt } from './fields.tsx';
 import type { OrganRow } from './grade-form.ts';
 import { KnownList } from './known-list.tsx';
 
 const MOST_ORGANS = 30;
-const NEW_ROW: OrganRow = { organ: 'creatinine', grade: '1' };
 
 /** The organs that CRS has harmed, each with its CTCAE grade. */
 export function OrganRows(props: FormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { form, onChange } = props;
+  const first = { organ: sentenceIn(i18n, 'organ', 'creatinine').text, grade: '1' };
   const problemAt = useProblemAt(props.problem);
   const setRows = (organToxicity: readonly OrganRow[] | null) =>
     onChange({ ...form, organToxicity });
@@ -19,7 +20,7 @@ export function OrganRows(props: FormProps) {
     <KnownList
       legend={t('grade.list.organToxicity')}
       entries={form.organToxicity}
-      first={NEW_ROW}
+      first={first}
       onChange={setRows}
     >
       {(rows) => (
@@ -61,7 +62,7 @@ export function OrganRows(props: FormProps) {
           {rows.length < MOST_ORGANS && (
             <Button
               leftSection={<Plus size={18} aria-hidden="true" />}
-              onClick={() => setRows([...rows, { ...NEW_ROW, organ: '' }])}
+              onClick={() => setRows([...rows, { ...first, organ: '' }])}
             >
               {t('grade.organ.add')}
             </Button>

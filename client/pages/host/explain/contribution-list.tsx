@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { unitOf } from '#client/charts/rows/vital-format.ts';
-import { Sentence } from '#client/components/monitor/sentence.tsx';
+import { Sentence, Source } from '#client/components/monitor/sentence.tsx';
 import { CAUSE_RULES } from '#client/store/cause-rules.ts';
 import type { Contribution, ExplainedVital } from '#shared/contracts/truth-view.ts';
 import { plainNumber, signedNumber } from './explain-words.ts';
@@ -64,7 +64,7 @@ function Part(props: {
         <p className="contributions__rule">
           <Sentence kind="rule" english={known.rule} />{' '}
           <cite>
-            <Sentence kind="source" english={known.source} />
+            <Source english={known.source} />
           </cite>
         </p>
       )}

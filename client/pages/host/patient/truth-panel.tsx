@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
-import { Sentence } from '#client/components/monitor/sentence.tsx';
+import { Sentence, Source } from '#client/components/monitor/sentence.tsx';
 import { AxisTable } from '#client/components/scales/axis-table.tsx';
 import { flagWords } from '#client/store/flag-words.ts';
 import { scaleLabel } from '#client/store/scale-words.ts';
@@ -143,7 +143,7 @@ function Because(props: { readonly scale: Scale; readonly standing: TruthView['s
               <Sentence kind="finding" english={reason.finding} />
             </strong>{' '}
             <span className="secondary">
-              {reason.rule} · {reason.source}
+              {reason.rule} · <Source english={reason.source} />
             </span>
           </li>
         ))}

@@ -16,7 +16,9 @@ export function Review(props: { readonly review: ScenarioCard['review'] }) {
       </summary>
       <ul>
         {sources.map((source) => (
-          <li key={source}>{source}</li>
+          <li key={source} lang="en">
+            {source}
+          </li>
         ))}
       </ul>
     </details>

@@ -10,6 +10,7 @@ import {
   textWithoutCourse,
   titleWithoutCourse,
 } from '#client/pages/library/spoilers.ts';
+import { sentenceIn } from '#client/words/sentences.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { CardFacts } from './card-facts.tsx';
 import { Review } from './card-review.tsx';
@@ -54,7 +55,7 @@ export function CaseCard(props: {
       )}
       <ul className="case-card__tags">
         {tags.map((tag) => (
-          <li key={tag}>{tag}</li>
+          <li key={tag}>{sentenceIn(i18n, 'tag', tag).text}</li>
         ))}
       </ul>
       <Review review={card.review} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import { tellsCourse } from '#client/pages/library/spoilers.ts';
 import { AUDIENCES, CASE_LANGUAGES } from '#client/store/lead-vocabulary.ts';
+import { sentenceIn } from '#client/words/sentences.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { onsetDayOf } from './card-measures.ts';
 import { ANY_CASE, DIFFICULTIES, LENGTHS, type Wanted } from './matching-cards.ts';
@@ -67,11 +68,12 @@ export function CaseFilters(
 
 /** What tells of the course is a filter only while it is shown. */
 function Filters(props: FilterProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const wordOfTag = (tag: string) => sentenceIn(i18n, 'tag', tag).text;
   const { cards, wanted, spoilersShown, onChange } = props;
   const tags = [...new Set(cards.flatMap((card) => card.tags))]
     .filter((tag) => spoilersShown || !tellsCourse(tag))
-    .sort((one, other) => one.localeCompare(other));
+    .sort((one, other) => wordOfTag(one).localeCompare(wordOfTag(other), i18n.language));
   return (
     <>
       <Filter
@@ -111,7 +113,7 @@ function Filters(props: FilterProps) {
         any={t('library.filter.any-tag')}
         value={wanted.tag}
         values={tags}
-        wordOf={(tag) => tag}
+        wordOf={wordOfTag}
         onChange={(tag) => onChange({ ...wanted, tag })}
       />
       {spoilersShown && <CourseFilters {...props} />}

@@ -1,4 +1,6 @@
+import type { i18n } from 'i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { sentenceIn } from '#client/words/sentences.ts';
 import type { CaseLanguage, ScenarioCard } from '#shared/contracts/rest.ts';
 import type { Audience } from '#shared/contracts/scenario.ts';
 import { minutesAt, onsetDayOf } from './card-measures.ts';
@@ -49,7 +51,7 @@ const MEDIUM_MINUTES = 45;
 export function matchingCards(
   cards: readonly ScenarioCard[],
   wanted: Wanted,
-  language: string,
+  reader: i18n,
 ): readonly ScenarioCard[] {
   const words = wanted.search.toLowerCase().split(/\s+/u).filter(Boolean);
   const fits = (card: ScenarioCard) =>
@@ -63,7 +65,7 @@ export function matchingCards(
   return cards
     .filter(fits)
     .filter((card) => {
-      const text = searchedText(card, language);
+      const text = searchedText(card, reader);
       return words.every((word) => text.includes(word));
     })
     .sort((one, other) => rankOf(one) - rankOf(other));
@@ -86,8 +88,11 @@ function rankOf(card: ScenarioCard): number {
   return DIFFICULTIES.indexOf(difficultyOf(card));
 }
 
-function searchedText(card: ScenarioCard, language: string): string {
+/** Everything on a card that is read, as the reader reads it. */
+function searchedText(card: ScenarioCard, reader: i18n): string {
   const written = [card.title, card.summary, card.product, ...card.objectives];
-  const texts = written.map((words) => inLanguage(words, language).text);
-  return [...texts, ...card.tags, card.difficulty].join('\n').toLowerCase();
+  const texts = written.map((words) => inLanguage(words, reader.language).text);
+  const tags = card.tags.map((tag) => sentenceIn(reader, 'tag', tag).text);
+  const difficulty = reader.t(`library.difficulty.${difficultyOf(card)}`);
+  return [...texts, ...tags, difficulty].join('\n').toLowerCase();
 }

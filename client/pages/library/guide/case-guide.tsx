@@ -58,7 +58,9 @@ export function CaseGuide(props: { readonly scenario: Scenario }) {
       <Part name={t('library.guide.sources')}>
         <ul>
           {scenario.review.sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source} lang="en">
+              {source}
+            </li>
           ))}
         </ul>
       </Part>
