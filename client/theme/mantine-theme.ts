@@ -2,6 +2,7 @@ import {
   colorsTuple,
   createTheme,
   type MantineThemeOverride,
+  mergeThemeOverrides,
   type VariantColorResolverResult,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -27,8 +28,8 @@ const inkAndPaper: VariantColorsResolver = ({ variant }): VariantColorResolverRe
   }
 };
 
-/** The Mantine theme; its colours are those of tokens.css. */
-export const mantineTheme: MantineThemeOverride = createTheme({
+/** The theme for all languages; its colours are those of tokens.css. */
+const mantineTheme: MantineThemeOverride = createTheme({
   variantColorResolver: inkAndPaper,
   autoContrast: false,
   primaryColor: 'ink',
@@ -52,3 +53,11 @@ export const mantineTheme: MantineThemeOverride = createTheme({
     Checkbox: { defaultProps: { size: 'md' } },
   },
 });
+
+/** The Mantine theme for a language: fields for numbers have its decimal mark. */
+export function mantineThemeIn(language: string): MantineThemeOverride {
+  const [, decimalSeparator = '.'] = (0.5).toLocaleString(language);
+  return mergeThemeOverrides(mantineTheme, {
+    components: { NumberInput: { defaultProps: { decimalSeparator } } },
+  });
+}

@@ -1,10 +1,18 @@
 import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useDeviceSettings, useParts } from '#client/store/client-parts.tsx';
 import type { DeviceSettings } from '#client/store/device-settings.ts';
-import { mantineTheme } from '#client/theme/mantine-theme.ts';
+import { mantineThemeIn } from '#client/theme/mantine-theme.ts';
 
 type ThemeChoice = DeviceSettings['theme'];
 
@@ -71,12 +79,14 @@ function useLooks(isPrinting: boolean): void {
 
 /** Dresses everything below in the scheme in force. Needs a router above it. */
 export function ThemeProvider(props: { readonly children: ReactNode }) {
+  const { language } = useTranslation().i18n;
   const scheme = useColourScheme();
   const isPrinting = useIsPrinting();
+  const theme = useMemo(() => mantineThemeIn(language), [language]);
   useLooks(isPrinting);
   return (
     <MantineProvider
-      theme={mantineTheme}
+      theme={theme}
       forceColorScheme={isPrinting ? 'light' : scheme}
       withCssVariables={false}
       withGlobalClasses={false}

@@ -5,15 +5,18 @@ import { UndoStrip } from '#client/pages/host/layout/undo-strip.tsx';
 import { OverrideButton } from '#client/pages/host/overrides/override-button.tsx';
 import { OverrideDialog } from '#client/pages/host/overrides/override-dialog.tsx';
 import { OverrideList } from '#client/pages/host/overrides/override-list.tsx';
+import { VitalFields } from '#client/pages/host/overrides/vital-fields.tsx';
+import { speak } from '#client/words/i18n.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import {
   type OverriddenVital,
   type OverrideView,
   overrideSetSchema,
 } from '#shared/contracts/inject.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { renderPage, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { leadOf } from '#test/support/session-fixtures.ts';
+import { createAllWords } from '#test/support/words.ts';
 import { hostState, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
 
 /** Left of the case at tick 100. */
@@ -133,6 +136,19 @@ describe('an override', () => {
     renderSession(<OverrideButton id="ice" onOpen={() => undefined} />, { state: hostState() });
     expect(screen.queryByRole('button')).toBeNull();
   });
+});
+
+test('[WORDS-15] a temperature is written and typed with a comma on a Spanish page', async () => {
+  const words = createAllWords();
+  await speak(words, 'es');
+  const changes: unknown[] = [];
+  const draft = { vital: 'temperatureC', value: 38.5, rampMinutes: 0 } as const;
+  renderPage(<VitalFields draft={draft} onChange={(change) => changes.push(change)} />, { words });
+  const value = screen.getByLabelText<HTMLInputElement>('Valor (°C)');
+  expect(value.value).toBe('38,5');
+  await userEvent.clear(value);
+  await userEvent.type(value, '39,2');
+  expect(changes.at(-1)).toMatchObject({ value: 39.2 });
 });
 
 describe('taking back', () => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
+import { speak } from '#client/words/i18n.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { sessionStateOf } from '#test/support/session-fixtures.ts';
+import { createAllWords } from '#test/support/words.ts';
 
 const OXYGEN: ActiveOrder = {
   id: 'o1',
@@ -82,6 +84,23 @@ describe('ordering', () => {
     await choose('CRS drugs', 'Tocilizumab');
     expect(screen.getByLabelText('Dose (mg)')).toHaveProperty('value', '300');
     expect(screen.getByText(/12 mg\/kg at 25 kg, at most 800 mg/)).not.toBeNull();
+  });
+
+  test('[WORDS-15] a dose is written and typed with the decimal mark of the language', async () => {
+    const words = createAllWords();
+    await speak(words, 'es');
+    const { act } = renderSession(<OrderForm />, { words });
+    await press(/^Oxígeno/);
+    await userEvent.selectOptions(screen.getByLabelText('Dispositivo'), 'hfnc');
+    const fraction = screen.getByLabelText('FiO2');
+    expect(fraction).toHaveProperty('value', '0,4');
+    await userEvent.type(fraction, '5{ArrowUp}');
+    expect(fraction).toHaveProperty('value', '0,5');
+    await userEvent.clear(fraction);
+    await userEvent.type(fraction, '0,45');
+    await press('Revisar la orden');
+    await press('Dar la orden');
+    expect(act.mock.calls[0]?.[0]).toMatchObject({ device: 'hfnc', fio2: 0.45 });
   });
 
   test('oxygen asks for device and flow, and for the fraction where the device sets it', async () => {

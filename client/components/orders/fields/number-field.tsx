@@ -1,7 +1,15 @@
 import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { typedNumber } from './typed-number.ts';
 
-/** A number on a learner's phone, by the device's own field: it comes with the page. */
+/** More decimals than any dose has. */
+const MOST_DECIMALS = 6;
+
+/**
+ * A number on a learner's phone, typed with a point or a comma. A field for text: the browser's own
+ * field for numbers takes the decimal mark of the browser, whatever the page speaks.
+ */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number | null;
@@ -9,16 +17,31 @@ export function NumberField(props: {
   readonly step: number;
   readonly onChange: (value: number | null) => void;
 }) {
+  const { i18n } = useTranslation();
+  const { value, step, onChange } = props;
+  const [typed, setTyped] = useState('');
+  const written = value?.toLocaleString(i18n.language, {
+    maximumFractionDigits: MOST_DECIMALS,
+    useGrouping: false,
+  });
+  const stepped = (event: KeyboardEvent) => {
+    const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (way !== undefined) {
+      event.preventDefault();
+      onChange(Math.max(0, Number(((value ?? 0) + way * step).toFixed(MOST_DECIMALS))));
+    }
+  };
   return (
     <TextInput
-      type="number"
       inputMode="decimal"
       autoComplete="off"
       label={props.label}
-      min={0}
-      step={props.step}
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange(typedNumber(event.currentTarget.value))}
+      value={typedNumber(typed) === value ? typed : (written ?? '')}
+      onKeyDown={stepped}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        onChange(typedNumber(currentTarget.value));
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
-/** A number as typed; null while there is none. */
-export function typedNumber(value: number | string): number | null {
-  const number = typeof value === 'number' ? value : Number.parseFloat(value);
-  return Number.isFinite(number) ? number : null;
+/** A number as typed, with a point or a comma; null while there is none. */
+export function typedNumber(typed: number | string): number | null {
+  const number = typeof typed === 'string' ? Number(typed.trim().replace(',', '.')) : typed;
+  return String(typed).trim() !== '' && Number.isFinite(number) ? number : null;
 }
