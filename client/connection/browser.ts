@@ -27,22 +27,25 @@ export function newRandomId(): string {
 const SHORTEST_PAUSE_MS = 250;
 
 /**
- * Runs before the browser's next picture, at most four times a second. Hidden pages get no
- * pictures, so nothing runs there.
+ * Runs before a picture of the browser, at most four times a second. Hidden pages get no pictures,
+ * so nothing runs there. The rest of a pause is waited for without asking for pictures: each that
+ * is asked for costs the page one, whether or not anything changes in it.
  */
 export function createBrowserPace(): { soon(run: () => void): void } {
   let lastAtMs = Number.NEGATIVE_INFINITY;
   return {
     soon(run) {
-      const tryNow = (atMs: number) => {
-        if (atMs - lastAtMs < SHORTEST_PAUSE_MS) {
-          requestAnimationFrame(tryNow);
-          return;
-        }
-        lastAtMs = atMs;
-        run();
-      };
-      requestAnimationFrame(tryNow);
+      const atNextPicture = () =>
+        requestAnimationFrame((atMs) => {
+          lastAtMs = atMs;
+          run();
+        });
+      const pauseMs = lastAtMs + SHORTEST_PAUSE_MS - performance.now();
+      if (pauseMs > 0) {
+        setTimeout(atNextPicture, pauseMs);
+      } else {
+        atNextPicture();
+      }
     },
   };
 }
