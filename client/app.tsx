@@ -7,13 +7,16 @@ import { lazyPage } from '#client/components/shell/language/lazy-page.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
 import { HelpProvider } from './components/shell/help/help-topic.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
-import { LandingPage } from './pages/landing/landing-page.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';
 import { SessionGate } from './pages/session/session-gate.tsx';
 import { UntilDebrief } from './pages/session/until-debrief.tsx';
 import { isCode, normaliseCode } from './store/join-code.ts';
 import { SessionProvider, useSession } from './store/session-context.tsx';
 
+const LandingPage = lazyPage(
+  [],
+  async () => (await import('./pages/landing/landing-page.tsx')).LandingPage,
+);
 const LibraryPage = lazyPage(
   ['library'],
   async () => (await import('./pages/library/library-page.tsx')).LibraryPage,
