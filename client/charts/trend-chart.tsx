@@ -1,10 +1,10 @@
-import { memo, type ReactElement, useMemo } from 'react';
-import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { memo, useMemo } from 'react';
+import { ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { MarkLayer, type MarkWords } from '#client/charts/marks/mark-layer.tsx';
 import { lostMarks, offScaleMarks, type TrendMarks } from '#client/charts/marks/marks.ts';
 import { roundMarks } from '#client/charts/marks/round-marks.ts';
 import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
-import type { Panel, PanelLine } from '#client/charts/rows/panels.ts';
+import type { Panel } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { TrendTooltip } from './trend-tooltip.tsx';
@@ -85,9 +85,12 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
         tickLine={false}
         axisLine={false}
       />
-      {panel.lines.map((line) => drawLine(line, { width: scale.line, isJoined }))}
+      {/* Never drawn: the rows that the tooltip reads from. */}
+      <Line dataKey="tick" hide isAnimationActive={false} />
       <MarkLayer
         span={span}
+        rows={rows}
+        isJoined={isJoined}
         marks={props.marks}
         offScale={offScale}
         lost={lost}
@@ -99,41 +102,7 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
         named={props.isFirst}
         words={props.markWords}
       />
-      <Tooltip content={tooltip} cursor={CURSOR} isAnimationActive={false} />
+      <Tooltip content={tooltip} cursor={CURSOR} isAnimationActive={false} includeHidden />
     </ComposedChart>
   );
 });
-
-/** Lines that only join the readings of rounds are thin and pale: between two, nobody looked. */
-function drawLine(
-  line: PanelLine,
-  pen: { readonly width: number; readonly isJoined: boolean },
-): ReactElement {
-  const width = pen.isJoined ? pen.width / 2 : pen.width;
-  const common = {
-    dataKey: line.plot,
-    stroke: line.color,
-    dot: false,
-    activeDot: false,
-    connectNulls: false,
-    isAnimationActive: false,
-    ...(line.dash === undefined ? {} : { strokeDasharray: line.dash }),
-  } as const;
-  switch (line.shape) {
-    case 'band':
-      return (
-        <Area
-          key={line.plot}
-          {...common}
-          type="linear"
-          strokeWidth={width * 0.6}
-          fill={line.color}
-          fillOpacity={pen.isJoined ? 0.08 : 0.22}
-        />
-      );
-    case 'step':
-      return <Line key={line.plot} {...common} type="stepAfter" strokeWidth={width * 0.8} />;
-    case 'line':
-      return <Line key={line.plot} {...common} type="linear" strokeWidth={width} />;
-  }
-}

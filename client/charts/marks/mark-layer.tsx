@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import type { Panel } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
+import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradePatterns } from './grade-patterns.tsx';
 import { LostHatching } from './lost-hatching.tsx';
@@ -20,6 +21,7 @@ import {
   type TrendMarks,
 } from './marks.ts';
 import type { RoundMark } from './round-marks.ts';
+import { SeriesLines } from './series-lines.tsx';
 
 /** Room for an arrow at the edge with its number, in letter heights. */
 const ARROW_LETTERS = 4;
@@ -38,6 +40,9 @@ export interface MarkWords {
 
 interface MarkLayerProps {
   readonly span: TickSpan;
+  readonly rows: readonly TrendRow[];
+  /** The rows are readings of rounds, between which nobody looked. */
+  readonly isJoined: boolean;
   readonly marks: TrendMarks;
   readonly offScale: readonly OffScaleMark[];
   readonly lost: readonly LostMark[];
@@ -54,7 +59,7 @@ interface MarkLayerProps {
 }
 
 /**
- * Everything drawn over a chart besides its lines, in one component: a live chart pays for each
+ * Everything drawn in a chart besides its axes, in one component: a live chart pays for each
  * component at every update, hardly for what one component draws.
  */
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
@@ -113,6 +118,14 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
           language={props.words.language}
         />
       ))}
+      <SeriesLines
+        id={id}
+        frame={frame}
+        panel={props.panel}
+        rows={props.rows}
+        line={props.line}
+        isJoined={props.isJoined}
+      />
     </g>
   );
 });

@@ -57,7 +57,7 @@ async function drawn(state: Partial<SessionState> = {}, stored: Record<string, s
 }
 
 const lineOf = (container: HTMLElement) =>
-  container.querySelector('[data-panel="temperature"] .recharts-line-curve')?.getAttribute('d');
+  container.querySelector('[data-panel="temperature"] .trend-line')?.getAttribute('d');
 
 beforeAll(loadCharts, 60_000);
 
@@ -72,8 +72,8 @@ describe('the trend stack', () => {
       'respiration',
       'fatigue',
     ]);
-    expect(container.querySelectorAll('.recharts-line-curve')).toHaveLength(7);
-    expect(container.querySelectorAll('.recharts-area-curve').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('.trend-line')).toHaveLength(8);
+    expect(container.querySelectorAll('.trend-area')).toHaveLength(1);
   });
 
   test('[CHART-8] new ticks reach the charts once a second, the numerics at once', async () => {
