@@ -14,6 +14,7 @@ import { PanelChoice, TrendToolbar } from './trend-toolbar.tsx';
 import './trend-stack.css';
 import { useHolding } from '#client/charts/live/use-holding.ts';
 import { usePanelSummaries } from '#client/charts/live/use-panel-summaries.ts';
+import { useReadRows } from '#client/charts/live/use-read-rows.ts';
 import {
   type TrendSource,
   useHeldSource,
@@ -65,6 +66,7 @@ export function TrendStack(props: TrendStackProps) {
         source={source}
         window={window}
         isTable={isTable}
+        isHeld={isHeld}
         onHold={setIsHeld}
         onSpan={setWindow}
       />
@@ -87,6 +89,8 @@ interface TrendBodyProps extends TrendStackProps {
   readonly source: TrendSource;
   readonly window: TrendWindow | TickSpan;
   readonly isTable: boolean;
+  /** Somebody reads from the charts. */
+  readonly isHeld: boolean;
   readonly onSpan: (span: TickSpan) => void;
   readonly onHold: (held: boolean) => void;
 }
@@ -99,6 +103,7 @@ function TrendBody(props: TrendBodyProps) {
   const summaries = usePanelSummaries(trend, panels);
   const syncId = useId();
   const { isQuiet, holding } = useHolding(onHold);
+  const readRows = useReadRows(trend.rows, props.isHeld);
   const height = props.height ?? size.height - NEAR.timeAxis;
   return (
     <>
@@ -116,6 +121,7 @@ function TrendBody(props: TrendBodyProps) {
         <Suspense fallback={<div className="trend-skeleton" />}>
           <TrendCharts
             rows={trend.rows}
+            readRows={readRows}
             span={trend.span}
             axisTicks={trend.axisTicks}
             marks={trend.marks}

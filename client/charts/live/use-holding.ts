@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * Holds the charts while somebody reads from them, by pointer or by keyboard. Escape takes the
@@ -17,7 +18,8 @@ export function useHolding(onHold: (held: boolean) => void) {
   };
   const enter = (event: PointerEvent) => {
     setPointed(event.currentTarget);
-    begin();
+    // At once: the charts need the rows they show before they hear where the pointer is.
+    flushSync(begin);
   };
   // No leaving is told where a chart replaced what was under the pointer.
   useEffect(() => {
@@ -25,7 +27,7 @@ export function useHolding(onHold: (held: boolean) => void) {
       return;
     }
     const look = ({ target }: Event) => {
-      if (target instanceof Node && !pointed.contains(target)) {
+      if (target instanceof Node && target.isConnected && !pointed.contains(target)) {
         setPointed(null);
         onHold(false);
       }
@@ -44,6 +46,14 @@ export function useHolding(onHold: (held: boolean) => void) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [onHold]);
-  const holding = { onPointerEnter: enter, onPointerLeave: end, onFocus: begin, onBlur: end };
+  // A pointer that was there before the charts does not enter, it only moves.
+  const move = pointed === null && !isQuiet ? enter : undefined;
+  const holding = {
+    onPointerEnter: enter,
+    onPointerMove: move,
+    onPointerLeave: end,
+    onFocus: begin,
+    onBlur: end,
+  };
   return { isQuiet, holding };
 }

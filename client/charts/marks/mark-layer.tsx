@@ -38,7 +38,8 @@ export interface MarkWords {
   readonly language: string;
 }
 
-interface MarkLayerProps {
+/** What a chart draws between its axes. */
+export interface MarkLayerProps {
   readonly span: TickSpan;
   readonly rows: readonly TrendRow[];
   /** The rows are readings of rounds, between which nobody looked. */

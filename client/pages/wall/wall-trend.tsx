@@ -5,6 +5,7 @@ import { useLiveSource, useTrend } from '#client/charts/live/use-trend.ts';
 import { useTrendSource } from '#client/charts/live/use-trend-source.ts';
 import type { ChartScale } from '#client/charts/rows/chart-scale.ts';
 import { PANEL_IDS, type PanelId } from '#client/charts/rows/panels.ts';
+import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { useElementSize } from '#client/charts/use-element-size.ts';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import '#client/charts/trend-stack.css';
@@ -12,6 +13,9 @@ import '#client/charts/trend-stack.css';
 const TrendCharts = lazy(async () => ({
   default: (await import('#client/charts/trend-charts.tsx')).TrendCharts,
 }));
+
+/** Nobody points at a wall. */
+const NOTHING_TO_READ: readonly TrendRow[] = [];
 
 const FIRST_SIZE = { width: 860, height: 560 };
 
@@ -42,6 +46,7 @@ export function WallTrend() {
         <Suspense fallback={null}>
           <TrendCharts
             rows={trend.rows}
+            readRows={NOTHING_TO_READ}
             span={trend.span}
             axisTicks={trend.axisTicks}
             marks={trend.marks}

@@ -164,6 +164,19 @@ describe('the trend stack', () => {
     expect(document.querySelectorAll('.trend-panel')).toHaveLength(1);
   });
 
+  test('[CHART-9] a pointer that was there before the charts holds them once it moves', async () => {
+    const { container, change, clock } = await drawn();
+    const plots = container.querySelector('.trend-plots') as HTMLElement;
+    fireEvent.pointerMove(plots);
+    change(hoursOf(404));
+    act(() => clock.advance(1000));
+    expect(screen.getByText('Holding, 4 min new')).not.toBeNull();
+    // Escape lets go until the pointer comes again.
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    fireEvent.pointerMove(plots);
+    expect(screen.queryByText(/Holding/)).toBeNull();
+  });
+
   test('[CHART-7] a band is drawn where a grade event came, and none without', async () => {
     const hidden = await drawn({ events: [FEVER] });
     expect(hidden.container.querySelectorAll('.trend-band')).toHaveLength(0);
