@@ -123,6 +123,7 @@ describe('where the clock stops by itself', () => {
       expect(head).toContain('By hand time moves only with injects and steps');
       expect(head).not.toMatch(/Running|Paused|600×/);
       expect(screen.getByText('in 6 h 30 min')).toBeDefined();
+      expect(screen.queryByRole('group', { name: 'Speed' })).toBeNull();
       await userEvent.keyboard('t');
       expect(screen.getByText(/^T\+0d 01:40.*by hand: time moves only/)).toBeDefined();
     },

@@ -35,10 +35,8 @@ export function TransportBar(
         <BackButtons transport={transport} />
       )}
       <AheadButtons transport={transport} />
-      {layout === 'bar' ? (
-        <SpeedRow transport={transport} />
-      ) : (
-        <SpeedStepper transport={transport} />
+      {transport.manual && transport.started ? null : (
+        <Speed transport={transport} layout={layout} />
       )}
       {transport.waiting ? null : (
         <ActionIcon
@@ -141,6 +139,16 @@ function AheadButtons({ transport }: TransportProps) {
         {t('host.transport.next')}
       </Button>
     </>
+  );
+}
+
+/** How fast time runs; a clock that is moved by hand has no speed. */
+function Speed(props: TransportProps & { readonly layout: 'bar' | 'remote' }) {
+  const { transport, layout } = props;
+  return layout === 'bar' ? (
+    <SpeedRow transport={transport} />
+  ) : (
+    <SpeedStepper transport={transport} />
   );
 }
 
