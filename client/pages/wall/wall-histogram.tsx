@@ -32,7 +32,8 @@ export function WallHistogram() {
               style={{ '--share': count / most } as React.CSSProperties}
             />
             <span className="numeral" aria-hidden="true">
-              {t('wall.calls.column', { grade })}
+              <span className="wall__calls-full">{t('wall.calls.column', { grade })}</span>
+              <span className="wall__calls-short">{grade}</span>
             </span>
           </li>
         ))}

@@ -96,9 +96,11 @@ function WallScene(props: {
             <div className="wall__side">
               <WallBanner />
               {isPaused && <WallPaused />}
-              <WallGrades />
+              <div className="wall__told">
+                <WallGrades />
+                <WallHistogram />
+              </div>
               <WallTrend />
-              <WallHistogram />
             </div>
             <WallTape />
             <WallJoin isHidden={isCodeHidden} />
