@@ -33,12 +33,12 @@ export function WallEnded() {
   const code = useSession((state) => state.facts?.code ?? '');
   const url = `${useJoinOrigin()}/debrief/${code}`;
   return (
-    <div className="wall__over">
+    <section className="wall__over" aria-label={t('wall.ended.title')}>
       <div className="wall__over-box">
         <p className="wall__over-title">{t('wall.ended.title')}</p>
         <p>{t('wall.ended.body')}</p>
         <p className="wall__over-url">{url.replace(/^https?:\/\//, '')}</p>
       </div>
-    </div>
+    </section>
   );
 }
