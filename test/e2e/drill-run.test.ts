@@ -173,6 +173,15 @@ describe('the drill', () => {
     await drillRow(host, '1').getByText('Marked at T+0d 00:31 by Eva').waitFor();
   });
 
+  test('[DRILL-20] she says who responded, and the console shows it', async () => {
+    const { host, evaluator } = room;
+    await drillRow(evaluator, '1').getByRole('button', { name: 'Ana', exact: true }).click();
+    await drillRow(host, '1').getByText('Responded: Ana').waitFor();
+    const report = (await printed(host, 'After-action report')).join('\n');
+    expect(report).toMatch(/Ana responded/);
+    expect(report).toMatch(/Addressed to: Nurse/);
+  });
+
   test('what is armed for a time comes on the way to the next inject', async () => {
     const { host, evaluator } = room;
     await fire(host, '3');
@@ -269,10 +278,15 @@ describe('after the drill', () => {
         ? [{ ...action, tick, role: actor.role, timed: atMs > 0 }]
         : [],
     );
+    const joined = log.flatMap(({ action }) =>
+      action.type === 'participant.join' && action.name === 'Ana' ? [action.participantId] : [],
+    );
+    const [anaId] = joined;
     const tickOf = { role: 'evaluator', timed: true, type: 'expectation.mark' } as const;
     // A line has the tick in which it takes effect: the one after the minute that people see.
     expect(ticks).toEqual([
       { ...tickOf, expectationId: 'msel-1', result: 'done', tick: 31 },
+      { ...tickOf, expectationId: 'msel-1', result: 'done', responder: anaId, tick: 31 },
       {
         ...tickOf,
         expectationId: 'msel-3',

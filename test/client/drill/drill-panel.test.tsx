@@ -309,6 +309,30 @@ describe('running a drill', () => {
     expect(row('1').textContent).toContain('Nobody responded');
   });
 
+  test('[DRILL-20] the learners of a large class are a list to choose from', async () => {
+    const mark = { type: 'expectation.mark', expectationId: 'msel-1', result: 'done' } as const;
+    const learners = Array.from({ length: 13 }, (_, index) => ({
+      participantId: `learner${index + 10}`,
+      name: `Learner ${index + 1}`,
+      role: 'learner' as const,
+      present: true,
+    }));
+    const more = [logged(mark, { seq: 5, tick: 212, name: 'Eva' })];
+    const { act } = renderSession(<DrillPanel />, {
+      state: {
+        ...sessionOf([viewOf(FAMILY, { status: 'fired', tick: 200 })], { more }),
+        roster: { learnersPresent: 13, people: learners },
+      },
+    });
+    const list = within(row('1')).getByRole('combobox', { name: 'Who responded? ICE test' });
+    await userEvent.selectOptions(list, 'Learner 13');
+    await userEvent.selectOptions(list, 'Nobody');
+    expect(act.mock.calls).toEqual([
+      [{ ...mark, responder: 'learner22' }],
+      [{ ...mark, responder: 'nobody' }],
+    ]);
+  });
+
   test('[DRILL-20] another result keeps who responded', () => {
     const mark = { type: 'expectation.mark', expectationId: 'msel-1' } as const;
     const responder = 'learner01';

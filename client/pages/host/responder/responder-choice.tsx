@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#client/store/session-context.tsx';
@@ -64,6 +64,9 @@ export function ResponderChoice(props: {
   );
 }
 
+/** Learners of a class for whom there is a button each; of a larger one they are a list. */
+const MOST_BUTTONS = 12;
+
 /** A press for each learner, for nobody, and to leave it open again. */
 function Candidates(props: Parameters<typeof ResponderChoice>[0]) {
   const { t } = useTranslation();
@@ -71,22 +74,36 @@ function Candidates(props: Parameters<typeof ResponderChoice>[0]) {
   const people = useSession((state) => state.roster?.people ?? NOBODY);
   const learners = people.filter(({ role }) => role === 'learner');
   const choices = [
-    ...learners.map(({ participantId, name }) => ({ value: participantId, name })),
-    { value: 'nobody', name: t('host.responder.nobody') },
+    ...learners.map(({ participantId, name }) => ({ value: participantId, label: name })),
+    { value: 'nobody', label: t('host.responder.nobody') },
   ];
+  const legend = (
+    <>
+      {t('host.responder.legend')} <span className="visually-hidden">{what}</span>
+    </>
+  );
+  if (learners.length > MOST_BUTTONS) {
+    return (
+      <NativeSelect
+        label={legend}
+        disabled={props.disabled ?? false}
+        value={responder ?? ''}
+        data={[{ value: '', label: t('host.responder.unknown') }, ...choices]}
+        onChange={({ currentTarget: { value } }) => onChoose(value === '' ? undefined : value)}
+      />
+    );
+  }
   return (
     <fieldset className="responder__asked" disabled={props.disabled ?? false}>
-      <legend>
-        {t('host.responder.legend')} <span className="visually-hidden">{what}</span>
-      </legend>
-      {choices.map(({ value, name }) => (
+      <legend>{legend}</legend>
+      {choices.map(({ value, label }) => (
         <Button
           key={value}
           variant={value === responder ? 'filled' : 'default'}
           aria-pressed={value === responder}
           onClick={() => onChoose(value)}
         >
-          {name}
+          {label}
         </Button>
       ))}
       {responder !== undefined && (
