@@ -55,6 +55,9 @@ export function Lanes(props: {
   );
 }
 
+/** A label further on would be cut at the end of the axis. */
+const LAST_LABEL_PERCENT = 88;
+
 /** A time on the axis: midnight of the course is told by its day alone. */
 function dayLabel(tick: number): string {
   return elapsedLabel(tick).replace(/d 00:00$/, 'd');
@@ -89,11 +92,13 @@ const LaneRows = memo(function LaneRows(props: {
         <CallShares learners={calling} course={graded} />
       )}
       <div className="lanes__axis">
-        {axisTicks(graded).map((at) => (
-          <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
-            {dayLabel(at)}
-          </span>
-        ))}
+        {axisTicks(graded)
+          .filter((at) => placeOf(at, graded) <= LAST_LABEL_PERCENT)
+          .map((at) => (
+            <span key={at} style={{ insetInlineStart: `${placeOf(at, graded)}%` }}>
+              {dayLabel(at)}
+            </span>
+          ))}
       </div>
     </>
   );

@@ -36,7 +36,7 @@ export function AfterAction() {
             <th scope="col" className="print-table__time">
               {t('drill.report.gap')}
             </th>
-            <th scope="col" className="print-table__time">
+            <th scope="col" className="print-table__owner">
               {t('drill.report.owner')}
             </th>
           </tr>
