@@ -1,6 +1,7 @@
+import { rank } from '#shared/alarms/alarms.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
 
-/** An alarm as this device heard of it, for as long as its page is there. */
+/** An alarm at its worst as this device heard of it, for as long as its page is there. */
 export interface RecordedAlarm extends Alarm {
   /** Only that it had ended by `endTick` is known: it went between two frames. */
   readonly endedBy: boolean;
@@ -36,7 +37,11 @@ function followed(before: RecordedAlarm, now: Alarm | null, tick: number): Recor
   if (now === null) {
     return before.endTick === null ? { ...before, endTick: tick, endedBy: true } : before;
   }
-  // Its value goes on with each tick; a list need not.
-  const isSame = before.priority === now.priority && before.endTick === now.endTick;
-  return isSame ? before : { ...now, endedBy: false };
+  if (rank(now) < rank(before)) {
+    return { ...now, endedBy: false };
+  }
+  // It stays what it was at its worst. Its value goes on with each tick; a list need not.
+  return before.endTick === now.endTick
+    ? before
+    : { ...before, endTick: now.endTick, endedBy: false };
 }

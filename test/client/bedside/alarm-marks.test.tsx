@@ -94,6 +94,14 @@ describe('the alarms that a device has heard of', () => {
     expect(after).toBe(before);
   });
 
+  test('[BED-69] one that eased stays what it was at its worst, and ends as that', () => {
+    const worst = alarm({ priority: 'high', limit: 80, priorityTick: 3210 });
+    const eased = alarm({ priority: 'medium', limit: 90, priorityTick: 3210 });
+    const ended = alarm({ priority: 'high', limit: 90, priorityTick: 3210, endTick: 3302 });
+    const [record] = heard([alarm()], [worst], [eased], [ended]);
+    expect(record).toMatchObject({ priority: 'high', limit: 80, endTick: 3302, endedBy: false });
+  });
+
   test('[BED-69] a frame adds to them, and going back in time begins anew', () => {
     const store = createSessionStore({ soon: (run) => run() });
     store.receiveSnapshot(snapshotOf({ alarms: [alarm()] }), { atMs: 0, afterBreak: false });
