@@ -93,6 +93,22 @@ describe('the flowsheet', () => {
     expect(act.mock.calls).toEqual([[{ type: 'chart.enter', vital: 'temperatureC', value: 38.4 }]]);
   });
 
+  test('[BED-71] without a line a value waits, and the next can be written', async () => {
+    const { act } = page({ link: 'offline' });
+    const answers: ((answer: { ok: true; seq: number }) => void)[] = [];
+    act.mockImplementation(() => new Promise((settle) => answers.push(settle)));
+    const field = screen.getByLabelText<HTMLInputElement>('Value (°C)');
+    const enter = screen.getByRole<HTMLButtonElement>('button', { name: 'Enter' });
+    await userEvent.type(field, '38.4');
+    await userEvent.click(enter);
+    expect(screen.getByText('Will be entered when the connection is back.')).not.toBeNull();
+    await userEvent.type(field, '38.6');
+    expect(enter.disabled).toBe(false);
+    answers[0]?.({ ok: true, seq: 9 });
+    expect(await screen.findByText('Entered: Temp 38.4')).not.toBeNull();
+    expect(field.value).toBe('38.6');
+  });
+
   test('[BED-11] after the end nothing can be entered', () => {
     page({
       clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },

@@ -7,6 +7,7 @@ import { useMay } from '#client/components/judge/use-may.ts';
 import { useSending } from '#client/components/judge/use-sending.ts';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { typedTemperatureC } from '#client/store/figures.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import { ENTERED_VITALS, VITALS } from '#client/store/vocabulary.ts';
 import type { EnteredVital } from '#shared/contracts/judgement.ts';
 
@@ -18,19 +19,27 @@ export function EnterForm() {
   const [entry, setEntry] = useDraft('entry');
   const { vital, typed } = entry;
   const [done, setDone] = useState('');
+  const isQueued = useSession(({ link }) => link !== 'live' && link !== 'grace');
   const value = typedValue(vital, typed);
   async function enter(entered: number): Promise<void> {
     setDone('');
-    const answer = await send({ type: 'chart.enter', vital, value: entered });
-    if (answer.ok) {
+    if (isQueued) {
+      // The next value can be written while this one waits.
       setEntry({ vital, typed: '' });
-      setDone(
-        t('bedside.enter.done', {
-          name: t(`monitor.short.${vital}`),
-          value: formatSeries(vital, entered, i18n.language),
-        }),
-      );
+      setDone(t('bedside.enter.waiting'));
     }
+    const answer = await send({ type: 'chart.enter', vital, value: entered });
+    if (answer.ok && !isQueued) {
+      setEntry({ vital, typed: '' });
+    }
+    setDone(
+      answer.ok
+        ? t('bedside.enter.done', {
+            name: t(`monitor.short.${vital}`),
+            value: formatSeries(vital, entered, i18n.language),
+          })
+        : '',
+    );
   }
   if (!mayEnter) {
     return null;
@@ -66,7 +75,7 @@ export function EnterForm() {
         value={typed}
         onChange={(event) => setEntry({ ...entry, typed: event.currentTarget.value })}
       />
-      <Button type="submit" disabled={value === null || isUnderWay}>
+      <Button type="submit" disabled={value === null || (isUnderWay && !isQueued)}>
         {t('bedside.enter.submit')}
       </Button>
       <p role="status" className="enter-form__done">
