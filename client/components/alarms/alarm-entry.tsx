@@ -1,11 +1,52 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordedAlarm } from '#client/store/alarms/alarm-record.ts';
+import { type RecordedAlarm, rank } from '#client/store/alarms/alarm-record.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
 import { ALARM_MARKS, alarmRule } from './alarm-words.ts';
 
+/** Of more than these before it the newest stands alone, and the others come when asked for. */
+const SHOWN = 1;
+
+/** Alarms that followed each other, newest first: each with its mark, its words and its end. */
+export function AlarmRun(props: {
+  readonly alarm: RecordedAlarm;
+  readonly earlier: readonly RecordedAlarm[];
+}) {
+  const { t } = useTranslation();
+  const { alarm, earlier } = props;
+  const [worst] = [...earlier].sort((one, other) => rank(one) - rank(other));
+  const others = <Earlier alarms={earlier} />;
+  return (
+    <div>
+      <AlarmEntry alarm={alarm} />
+      {worst !== undefined && earlier.length <= SHOWN && others}
+      {worst !== undefined && earlier.length > SHOWN && (
+        <details className="event-entry__reasons">
+          <summary>
+            {t('alarms.entry.earlier', { count: earlier.length, priority: worst.priority })}
+          </summary>
+          {others}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Earlier(props: { readonly alarms: readonly RecordedAlarm[] }) {
+  return (
+    <ul className="event-entry__alarms">
+      {props.alarms.map((alarm) => (
+        <li key={alarm.id}>
+          <span className="numeral secondary">{elapsedLabel(alarm.onsetTick)}</span>
+          <AlarmEntry alarm={alarm} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** An alarm in the event list: its mark, what it was about, and until when. */
-export const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: RecordedAlarm }) {
+const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: RecordedAlarm }) {
   const words = useTranslation();
   const { t } = words;
   const { priority, onsetTick, priorityTick } = alarm;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlarmEntry } from '#client/components/alarms/alarm-entry.tsx';
+import { AlarmRun } from '#client/components/alarms/alarm-entry.tsx';
 import type { RecordedAlarm } from '#client/store/alarms/alarm-record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -12,7 +12,13 @@ const FIRST_ENTRIES = 40;
 
 type Entry =
   | EventEntry
-  | { readonly key: string; readonly atTick: number; readonly alarm: RecordedAlarm };
+  | {
+      readonly key: string;
+      readonly atTick: number;
+      readonly alarm: RecordedAlarm;
+      /** Alarms before it with nothing between, newest first. */
+      readonly earlier: readonly RecordedAlarm[];
+    };
 
 const NO_ALARMS: readonly RecordedAlarm[] = [];
 
@@ -44,7 +50,11 @@ export function EventList(props: { readonly alarms?: boolean }) {
         {entries.slice(0, most).map((entry) => (
           <li key={entry.key}>
             <span className="numeral event-list__time">{elapsedLabel(entry.atTick)}</span>
-            {'alarm' in entry ? <AlarmEntry alarm={entry.alarm} /> : <EventText entry={entry} />}
+            {'alarm' in entry ? (
+              <AlarmRun alarm={entry.alarm} earlier={entry.earlier} />
+            ) : (
+              <EventText entry={entry} />
+            )}
           </li>
         ))}
       </ol>
@@ -65,6 +75,21 @@ function withAlarms(
     key: `alarm-${alarm.id}`,
     atTick: alarm.onsetTick,
     alarm,
+    earlier: [],
   }));
-  return [...entries, ...marks].sort((one, other) => other.atTick - one.atTick);
+  return joinRuns([...entries, ...marks].sort((one, other) => other.atTick - one.atTick));
+}
+
+/** Alarms that follow each other are one entry, or they would push all else away. */
+function joinRuns(newestFirst: readonly Entry[]): readonly Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of newestFirst) {
+    const later = joined.at(-1);
+    if (later !== undefined && 'alarm' in later && 'alarm' in entry) {
+      joined[joined.length - 1] = { ...later, earlier: [...later.earlier, entry.alarm] };
+    } else {
+      joined.push(entry);
+    }
+  }
+  return joined;
 }

@@ -7,6 +7,8 @@ export interface RecordedAlarm extends Alarm {
   readonly endedBy: boolean;
 }
 
+export { rank };
+
 /** More than a screen of alarms back nobody looks. */
 const MOST = 200;
 

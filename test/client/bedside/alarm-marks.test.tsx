@@ -62,6 +62,18 @@ describe('alarms in the event list', () => {
     ]);
   });
 
+  test('[BED-69] many in a row are the newest and, when asked for, the others', () => {
+    const at = (tick: number, given: Partial<Alarm> = {}) =>
+      alarm({ id: `a-${tick}`, onsetTick: tick, priorityTick: tick, endTick: tick + 5, ...given });
+    shown([at(3200), at(3210, { priority: 'high', limit: 80 }), at(3220), at(3230)]);
+    const list = document.querySelector('.event-list__entries');
+    expect(list?.children).toHaveLength(1);
+    expect(list?.textContent).toMatch(/^T\+2d 05:50!!Medium alarm: SBP below 90/);
+    const others = screen.getByText('3 alarms before it, at worst high').closest('details');
+    expect(others?.open).toBe(false);
+    expect(others?.querySelectorAll('li')).toHaveLength(3);
+  });
+
   test('[BED-69] they are in no live region', () => {
     const { container } = shown([alarm()]);
     expect(container.querySelector('[aria-live], [role="status"], [role="alert"]')).toBeNull();
