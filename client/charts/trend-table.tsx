@@ -7,6 +7,7 @@ import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { useDeviceSettings } from '#client/store/client-parts.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
+import './trend-table.css';
 
 const COLUMNS = [
   'temperatureC',
