@@ -1,13 +1,31 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 
 const server = process.env.BEACON_DEV_SERVER ?? 'http://127.0.0.1:3000';
+
+const NO_SCROLL_AREA = '\0no-scroll-area';
+
+/**
+ * Mantine's dialog names its scroll area for one comparison, and with it came all that places
+ * menus: 18 kB on every phone. No dialog here has a scroll area of its own.
+ */
+const dialogsWithoutScrollArea: Plugin = {
+  name: 'dialogs-without-scroll-area',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (source, importer) =>
+    source.endsWith('/ScrollArea.mjs') && importer?.endsWith('/Modal/ModalRoot.mjs') === true
+      ? NO_SCROLL_AREA
+      : null,
+  load: (id) => (id === NO_SCROLL_AREA ? 'export const ScrollArea = { Autosize: null };' : null),
+};
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    dialogsWithoutScrollArea,
     compression({
       include: /\.(html|js|css|svg|json)$/,
       threshold: 1_000,
@@ -24,7 +42,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // In one file with its setting, for the setting has to come before every schema.
-          groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ }],
+          groups: [
+            { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ },
+            // What places menus stays apart from the small parts that pages without menus share.
+            { name: 'floating', test: /node_modules\/@floating-ui\// },
+          ],
+          includeDependenciesRecursively: false,
         },
       },
     },
