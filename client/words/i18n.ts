@@ -1,7 +1,8 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type PostProcessorModule } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import { LATER_AREAS, type LaterArea, type LaterMessages, type Messages } from './areas.ts';
+import { withDrugNames } from './drug-names.ts';
 import { type EnglishWords, english, laterEnglish } from './english.ts';
 import type { Language } from './languages.ts';
 import type { PhraseBook } from './phrase-book.ts';
@@ -22,6 +23,13 @@ const BUNDLES = [FIRST, ...LATER_AREAS] as const;
 
 type Bundle = (typeof BUNDLES)[number];
 
+/** Texts name drugs as the reader's country does. */
+const drugNames: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'drug-names',
+  process: (text, _key, _options, { language }: i18n) => withDrugNames(text, language),
+};
+
 /**
  * Sets up the words; those of the first page come in English with it and are ready when this
  * returns.
@@ -31,6 +39,7 @@ export function createWords(): i18n {
   void words
     .use(ICU)
     .use(initReactI18next)
+    .use(drugNames)
     .init({
       lng: 'en',
       fallbackLng: 'en',
@@ -41,6 +50,7 @@ export function createWords(): i18n {
       keySeparator: false,
       nsSeparator: false,
       initAsync: false,
+      postProcess: [drugNames.name],
       interpolation: { escapeValue: false },
     });
   return words;

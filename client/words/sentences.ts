@@ -1,22 +1,27 @@
 import type { i18n, TFunction } from 'i18next';
+import { withDrugNames } from './drug-names.ts';
 import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
 
 /**
  * What the sentences are that are made in English where no page is: of a grader, the name of an
- * order, a rule of the patient's model and where it comes from, a tag of a case, why something was
- * refused, or the limit of a field.
+ * order or of the rules that gave it, a rule of the patient's model and where it comes from, a tag
+ * of a case, why something was refused, or the limit of a field.
  */
 export type SentenceKind =
   | 'finding'
   | 'change'
   | 'flag'
   | 'order'
+  | 'giver'
   | 'rule'
   | 'source'
   | 'tag'
   | 'organ'
   | 'refusal'
   | 'limit';
+
+/** Who gave what was given by rule; in the record, and so in English. */
+const CARE_RULES = 'care rules';
 
 const opened = new WeakMap<PhraseBook, Teller>();
 
@@ -31,7 +36,9 @@ export function sentenceIn(
   }
   const book: PhraseBook | undefined = words.getResourceBundle(words.language, 'sentences');
   const text = book === undefined ? null : tellerOf(book)(kind, english);
-  return text === null ? { text: english, language: 'en' } : { text, language: 'es' };
+  return text === null
+    ? { text: withDrugNames(english, 'en'), language: 'en' }
+    : { text: withDrugNames(text, 'es'), language: 'es' };
 }
 
 /**
@@ -45,6 +52,11 @@ export function organInEnglish(words: i18n, typed: string): string {
     ([english, told]) => english.toLowerCase() === wanted || told.toLowerCase() === wanted,
   );
   return known?.[0] ?? typed;
+}
+
+/** Who gave an order: a person, whose name stays, or the rules that treat where nobody does. */
+export function giverIn(words: i18n, name: string): string {
+  return name === CARE_RULES ? sentenceIn(words, 'giver', name).text : name;
 }
 
 /** The same for the middle of a text: one that stays English says so behind it. */

@@ -5,7 +5,7 @@ import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { INTERVENTION_ICONS } from '#client/components/orders/intervention-icons.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import { sentenceText } from '#client/words/sentences.ts';
+import { giverIn, sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import { type Cluster, clusters } from './clusters.ts';
 
@@ -29,7 +29,7 @@ interface LaneProps {
  * count where they lie too close. Never on top of a line.
  */
 export const InterventionLane = memo(function InterventionLane(props: LaneProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const id = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const groups = useLane(props);
@@ -52,7 +52,9 @@ export const InterventionLane = memo(function InterventionLane(props: LaneProps)
           <li key={order.id}>
             <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
             <Sentence kind="order" english={order.label} />{' '}
-            <span className="secondary">{t('monitor.order.by', { name: order.by })}</span>
+            <span className="secondary">
+              {t('monitor.order.by', { name: giverIn(i18n, order.by) })}
+            </span>
           </li>
         ))}
       </ul>

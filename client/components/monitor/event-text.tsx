@@ -14,7 +14,7 @@ import { formatSeries } from '#client/charts/rows/vital-format.ts';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
-import { sentenceIn, sentenceText } from '#client/words/sentences.ts';
+import { giverIn, sentenceIn, sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
@@ -171,7 +171,9 @@ function OrderText(props: { readonly order: ActiveOrder }) {
     <Entry icon={ClipboardPlus} kind="order">
       <p>
         {t('monitor.events.order', { label })}{' '}
-        <span className="secondary">{t('monitor.order.by', { name: props.order.by })}</span>
+        <span className="secondary">
+          {t('monitor.order.by', { name: giverIn(words.i18n, props.order.by) })}
+        </span>
       </p>
     </Entry>
   );

@@ -1,3 +1,5 @@
+import { withDrugNames } from '#client/words/drug-names.ts';
+
 /** Text of a scenario in the languages it was written in; English is always there. */
 export interface ScenarioText {
   readonly en: string;
@@ -10,8 +12,9 @@ export function inLanguage(
   language: string,
 ): { readonly text: string; readonly language: 'en' | 'es' } {
   if (language.startsWith('es') && words.es !== undefined) {
-    return { text: words.es, language: 'es' };
+    return { text: withDrugNames(words.es, 'es'), language: 'es' };
   }
   const isPseudo = language === 'en-XA' && words.es !== undefined;
-  return { text: isPseudo ? `[${words.en}]` : words.en, language: 'en' };
+  const text = withDrugNames(words.en, 'en');
+  return { text: isPseudo ? `[${text}]` : text, language: 'en' };
 }

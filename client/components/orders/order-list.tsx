@@ -6,7 +6,7 @@ import { useProposedOrders } from '#client/store/record.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import { runsOn } from '#client/store/vocabulary.ts';
-import { sentenceText } from '#client/words/sentences.ts';
+import { giverIn, sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
@@ -59,7 +59,7 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
         </p>
         <p className="secondary">
           <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
-          {t('monitor.order.by', { name: order.by })}
+          {t('monitor.order.by', { name: giverIn(words.i18n, order.by) })}
           {order.running && <> · {t('monitor.order.running')}</>}
           {!order.running && runsOn(order.intervention) && <> · {t('monitor.order.ended')}</>}
         </p>

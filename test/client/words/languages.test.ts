@@ -1,11 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { followLanguage } from '#client/components/shell/language/follow-language.ts';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import { createDeviceSettings } from '#client/store/device-settings.ts';
 import { LATER_AREAS } from '#client/words/areas.ts';
+import { nameDrugsFor } from '#client/words/drug-names.ts';
 import { createWords, speak } from '#client/words/i18n.ts';
 import { firstKnown } from '#client/words/languages.ts';
+import { sentenceText } from '#client/words/sentences.ts';
 import { storageOf } from '#test/support/dom.tsx';
 import { createAllWords, ENGLISH, SPANISH } from '#test/support/words.ts';
 import { UNTRANSLATED } from './untranslated.ts';
@@ -109,5 +112,44 @@ describe('the language of a device', () => {
     await changed;
     expect(words.t('join.submit.action')).toBe('Unirse');
     expect(document.documentElement.lang).toBe('es');
+  });
+});
+
+describe('the names of drugs', () => {
+  afterEach(() => nameDrugsFor([]));
+
+  const said = async (preferred: readonly string[]) => {
+    const memory = createDeviceMemory(() => storageOf());
+    const words = createAllWords();
+    await followLanguage(words, createDeviceSettings(memory), { asked: null, preferred });
+    const order = 'Paracetamol 1000 mg by mouth';
+    const label = sentenceText({ t: words.t, i18n: words }, 'order', order);
+    const text = { en: 'No paracetamol yet.', es: 'Aún sin paracetamol.' };
+    return [
+      words.t('monitor.order.paracetamol'),
+      words.t('monitor.order.done', { label }),
+      inLanguage(text, words.language).text,
+    ];
+  };
+
+  test('[WORDS-17] in the United States paracetamol is acetaminophen', async () => {
+    expect(await said(['en-US'])).toEqual([
+      'Acetaminophen',
+      'Ordered: Acetaminophen 1000 mg by mouth',
+      'No acetaminophen yet.',
+    ]);
+    expect(await said(['es-US', 'en'])).toEqual([
+      'Acetaminofén',
+      'Ordenado: Acetaminofén 1000 mg por vía oral',
+      'Aún sin acetaminofén.',
+    ]);
+  });
+
+  test('[WORDS-17] anywhere else it is paracetamol', async () => {
+    const [drug, ordered, text] = await said(['en-GB', 'en-US']);
+    expect([drug, text]).toEqual(['Paracetamol', 'No paracetamol yet.']);
+    expect(ordered).toBe('Ordered: Paracetamol 1000 mg by mouth');
+    expect((await said(['es-ES']))[0]).toBe('Paracetamol');
+    expect((await said(['en']))[0]).toBe('Paracetamol');
   });
 });

@@ -145,6 +145,7 @@ describe('what pure code says, in Spanish', () => {
       'Paracetamol 1000 mg por vía oral cada 6 h',
     ],
     ['order', 'Laboratory: CRP, blood count', 'Laboratorio: PCR, hemograma'],
+    ['giver', 'care rules', 'las reglas de cuidado'],
     [
       'rule',
       '(3, 4) The signal lifts the set point by up to 3.8 °C: 1 gives 1.2, 3 gives 2.7.',

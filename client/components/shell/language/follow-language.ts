@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { DeviceSettingsStore } from '#client/store/device-settings.ts';
+import { nameDrugsFor } from '#client/words/drug-names.ts';
 import { speak } from '#client/words/i18n.ts';
 import { firstKnown } from '#client/words/languages.ts';
 
@@ -22,6 +23,7 @@ export async function followLanguage(
 ): Promise<void> {
   let chosen = settings.get().language;
   let { asked } = browser;
+  nameDrugsFor([asked, ...browser.preferred]);
   const follow = async () => {
     try {
       await speak(words, firstKnown([asked, chosen, ...browser.preferred]));
