@@ -3,7 +3,7 @@ import { decimate } from '#client/charts/rows/decimate.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 
 /** What a sparkline shows: the last four hours. */
-export const SPARK_MINUTES = 240;
+const SPARK_MINUTES = 240;
 
 /** The most points of one line. */
 export const SPARK_POINTS = 60;
