@@ -87,6 +87,22 @@ describe('the debrief', () => {
     await picture(wall.page, 'debrief-wall');
   });
 
+  test('[DEB-17] on a projector lanes and sentence stand above the foot, and nothing scrolls', async () => {
+    const { page } = wall;
+    const beyond = await page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return scrollHeight - clientHeight;
+    });
+    expect(beyond).toBe(0);
+    const bottomOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
+    };
+    const foot = (await page.locator('.footer').boundingBox())?.y ?? 0;
+    expect(await bottomOf('.moment__afar')).toBeLessThan(foot);
+    expect(await bottomOf('.lanes__slider')).toBeLessThan(foot);
+  });
+
   test('[DEB-9] a learner reads the own calls beside what stood, and the axes of a scale', async () => {
     const { page } = ana;
     const calls = page.getByRole('table', { name: 'Your calls beside the truth' });

@@ -10,6 +10,7 @@ import type { Seat } from '#client/store/device-memory.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import './debrief.css';
+import './debrief-wall.css';
 import { DebriefCourse } from './debrief-course.tsx';
 
 const BACK: Readonly<Record<Seat, string>> = { host: 'host', learner: 's', wall: 'wall' };
