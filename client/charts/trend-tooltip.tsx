@@ -5,6 +5,7 @@ import type { Panel } from '#client/charts/rows/panels.ts';
 import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { elapsedLabel } from '#client/store/time.ts';
+import './trend-tooltip.css';
 
 /** What the pointer is at: the time and what was charted then, true numbers also where held. */
 export function TrendTooltip(props: Partial<TooltipContentProps> & { readonly panel: Panel }) {
