@@ -3,17 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  type Device,
-  type DeviceChoices,
-  launchBrowser,
-  openDevice,
-  picture,
-} from '#test/support/browser.ts';
+import { type Device, type DeviceChoices, launchBrowser } from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import {
-  expectPlainWords,
   FIRST_MESSAGE,
   joinSession,
   openSession,
@@ -22,6 +14,7 @@ import {
   pressClock,
   whenShown,
 } from './classroom.ts';
+import { expectSound as expectSoundPage, withDevice as withDeviceOf } from './looks/looks.ts';
 
 jest.setTimeout(120_000);
 
@@ -44,26 +37,14 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-async function withDevice(choices: DeviceChoices, visit: (device: Device) => Promise<void>) {
-  const device = await openDevice(browser, choices);
-  try {
-    await visit(device);
-    expect(device.complaints).toEqual([]);
-  } finally {
-    await device.close();
-  }
+function withDevice(choices: DeviceChoices, visit: (device: Device) => Promise<void>) {
+  return withDeviceOf(browser, choices, visit);
 }
 
 async function expectSound({ page }: Device, look: string): Promise<void> {
-  await picture(page, look);
   const scheme = await page.locator('html').getAttribute('data-mantine-color-scheme');
   expect(look.endsWith(`-${scheme}`)).toBe(true);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await expectPlainWords(page);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  await expectSoundPage(page, look);
 }
 
 /** Opens the orders of the bedside: a tab on a desk, a button for the thumb on a phone. */

@@ -29,16 +29,22 @@ export const SIZES = {
 /**
  * Starts the browser of this machine, without a window.
  *
- * @param madeUpHost a name that leads to this computer in this browser alone. Unlike under
+ * @param choices.madeUpHost a name that leads to this computer in this browser alone. Unlike under
  *   `localhost`, pages are withheld there what browsers withhold on plain HTTP.
+ * @param choices.textPx the size of text that somebody has set in this browser, 16 px unless given
  */
-export async function launchBrowser(madeUpHost?: string): Promise<Browser> {
-  const rules =
-    madeUpHost === undefined ? [] : [`--host-resolver-rules=MAP ${madeUpHost} 127.0.0.1`];
+export async function launchBrowser(
+  choices: { readonly madeUpHost?: string; readonly textPx?: number } = {},
+): Promise<Browser> {
+  const { madeUpHost, textPx } = choices;
   return chromium.launch({
     executablePath: chromiumPath(),
     headless: true,
-    args: [...ARGUMENTS, ...rules],
+    args: [
+      ...ARGUMENTS,
+      ...(madeUpHost === undefined ? [] : [`--host-resolver-rules=MAP ${madeUpHost} 127.0.0.1`]),
+      ...(textPx === undefined ? [] : [`--blink-settings=defaultFontSize=${textPx}`]),
+    ],
   });
 }
 
@@ -58,7 +64,7 @@ export interface DeviceChoices {
   /** Whether it is operated by fingers. */
   readonly touch?: boolean;
   /** The theme chosen on this device; each page has its own unless one is. */
-  readonly theme?: 'dark' | 'light';
+  readonly theme?: 'dark' | 'light' | 'contrast';
 }
 
 /** Opens a device that shares nothing with the others. */

@@ -24,7 +24,7 @@ export interface Room {
 
 /** Carries the devices into a room whose network leads to a port of this computer. */
 export async function openRoom(port: number): Promise<Room> {
-  const browser = await launchBrowser(HOST_NAME);
+  const browser = await launchBrowser({ madeUpHost: HOST_NAME });
   const devices = {
     host: await openDevice(browser),
     wall: await openDevice(browser, { size: 'projector' }),

@@ -19,7 +19,7 @@ export interface DrillRoom {
 
 /** Carries the devices into a room whose network leads to a port of this computer. */
 export async function openDrillRoom(port: number): Promise<DrillRoom> {
-  const browser = await launchBrowser(HOST_NAME);
+  const browser = await launchBrowser({ madeUpHost: HOST_NAME });
   const devices = {
     host: await openDevice(browser),
     evaluator: await openDevice(browser),
