@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The field for the PIN of those who lead, hidden as it is typed. */
@@ -8,11 +9,13 @@ export function PinField(props: {
   readonly value: string;
   readonly error?: string | null;
   readonly required?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
   readonly onChange: (pin: string) => void;
 }) {
   const { t } = useTranslation();
   return (
     <PasswordInput
+      ref={props.inputRef}
       label={props.label}
       description={props.description}
       inputMode="numeric"

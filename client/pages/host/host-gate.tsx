@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PinField } from '#client/components/pin-field.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
@@ -60,6 +60,16 @@ function TokenWatch(props: { readonly onUnknown: () => void }) {
   return null;
 }
 
+/** Why the seat could not be taken, and the field that it lies in, if it does in one. */
+interface GateProblem {
+  readonly at: 'name' | 'pin' | 'form';
+  readonly text: string;
+}
+
+function textAt(problem: GateProblem | null, at: GateProblem['at']): string | null {
+  return problem?.at === at ? problem.text : null;
+}
+
 function FurtherFacilitator(props: { readonly code: string; readonly onSeated: () => void }) {
   const { t } = useTranslation();
   const { rest, memory } = useParts();
@@ -67,8 +77,16 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
   const pinRequired = server?.ok !== true || server.value.pinRequired;
   const [name, setName] = useState(() => memory.read(NAME_KEY) ?? '');
   const [pin, setPin] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<GateProblem | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+
+  // Once the field says what is wrong: its description is read out with it.
+  useEffect(() => {
+    const fields = { name: nameField, pin: pinField, form: null };
+    fields[problem?.at ?? 'form']?.current?.focus();
+  }, [problem]);
 
   async function takeSeat(): Promise<void> {
     setBusy(true);
@@ -82,14 +100,15 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
     } else {
       const { error } = made;
       const code = error.kind === 'declined' ? error.refusal.code : 'unreachable';
-      setProblem(t(`problem.${code}.body`));
+      const at = code === 'pin-wrong' ? 'pin' : 'form';
+      setProblem({ at, text: t(`problem.${code}.body`) });
     }
   }
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') {
-      setProblem(t('host.gate.name-missing'));
+      setProblem({ at: 'name', text: t('host.gate.name-missing') });
     } else {
       void takeSeat();
     }
@@ -104,7 +123,9 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
             {pinRequired ? t('host.gate.body') : t('host.gate.body-open')}
           </p>
           <TextInput
+            ref={nameField}
             label={t('host.gate.name')}
+            error={textAt(problem, 'name')}
             value={name}
             maxLength={40}
             autoComplete="nickname"
@@ -112,17 +133,17 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
           />
           {pinRequired ? (
             <PinField
+              inputRef={pinField}
               label={t('host.gate.pin')}
               description={t('host.gate.pin-help')}
               value={pin}
+              error={textAt(problem, 'pin')}
               onChange={setPin}
             />
           ) : null}
-          {problem === null ? null : (
-            <p role="alert" className="host-gate__problem">
-              {problem}
-            </p>
-          )}
+          <p role="alert" className="host-gate__problem">
+            {textAt(problem, 'form')}
+          </p>
           <Button type="submit" variant="filled" loading={busy}>
             {t('host.gate.action')}
           </Button>

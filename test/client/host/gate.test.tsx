@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
 import { HostGate } from '#client/pages/host/host-gate.tsx';
@@ -37,6 +37,12 @@ async function askToLead(name: string) {
   await userEvent.click(screen.getByRole('button', { name: 'Lead the session' }));
 }
 
+/** What stands at a field besides its name. */
+function descriptionOf(field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+}
+
 describe('the gate of the console', () => {
   test('[HOST-16] a device with the token of a facilitator connects with it', () => {
     const { wire } = gate({ token: 'f'.repeat(32) });
@@ -59,7 +65,7 @@ describe('the gate of the console', () => {
     expect(wire.handshake()).toEqual({ code: CODE, token: 'e'.repeat(32) });
   });
 
-  test('[HOST-16] a wrong PIN and a missing name are said', async () => {
+  test('[HOST-16] a wrong PIN and a missing name are said at their fields, which get the focus', async () => {
     const { memory } = gate({
       rest: {
         createToken: async () =>
@@ -67,9 +73,13 @@ describe('the gate of the console', () => {
       },
     });
     await askToLead('Robin');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/The PIN is not right/);
+    const pin = screen.getByLabelText('Facilitator PIN');
+    await waitFor(() => expect(document.activeElement).toBe(pin));
+    expect(descriptionOf(pin)).toMatch(/The PIN is not right/);
     await askToLead('');
-    expect(screen.getByRole('alert').textContent).toBe('A name is needed, for the log');
+    const name = screen.getByLabelText('Your name');
+    expect(document.activeElement).toBe(name);
+    expect(descriptionOf(name)).toBe('A name is needed, for the log');
     expect(memory.read(KEY)).toBeNull();
   });
 
