@@ -25,10 +25,19 @@ export function wardLabel(tick: number, infusion: SessionFacts['infusion'], loca
   const minutes = tick + infusion.hour * 60;
   const dayShift = Math.floor(minutes / MINUTES_PER_DAY);
   const day = WEEKDAYS.indexOf(infusion.weekday) + dayShift;
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
-    SOME_MONDAY_MS + day * MINUTES_PER_DAY * 60_000,
-  );
+  const name = weekdayFormat(locale).format(SOME_MONDAY_MS + day * MINUTES_PER_DAY * 60_000);
   return `${name} ${timeOfDay(minutes - dayShift * MINUTES_PER_DAY)}`;
+}
+
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a language: the clock of a page asks for it several times a second. */
+function weekdayFormat(locale: string): Intl.DateTimeFormat {
+  const format =
+    weekdayFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  weekdayFormats.set(locale, format);
+  return format;
 }
 
 /** Wall time as a stopwatch shows it: `0:42`, `12:05`, `1:02:05`. */
