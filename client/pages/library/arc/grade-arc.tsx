@@ -63,7 +63,7 @@ export function GradeArcStrip(props: {
 }
 
 /** A numeral needs this much of the strip, percent. */
-const ROOM_PERCENT = 3;
+const ROOM_PERCENT = 4.5;
 
 /** What stands at the opening goes without saying where it is nothing. */
 function isTold({ grade }: { readonly grade: number }, index: number): boolean {
