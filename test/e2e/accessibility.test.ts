@@ -138,7 +138,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
   test('[ROOM-5] a bedside that is seen by rounds has no fault', async () => {
     await withDevice({ theme }, async (host) => {
-      const title = 'Myeloma: fever on day 7, seen by rounds';
+      const title = 'Myeloma: fever, seen by rounds';
       const code = await openSession(host.page, server.url, { title });
       await withDevice({ theme, size: 'phone' }, async (learner) => {
         await joinSession(learner.page, { url: server.url, code, name: 'Ana' });
