@@ -12,7 +12,7 @@ import { clockAt, dueTick, secondWithin, standingAt, viewOf } from './clock.ts';
 import { Ledger } from './ledger.ts';
 import { deleteAtMs } from './retention.ts';
 import type { Progress, SessionOrigin, StoredSession, StoredToken } from './session-store.ts';
-import { type Learners, Told } from './told.ts';
+import { callOpenMs, type Learners, Told } from './told.ts';
 import type { WallTime } from './wall-time.ts';
 
 /** The latest tick that a log line can have, so that the last minute of the longest course fits. */
@@ -88,7 +88,8 @@ export function nextEntry(
  */
 export function applyEntry(state: SessionState, entry: LoggedAction): void {
   state.ledger.accept(entry);
-  state.told.accept(entry, state.fold);
+  const openMs = callOpenMs(state.ledger.options);
+  state.told.accept(entry, { fold: state.fold, openMs });
   if (makesCourseAnew(entry)) {
     state.fold = refolded(state, entry.tick - 1);
   } else if (!state.fold.finished) {

@@ -1,15 +1,16 @@
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { AskedReply, Histogram, Snapshot, Verdict } from '#shared/contracts/frame.ts';
-import type { RevealPolicy } from '#shared/contracts/settings.ts';
+import type { RevealPolicy, SessionOptions } from '#shared/contracts/settings.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { type Called, callsOf, histogramOf } from '#shared/course/record/calls.ts';
 
-/** Wall time in which a learner may change a call, and after which its truth may be told. */
-export const CALL_OPEN_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 /** A call with the truth of its tick, kept until it may be told. */
 interface Judged {
   readonly called: Called;
+  /** For how long it could be changed when it was made, wall ms. */
+  readonly openMs: number;
   readonly verdict: Verdict;
 }
 
@@ -25,8 +26,8 @@ export class Told {
   readonly #replies = new Map<string, AskedReply[]>();
   readonly #standing = new Map<string, Called>();
 
-  /** Takes in a line of the log, with the course at the tick before it. */
-  accept(entry: LoggedAction, fold: CourseFold): void {
+  /** Takes in a line of the log, with the course at the tick before it and how long calls are open. */
+  accept(entry: LoggedAction, { fold, openMs }: { fold: CourseFold; openMs: number }): void {
     const { action, actor, seq } = entry;
     if (action.type === 'clock.rewind') {
       this.#goBack(action.toTick);
@@ -37,7 +38,7 @@ export class Told {
     const [called] = callsOf([entry]);
     if (called !== undefined) {
       const verdict = { callSeq: seq, tick: fold.tick, truth: fold.truth() };
-      push(this.#judged, actor.id, { called, verdict });
+      push(this.#judged, actor.id, { called, openMs, verdict });
       this.#standing.set(actor.id, called);
     }
   }
@@ -95,12 +96,17 @@ export class Told {
 }
 
 /** Whether a call was left as it was while it could be changed. */
-function isSettled({ called }: Judged, next: Judged | undefined): boolean {
-  return next === undefined || next.called.atMs - called.atMs >= CALL_OPEN_MS;
+function isSettled({ called, openMs }: Judged, next: Judged | undefined): boolean {
+  return next === undefined || next.called.atMs - called.atMs >= openMs;
 }
 
-function isOver({ called }: Judged, utcMs: number): boolean {
-  return utcMs - called.atMs >= CALL_OPEN_MS;
+function isOver({ called, openMs }: Judged, utcMs: number): boolean {
+  return utcMs - called.atMs >= openMs;
+}
+
+/** For how long a call can be changed, wall ms. */
+export function callOpenMs(options: Pick<SessionOptions, 'callOpenMinutes'>): number {
+  return options.callOpenMinutes * MINUTE_MS;
 }
 
 function push<Item>(lists: Map<string, Item[]>, id: string, item: Item): void {

@@ -42,6 +42,8 @@ export const sessionFactsSchema = z.strictObject({
   infusion: z.strictObject({ weekday: z.string(), hour: z.int() }),
   openTick: tickSchema,
   reveal: z.enum(REVEAL_POLICIES),
+  /** How long a call can be changed, wall time. */
+  callOpenMinutes: z.int(),
   /** The reference scale, by which CRS is graded here. */
   scale: z.enum(SCALE_NAMES),
   /** Which orders act, and whether a call may say grade 5. */

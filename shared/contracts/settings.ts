@@ -31,6 +31,9 @@ export const NAME_POLICIES = ['pseudonyms', 'names'] as const;
 /** How long the record of a session can be kept after its end: an hour to a year. */
 export const RETENTION_HOURS = { unit: 'h', minimum: 1, maximum: 8760 } as const;
 
+/** How long a call can be changed: for those who need longer, up to ten minutes of wall time. */
+export const CALL_OPEN_MINUTES = { unit: 'min', minimum: 1, maximum: 10 } as const;
+
 /** Settings that course or scoring rest on: fixed once the session runs. */
 const fixedSettings = {
   /** The reference scale: the one by which CRS is graded, told and scored. */
@@ -47,6 +50,8 @@ const fixedSettings = {
 /** Settings that can be changed at any time; the log says who did. */
 const openSettings = {
   reveal: z.enum(REVEAL_POLICIES).default('hidden'),
+  /** Wall time in which a learner may change a call, and after which its truth may be told. */
+  callOpenMinutes: quantity(CALL_OPEN_MINUTES).int().default(1),
   /** Time moves only by injects and by hand. */
   manualClock: z.boolean().default(false),
   /** Stops at decision points until everybody who is there has called. */

@@ -247,12 +247,12 @@ function factsOf(source: SessionSource): SessionFacts {
 /** The settings that everybody may know. */
 function settingsFor(source: SessionSource) {
   const { reveal, scale, orders, gradeFive, joining, names } = source.options;
-  const { manualClock, retentionHours } = source.options;
+  const { manualClock, retentionHours, callOpenMinutes } = source.options;
   const { scenario } = source.fold.setup;
   const { objectives } = scenario;
   const alarmLimits = source.options.alarmLimits ?? usualLimits(scenario);
   const policies = { reveal, scale, orders, gradeFive, joining, names };
-  const known = { ...policies, manualClock, retentionHours, alarmLimits };
+  const known = { ...policies, callOpenMinutes, manualClock, retentionHours, alarmLimits };
   return source.clock.status === 'briefing' ? { ...known, objectives } : known;
 }
 

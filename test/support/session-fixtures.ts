@@ -46,6 +46,7 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
       infusion: { weekday: 'mon', hour: 11 },
       openTick: -60,
       reveal: 'hidden',
+      callOpenMinutes: 1,
       scale: 'ASTCT',
       orders: 'shared',
       gradeFive: false,

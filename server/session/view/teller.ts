@@ -1,7 +1,7 @@
 import type { Later } from '#server/session/later.ts';
 import type { SessionOutlet } from '#server/session/outlet.ts';
 import type { SessionState } from '#server/session/state.ts';
-import { CALL_OPEN_MS } from '#server/session/told.ts';
+import { callOpenMs } from '#server/session/told.ts';
 import type { WallTime } from '#server/session/wall-time.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import { personalOf } from './personal.ts';
@@ -55,7 +55,8 @@ export class Teller {
       this.#parts.outlet().personal(participantId, told);
     }
     if (entry.action.type === 'grade.call') {
-      this.#parts.later.after(CALL_OPEN_MS, () => this.#tellVerdict(entry));
+      const openMs = callOpenMs(this.#parts.state.ledger.options);
+      this.#parts.later.after(openMs, () => this.#tellVerdict(entry));
     }
   }
 

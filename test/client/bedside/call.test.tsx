@@ -173,6 +173,26 @@ describe('calling a grade', () => {
     expect(screen.getByRole('button', { name: 'Change within 60 s' })).not.toBeNull();
   });
 
+  test('[BED-74] a call is offered to be changed as long as the session gives', async () => {
+    const { change, clock } = page({
+      facts: factsOf({ callOpenMinutes: 5, reveal: 'after-call' }),
+    });
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    change({ log: [own(CALL, { seq: 9, tick: 3270 })] });
+    expect(
+      screen.getByText('Called grade 2 · Moderate. It can be changed within 5 minutes.'),
+    ).not.toBe(null);
+    expect(screen.getByText('5 minutes after each call you are told the true grade.')).not.toBe(
+      null,
+    );
+    act(() => clock.advance(299_000));
+    expect(screen.getByRole('button', { name: 'Change within 1 s' })).not.toBe(null);
+    act(() => clock.advance(1000));
+    expect(screen.getByRole('button', { name: 'Call grade' })).not.toBe(null);
+  });
+
   test('[BED-29] a refused call comes back as it was made, with the reason', async () => {
     const { act: sent } = page();
     sent.mockResolvedValue({

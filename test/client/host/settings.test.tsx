@@ -145,6 +145,19 @@ describe('the settings of a session', () => {
     );
   });
 
+  test('[HOST-71] for how long a call can be changed is set, and what it means is told', async () => {
+    const sent = settings();
+    const open = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'A call can be changed for',
+    });
+    expect(open.selectedOptions[0]?.textContent).toBe('1 min');
+    expect(description(open)).toBe(
+      'A learner can change a call within a minute; only then may its truth be told.',
+    );
+    await userEvent.selectOptions(open, '5 min');
+    expect(sent).toEqual([{ type: 'session.set', settings: { callOpenMinutes: 5 } }]);
+  });
+
   test('[HOST-69] how long the record is kept is set, before and after the end', async () => {
     const sent = settings();
     const kept = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Keep the record for' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClientAction } from '#shared/contracts/action.ts';
+import type { Acknowledgement } from '#shared/contracts/wire.ts';
 import { Stage, shortCase } from '#test/server/support/stage.ts';
 import { messageEvent } from '#test/support/scenarios.ts';
 
@@ -10,6 +11,11 @@ function call(grade: number): ClientAction {
     axes: { fever: 'ge38', hypotension: 'none', hypoxia: 'none' },
     confidence: 3,
   };
+}
+
+async function seqOf(answered: Promise<Acknowledgement>): Promise<number> {
+  const answer = await answered;
+  return answer.ok ? answer.seq : Number.NaN;
 }
 
 const START: ClientAction = { type: 'clock.start' };
@@ -46,6 +52,46 @@ describe('a call', () => {
       { participantId: ana.participantId, told: { verdict: { tick: -60 } } },
     ]);
     expect((await stage.snapshot(code, ana)).own.verdicts).toHaveLength(1);
+  });
+
+  test('[CALL-8] can be changed for longer where who leads says so, from the next call on', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open({ options: { reveal: 'after-call' } });
+    const ana = await stage.join({ code, name: 'Ana' });
+    const told = async () =>
+      (await stage.snapshot(code, ana)).own.verdicts.map(({ callSeq }) => callSeq);
+    const first = await seqOf(ana.act(call(2)));
+    const longer: ClientAction = { type: 'session.set', settings: { callOpenMinutes: 5 } };
+    expect((await sam.act(longer)).ok).toBe(true);
+    await stage.time.pass(61_000);
+    expect(await told()).toEqual([first]);
+    await ana.act(call(2));
+    await stage.time.pass(200_000);
+    const changed = await seqOf(ana.act(call(1)));
+    await stage.time.pass(299_000);
+    expect(await told()).toEqual([first]);
+    await stage.time.pass(2000);
+    expect(await told()).toEqual([first, changed]);
+    const alone = stage.outlet.alone.flatMap(({ told }) =>
+      told.kind === 'verdict' ? [told.verdict.callSeq] : [],
+    );
+    expect(alone).toEqual([first, changed]);
+  });
+
+  test('[CALL-8] is open for one to ten whole minutes, and everybody may know for how long', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open();
+    const ana = await stage.join({ code, name: 'Ana' });
+    const set = (callOpenMinutes: number): ClientAction => ({
+      type: 'session.set',
+      settings: { callOpenMinutes },
+    });
+    for (const minutes of [0, 1.5, 11]) {
+      expect((await sam.act(set(minutes))).ok).toBe(false);
+    }
+    expect((await ana.act(set(10))).ok).toBe(false);
+    expect((await sam.act(set(10))).ok).toBe(true);
+    expect((await stage.snapshot(code, ana)).session.callOpenMinutes).toBe(10);
   });
 
   test('[CALL-3] that was changed within its minute is told no truth, and none comes while hidden', async () => {

@@ -15,6 +15,7 @@ export function CallCard(props: { readonly calling: Calling }) {
   const { calling } = props;
   const mayCall = useMay('grade.call');
   const status = useCallStatus(calling.changeUntilMs);
+  const minutes = useSession(({ facts }) => facts?.callOpenMinutes ?? 1);
   const scale = useSession((state) => t(`grade.scale.${state.facts?.scale ?? 'ASTCT'}`));
   return (
     <div className="call-card">
@@ -36,7 +37,10 @@ export function CallCard(props: { readonly calling: Calling }) {
         )}
         <p role="status" className="visually-hidden">
           {status.at === 'changeable' &&
-            t('judge.card.called', { grade: calledWords(t, status.called.call.grade) })}
+            t('judge.card.called', {
+              grade: calledWords(t, status.called.call.grade),
+              minutes,
+            })}
         </p>
       </div>
       {mayCall && (

@@ -17,13 +17,16 @@ export function CallHistory() {
   const calls = useOwnCalls();
   const verdicts = useSession((state) => state.verdicts);
   const reveal = useSession((state) => state.facts?.reveal);
+  const minutes = useSession((state) => state.facts?.callOpenMinutes ?? 1);
   if (calls.length === 0) {
     return null;
   }
   return (
     <details className="disclosure call-history">
       <summary>{t('judge.history.title', { count: calls.length })}</summary>
-      {reveal === 'after-call' && <p className="secondary">{t('judge.history.told')}</p>}
+      {reveal === 'after-call' && (
+        <p className="secondary">{t('judge.history.told', { minutes })}</p>
+      )}
       <ol className="call-history__calls">
         {[...calls].reverse().map(({ seq, tick, call }) => (
           <li key={seq}>

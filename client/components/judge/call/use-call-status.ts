@@ -1,7 +1,7 @@
 import { useOwnCalls } from '#client/store/record.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
-import { CHANGE_MS } from './use-calling.ts';
+import { useChangeMs } from './use-calling.ts';
 
 type OwnCall = ReturnType<typeof useOwnCalls>[number];
 
@@ -15,6 +15,7 @@ export type CallStatus =
 /** See {@link CallStatus}; draws again each second while a call can be changed. */
 export function useCallStatus(changeUntilMs: number | null): CallStatus {
   const nowMs = useNowMs();
+  const changeMs = useChangeMs();
   const called = useOwnCalls().at(-1);
   const isWaiting = useSession(({ link }) => link !== 'live' && link !== 'grace');
   const sending = useSession(
@@ -27,7 +28,7 @@ export function useCallStatus(changeUntilMs: number | null): CallStatus {
     return { at: 'none' };
   }
   // The clock was last read up to a second before the call.
-  const leftMs = changeUntilMs === null ? 0 : Math.min(CHANGE_MS, changeUntilMs - nowMs);
+  const leftMs = changeUntilMs === null ? 0 : Math.min(changeMs, changeUntilMs - nowMs);
   const seconds = Math.ceil(leftMs / 1000);
   return seconds > 0 ? { at: 'changeable', called, seconds } : { at: 'standing', called };
 }

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useOwnCalls } from '#client/store/record.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
 import { type CallDraft, draftOf, hasBegun, NO_CALL } from './call-draft.ts';
 
+const MINUTE_MS = 60_000;
+
 /** For how long a call is offered to be changed, wall ms: after it a verdict may come. */
-export const CHANGE_MS = 60_000;
+export function useChangeMs(): number {
+  return useSession(({ facts }) => facts?.callOpenMinutes ?? 1) * MINUTE_MS;
+}
 
 /** The making of a call, from the first tap until it is sent. */
 export interface Calling {
@@ -36,12 +41,13 @@ export function useCalling(): Calling {
   const [{ untilMs: changeUntilMs, taken }, setChanging] = useDraft('changing');
   const [isOpen, setIsOpen] = useState(() => hasBegun(draft));
   const { send, refusal } = useSending();
+  const changeMs = useChangeMs();
   async function sendCall(call: GradeCall): Promise<void> {
     change(NO_CALL);
     setIsOpen(false);
     const answer = await send(call);
     if (answer.ok) {
-      setChanging({ untilMs: clock.nowMs() + CHANGE_MS, taken: draft.taken });
+      setChanging({ untilMs: clock.nowMs() + changeMs, taken: draft.taken });
     } else if (answer.error !== null) {
       change(draftOf(call, draft.taken));
       setIsOpen(true);

@@ -1,14 +1,17 @@
-import { Switch } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { NAME_POLICIES, REVEAL_POLICIES } from '#client/store/vocabulary.ts';
 import { OfferedSpeeds } from './offered-speeds.tsx';
 import type { SettingsProps } from './settings-props.ts';
 
+/** For how long a call can be changed, minutes. */
+const OPEN_MINUTES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
 /** What others get to see, and whether they still get in. */
 export function SightSettings({ options, set }: SettingsProps) {
   const { t } = useTranslation();
-  const { reveal, names, histogram, joining } = options;
+  const { reveal, callOpenMinutes, names, histogram, joining } = options;
   return (
     <>
       <ChoiceRow
@@ -18,6 +21,16 @@ export function SightSettings({ options, set }: SettingsProps) {
         choices={REVEAL_POLICIES.map((value) => ({ value, label: t(`host.reveal.${value}`) }))}
         value={reveal}
         onChoose={(policy) => set({ reveal: policy })}
+      />
+      <NativeSelect
+        label={t('host.settings.callOpenMinutes')}
+        description={t('host.setting.call-open-help', { minutes: callOpenMinutes })}
+        value={String(callOpenMinutes)}
+        data={OPEN_MINUTES.map((minutes) => ({
+          value: String(minutes),
+          label: t('host.setting.minutes', { minutes }),
+        }))}
+        onChange={(event) => set({ callOpenMinutes: Number(event.currentTarget.value) })}
       />
       <ChoiceRow
         legend={t('host.settings.names')}

@@ -18,7 +18,7 @@ function valueWords(
   setting: keyof SessionOptions,
 ): string | null {
   const { scale, care, orders, monitoring, reveal, joining, names, alarmLimits } = change;
-  const { gradingWindowHours: hours, retentionHours, speeds } = change;
+  const { gradingWindowHours: hours, callOpenMinutes: minutes, retentionHours, speeds } = change;
   switch (setting) {
     case 'scale':
       return scale === undefined ? null : t(`grade.scale.${scale}`);
@@ -32,6 +32,8 @@ function valueWords(
       return hours === undefined ? null : t('host.setting.hours', { hours });
     case 'retentionHours':
       return retentionHours === undefined ? null : keptWords(t, retentionHours);
+    case 'callOpenMinutes':
+      return minutes === undefined ? null : t('host.setting.minutes', { minutes });
     case 'speeds':
       return speeds === undefined ? null : speedWords(t, speeds);
     case 'reveal':

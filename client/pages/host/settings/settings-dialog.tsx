@@ -14,7 +14,7 @@ import { RecordSettings } from './record-settings.tsx';
 import { SettingsHistory } from './settings-history.tsx';
 import './settings.css';
 
-const SIGHT = ['reveal', 'names', 'histogram', 'joining'] as const;
+const SIGHT = ['reveal', 'callOpenMinutes', 'names', 'histogram', 'joining'] as const;
 const CLOCK = ['speeds', 'hold', 'autoSlow', 'manualClock'] as const;
 
 /** The settings of this session: what is fixed once it runs, and what can be changed throughout. */
