@@ -103,10 +103,16 @@ function listenTo(page: Page): Pick<Device, 'complaints' | 'received'> {
   return { complaints, received };
 }
 
-/** What axe finds against the page as it is, one line for each element, by the WCAG 2.2 AA rules. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds against the page as it is, one line for each element, by the WCAG 2.2 AA rules.
+ *
+ * @param within a selector of the part that is looked at, unless it is all of the page
+ */
+export async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const builder = new AxeBuilder({ page }).withTags(tags);
+  const part = within === undefined ? builder : builder.include(within);
+  const { violations } = await part.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`),
   );

@@ -24,10 +24,14 @@ export async function withDevice(
   }
 }
 
-/** Expects that a page as it is has no fault, shows words, and is no wider than its window. */
-export async function expectSound(page: Page, look: string): Promise<void> {
+/**
+ * Expects that a page as it is has no fault, shows words, and is no wider than its window.
+ *
+ * @param within a selector of the part in which faults are looked for, unless it is all of the page
+ */
+export async function expectSound(page: Page, look: string, within?: string): Promise<void> {
   await picture(page, look);
-  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await accessibilityFaults(page, within)).toEqual([]);
   await expectPlainWords(page);
   expect(await widerBy(page)).toBe(0);
 }
