@@ -60,13 +60,21 @@ export function isPersonalLine(
   return mayRead(entry, reader, record) && !mayRead(entry, role, record);
 }
 
-/** The first letters of a name, three at most; of a name that is there twice, the number too. */
+/**
+ * A number at the end of a name, which tells Learner 10 from Learner 11. A longer one is no count of
+ * people, and might tell who somebody is.
+ */
+const NUMBER_AT_END = /\(?(?<!\p{N})(\p{N}{1,3})\)?\s*$/u;
+
+/** The first letters of a name, three at most, and the whole of a number at its end. */
 export function initialsOf(name: string): string {
-  return name
+  const letters = name
+    .replace(NUMBER_AT_END, '')
     .split(/\s+/u)
     .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? [...word].slice(0, 1))
     .slice(0, 3)
     .join('');
+  return letters + (NUMBER_AT_END.exec(name)?.[1] ?? '');
 }
 
 function mayRead(entry: LoggedAction, reader: Reader, record: LogRecord): boolean {

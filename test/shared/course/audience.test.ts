@@ -134,6 +134,11 @@ describe('what leaves the session, by role', () => {
   test.each([
     ['Ana Ruiz (2)', 'AR2'],
     ['Learner 7', 'L7'],
+    ['Learner 10', 'L10'],
+    ['Nurse 11', 'N11'],
+    ['Ana Maria Ruiz (12)', 'AMR12'],
+    ['Nurse 20231', 'N2'],
+    ['10', '10'],
     ['  Ólafur  de la Cruz Paz', 'Ódl'],
     ['🙂', '🙂'],
   ])('[AUD-4] the initials of %s are %s', (name, initials) => {
