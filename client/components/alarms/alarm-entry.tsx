@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RecordedAlarm, rank } from '#client/store/alarms/alarm-record.ts';
+import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
 import { ALARM_MARKS, alarmRule } from './alarm-words.ts';
 
@@ -72,9 +74,10 @@ const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: Recorde
 
 function End({ alarm }: { readonly alarm: RecordedAlarm }) {
   const { t } = useTranslation();
+  const isOver = useSession(hasEnded);
   const { onsetTick, endTick, endedBy } = alarm;
   if (endTick === null) {
-    return t('alarms.entry.on');
+    return isOver ? t('alarms.entry.on-at-end') : t('alarms.entry.on');
   }
   const time = elapsedLabel(endTick);
   return endedBy

@@ -3,11 +3,13 @@ import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 
 /** Whose monitor this is, what alarms, how the session stands, and the time. */
 export function WallHeader() {
   const { t, i18n } = useTranslation();
   const label = useSession((state) => state.facts?.patient.label ?? null);
+  const isOver = useSession(hasEnded);
   // A clock that is moved by hand has no speed.
   const speed = useSession(({ clock, facts }) =>
     facts?.manualClock === true ? null : (clock?.speed ?? null),
@@ -18,7 +20,7 @@ export function WallHeader() {
         {t('bedside.strip.sim')}
       </abbr>
       <h1>{label === null ? '' : inLanguage(label, i18n.language).text}</h1>
-      <AlarmBar layout="wall" />
+      {!isOver && <AlarmBar layout="wall" />}
       <WallLink />
       <SessionClock />
       {speed !== null && (

@@ -6,7 +6,7 @@ import { createSessionStore } from '#client/store/session-store.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { frameOf, snapshotOf } from '#test/support/session-fixtures.ts';
-import { atBedside } from './at-bedside.ts';
+import { atBedside, RUNNING } from './at-bedside.ts';
 
 const alarm = (given: Partial<Alarm> = {}): Alarm => ({
   id: 'sbp-below-3200',
@@ -32,6 +32,12 @@ describe('alarms in the event list', () => {
     shown([alarm()]);
     expect(entries()).toEqual(['T+2d 05:20!!Medium alarm: SBP below 90still on']);
     expect(screen.getByText('!!').getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('[BED-75] one that was on when the session ended is not said to be on after it', () => {
+    const { change } = shown([alarm()]);
+    change({ clock: { ...RUNNING, status: 'ended' } });
+    expect(entries()).toEqual(['T+2d 05:20!!Medium alarm: SBP below 90on until the end']);
   });
 
   test('[BED-69] one that ended says until when, and one that rose since when', () => {

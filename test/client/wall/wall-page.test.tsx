@@ -201,6 +201,15 @@ describe('the wall', () => {
     expect(screen.getByText(/\/debrief\/7QK4XY$/)).not.toBeNull();
   });
 
+  test('[WALL-14] after the end nothing alarms', () => {
+    const { change } = wall({ alarms: [alarmOf('high')] });
+    expect(screen.getByRole('region', { name: 'Alarms' }).textContent).toContain('!!!');
+    change({ clock: { ...RUNNING, status: 'ended' } });
+    expect(screen.queryByRole('region', { name: 'Alarms' })).toBeNull();
+    change({ clock: { ...RUNNING, status: 'debrief' } });
+    expect(screen.queryByRole('region', { name: 'Alarms' })).toBeNull();
+  });
+
   test('the tape has the last four things that happened, newest first', () => {
     const events = [1, 2, 3, 4, 5].map((index) => ({
       ...MESSAGE,
