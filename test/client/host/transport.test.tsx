@@ -175,8 +175,9 @@ describe('the transport', () => {
     rendered.act.mockResolvedValue({ ok: false, error });
     await userEvent.click(screen.getByRole('button', { name: 'End' }));
     await userEvent.click(screen.getByRole('button', { name: 'End and open debrief' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The session stopped.');
     expect(sent(rendered)).toEqual([{ type: 'session.end' }]);
-    expect(screen.getByRole('alert').textContent).toContain('The session stopped.');
   });
 
   test('[DEB-13] a session that has ended leads to its debrief', async () => {
