@@ -65,7 +65,7 @@ function BriefButton({ transport }: TransportProps) {
 
 function PlayButton({ transport }: TransportProps) {
   const { t } = useTranslation();
-  const { running, started, over, manual, playOrPause } = transport;
+  const { running, started, over, playOrPause } = transport;
   const Icon = running ? Pause : Play;
   const resume = started ? t('host.transport.resume') : t('host.transport.start');
   return (
@@ -73,8 +73,7 @@ function PlayButton({ transport }: TransportProps) {
       className="transport__play"
       variant="filled"
       leftSection={<Icon size={18} aria-hidden="true" />}
-      // A clock moved by hand is started once, and does not run on its own after that.
-      disabled={over || (manual && started && !running)}
+      disabled={over}
       onClick={playOrPause}
     >
       {running ? t('host.transport.pause') : resume}
