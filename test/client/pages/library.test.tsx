@@ -296,6 +296,24 @@ describe('the library', () => {
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('The storm');
   });
 
+  test('[LAND-21] clearing the filters is offered only while one or a search is set', async () => {
+    library();
+    await screen.findAllByRole('article');
+    const clear = screen.getByRole('button', { name: 'Clear filters' });
+    const isOffered = () => clear.getAttribute('aria-disabled') !== 'true';
+    expect(isOffered()).toBe(false);
+    const difficulty = screen.getByLabelText('Difficulty');
+    await userEvent.selectOptions(difficulty, 'Advanced');
+    expect(isOffered()).toBe(true);
+    await userEvent.selectOptions(difficulty, 'Any difficulty');
+    expect(isOffered()).toBe(false);
+    await userEvent.type(screen.getByRole('searchbox'), 'storm');
+    await userEvent.click(clear);
+    expect(isOffered()).toBe(false);
+    expect(document.activeElement).toBe(clear);
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
   test('[LAND-12] a tag that names a grade is no filter while grades are hidden', async () => {
     library();
     await screen.findAllByRole('article');

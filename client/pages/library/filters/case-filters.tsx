@@ -123,10 +123,24 @@ function Filters(props: FilterProps) {
         checked={spoilersShown}
         onChange={(event) => props.onSpoilersShown(event.currentTarget.checked)}
       />
-      <Button variant="subtle" onClick={() => onChange(ANY_CASE)}>
-        {t('library.filter.clear')}
-      </Button>
+      <ClearFilters wanted={wanted} onChange={onChange} />
     </>
+  );
+}
+
+/** Offered while something is set; it stays in its place, for it may have the focus. */
+function ClearFilters({ wanted, onChange }: Pick<FilterProps, 'wanted' | 'onChange'>) {
+  const { t } = useTranslation();
+  const isOffered = Object.values(wanted).some((choice) => choice !== null && choice !== '');
+  return (
+    <Button
+      variant="subtle"
+      aria-disabled={!isOffered}
+      {...(isOffered ? {} : { 'data-disabled': true })}
+      onClick={() => onChange(ANY_CASE)}
+    >
+      {t('library.filter.clear')}
+    </Button>
   );
 }
 
