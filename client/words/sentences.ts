@@ -1,6 +1,7 @@
 import type { i18n, TFunction } from 'i18next';
 import { withDrugNames } from './drug-names.ts';
 import { openBook, type PhraseBook, type Teller } from './phrase-book.ts';
+import { withMicroSign, withMinutes } from './readable.ts';
 
 /**
  * What the sentences are that are made in English where no page is: of a grader, the name of an
@@ -23,6 +24,9 @@ export type SentenceKind =
 /** Who gave what was given by rule; in the record, and so in English. */
 const CARE_RULES = 'care rules';
 
+/** Kinds in which a figure of hours is a time that has passed or is to pass. */
+const WITH_HOURS: ReadonlySet<SentenceKind> = new Set(['finding', 'change', 'flag', 'order']);
+
 const opened = new WeakMap<PhraseBook, Teller>();
 
 /** A sentence of pure code in the reader's language, else in English; says which, for its `lang`. */
@@ -36,9 +40,16 @@ export function sentenceIn(
   }
   const book: PhraseBook | undefined = words.getResourceBundle(words.language, 'sentences');
   const text = book === undefined ? null : tellerOf(book)(kind, english);
-  return text === null
-    ? { text: withDrugNames(english, 'en'), language: 'en' }
-    : { text: withDrugNames(text, 'es'), language: 'es' };
+  const language = text === null ? 'en' : 'es';
+  return { text: withDrugNames(readable(kind, text ?? english), language), language };
+}
+
+/** A sentence as people read it: graders and orders count in decimal hours and in `ug`. */
+function readable(kind: SentenceKind, text: string): string {
+  if (kind === 'source' || kind === 'giver') {
+    return text;
+  }
+  return withMicroSign(WITH_HOURS.has(kind) ? withMinutes(text) : text);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { i18n, TFunction } from 'i18next';
 import { formatNumber } from '#client/charts/rows/vital-format.ts';
 import { DEVICE_RULES, isPressor } from '#client/store/vocabulary.ts';
+import { withMicroSign } from '#client/words/readable.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { RunningOrder } from './running-order.ts';
 
@@ -32,7 +33,7 @@ export function orderWords(words: Translation, order: OrderPlace): string {
   return parts.join(', ');
 }
 
-/** A change of what runs: `Norepinephrine 0.05 → 0.07 ug/kg/min`; else the order in words. */
+/** A change of what runs: `Norepinephrine 0.05 → 0.07 µg/kg/min`; else the order in words. */
 export function changeWords(
   words: Translation,
   order: OrderPlace,
@@ -63,7 +64,9 @@ function oxygenWords({ t, i18n }: Translation, order: OrderPlace): string {
 }
 
 function doseWords(words: Translation, order: OrderPlace): string {
-  return order.dose === undefined ? '' : `${amount(words, order.dose)} ${order.unit ?? ''}`.trim();
+  return order.dose === undefined
+    ? ''
+    : `${amount(words, order.dose)} ${withMicroSign(order.unit ?? '')}`.trim();
 }
 
 /** A dose without grouping marks, which could be read as decimals. */

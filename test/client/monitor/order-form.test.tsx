@@ -171,13 +171,13 @@ describe('ordering', () => {
       state: { orders: [NOREPINEPHRINE], log: [NOREPINEPHRINE_LINE] },
     });
     await choose('Circulation', 'Norepinephrine');
-    expect(screen.getByText(/^Running now: Norepinephrine 0\.05 ug\/kg\/min\./)).not.toBeNull();
-    const rate = screen.getByLabelText('Rate (ug/kg/min)');
+    expect(screen.getByText(/^Running now: Norepinephrine 0\.05 µg\/kg\/min\./)).not.toBeNull();
+    const rate = screen.getByLabelText('Rate (µg/kg/min)');
     expect(rate).toHaveProperty('value', '0.05');
     await userEvent.clear(rate);
     await userEvent.type(rate, '0.07');
     await press('Check the order');
-    expect(screen.getByText('Norepinephrine 0.05 → 0.07 ug/kg/min')).not.toBeNull();
+    expect(screen.getByText('Norepinephrine 0.05 → 0.07 µg/kg/min')).not.toBeNull();
     await press('Give the order');
     expect(act).toHaveBeenCalledWith({
       type: 'order.place',

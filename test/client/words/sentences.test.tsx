@@ -21,6 +21,8 @@ import { renderPage } from '#test/support/dom.tsx';
 const ANSWERS = new URL('../../shared/grading/answers/answers.json', import.meta.url);
 const PATIENT = { weightKg: 72.5, ageYears: 60 };
 
+const SYSTOLIC = { en: 'systolic pressure unknown', es: 'presión sistólica desconocida' };
+
 const FINDING = /^[a-z-]+ (?:\d|null): (.*) \([A-Z0-9-]+\)$/;
 const CHANGE = /^(?:up|down) to \d: (.*)$/;
 
@@ -95,9 +97,11 @@ function figures(text: string): readonly string[] {
 /** The English sentences that are not told in Spanish, or not with the same figures. */
 async function untold(kind: SentenceKind, sentences: Iterable<string>) {
   const words = await inSpanish();
+  const inEnglish = createWords();
   return [...sentences].filter((english) => {
     const { text, language } = sentenceIn(words, kind, english);
-    return language !== 'es' || figures(text).join() !== figures(english).join();
+    const shown = sentenceIn(inEnglish, kind, english).text;
+    return language !== 'es' || figures(text).join() !== figures(shown).join();
   });
 }
 
@@ -136,7 +140,7 @@ describe('what pure code says, in Spanish', () => {
     [
       'finding',
       'norepinephrine 5.5 ug/min for 2 h and dopamine: low dose, systolic 84 mmHg < 90 mmHg',
-      'norepinefrina 5,5 ug/min desde hace 2 h y dopamina: dosis baja, sistólica 84 mmHg < 90 mmHg',
+      'norepinefrina 5,5 µg/min desde hace 2 h y dopamina: dosis baja, sistólica 84 mmHg < 90 mmHg',
     ],
     ['change', 'dopamine stopped', 'dopamina: suspender'],
     [
@@ -158,6 +162,30 @@ describe('what pure code says, in Spanish', () => {
     ],
   ])('[WORDS-10] a %s: %s', async (kind, english, told) => {
     expect(sentenceIn(await inSpanish(), kind, english).text).toBe(told);
+  });
+
+  test.each([
+    {
+      english: `dopamine for 3.23 h: dose unknown, on a vasopressor for 0.1 h, ${SYSTOLIC.en}`,
+      shown: `dopamine for 3 h 14 min: dose unknown, on a vasopressor for 6 min, ${SYSTOLIC.en}`,
+      told:
+        'dopamina desde hace 3 h 14 min: dosis desconocida, con vasopresor desde hace 6 min, ' +
+        SYSTOLIC.es,
+    },
+    {
+      english: `dopamine 9 ug/kg/min for 2 h: low dose, ${SYSTOLIC.en}`,
+      shown: `dopamine 9 µg/kg/min for 2 h: low dose, ${SYSTOLIC.en}`,
+      told: `dopamina 9 µg/kg/min desde hace 2 h: dosis baja, ${SYSTOLIC.es}`,
+    },
+    {
+      english: '40.4 °C, above 40.0 °C for 24.5 h',
+      shown: '40.4 °C, above 40.0 °C for 24 h 30 min',
+      told: '40,4 °C, por encima de 40,0 °C durante 24 h 30 min',
+    },
+  ])('[WORDS-18] hours have minutes, micrograms their sign: $english', async (sentence) => {
+    const { english, shown, told } = sentence;
+    expect(sentenceIn(createWords(), 'finding', english).text).toBe(shown);
+    expect(sentenceIn(await inSpanish(), 'finding', english).text).toBe(told);
   });
 
   test('every place in a phrase is one that its translation fills, of a kind that is known', () => {

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { REPEAT_MINUTES, withUnit } from '#client/components/orders/order-draft.ts';
 import { DRUG_RULES, type DrugRule } from '#client/store/vocabulary.ts';
+import { withMicroSign } from '#client/words/readable.ts';
 import type { OrderUnit } from '#shared/contracts/order.ts';
 import type { OrderFieldsProps } from './fields-props.ts';
 import { NumberField } from './number-field.tsx';
@@ -36,7 +37,7 @@ export function DoseFields(
         <NativeSelect
           label={t('monitor.order.unit')}
           value={draft.unit}
-          data={[...units]}
+          data={units.map((unit) => ({ value: unit, label: withMicroSign(unit) }))}
           onChange={(event) =>
             onChange(withUnit(draft, oneOf(units, event.currentTarget.value), patient.weightKg))
           }
@@ -62,11 +63,11 @@ export function DoseFields(
         return t('monitor.order.volume');
       case 'mg':
       case 'ug':
-        return t('monitor.order.dose', { unit });
+        return t('monitor.order.dose', { unit: withMicroSign(unit) });
       case 'ug/kg/min':
       case 'ug/min':
       case 'U/min':
-        return t('monitor.order.rate', { unit });
+        return t('monitor.order.rate', { unit: withMicroSign(unit) });
     }
   }
 }

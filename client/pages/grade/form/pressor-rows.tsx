@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { withMicroSign } from '#client/words/readable.ts';
 import { type FormProps, NumberText, useProblemAt } from './fields.tsx';
 import type { PressorRow } from './grade-form.ts';
 import { KnownList } from './known-list.tsx';
@@ -99,7 +100,7 @@ function Pressor(props: {
         label={t('grade.pressor.unit')}
         value={row.unit}
         error={problemOf('unit')}
-        data={[...units]}
+        data={units.map((unit) => ({ value: unit, label: withMicroSign(unit) }))}
         onChange={({ currentTarget }) =>
           onChange({ ...row, unit: units.find((unit) => unit === currentTarget.value) ?? units[0] })
         }
