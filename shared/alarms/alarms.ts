@@ -5,8 +5,8 @@ import { type Charted, type Reading, WATCHED, type Watched } from './watched.ts'
 /** An alarm that is on. */
 interface Standing
   extends Pick<Alarm, 'priority' | 'limit' | 'value' | 'onsetTick' | 'priorityTick'> {
-  /** Whether it has been a high one. */
-  readonly wasHigh: boolean;
+  /** Its furthest reading as a high one, and the limit of then; null before it was one. */
+  readonly worst: Pick<Alarm, 'limit' | 'value'> | null;
 }
 
 /** How one thing that can alarm stands: its limits, and its alarm, if one is on. */
@@ -67,10 +67,13 @@ export function stepAlarms(last: AlarmsState, now: Charted): AlarmsState {
   const tracks = WATCHED.map((watched, index) => {
     const track = last.tracks[index] ?? QUIET;
     const reading = watched.read(now, bestIceScore);
-    const next = reading === null ? track : stepTrack(track, reading, now.tick);
+    const next =
+      reading === null ? track : stepTrack(track, { reading, tick: now.tick, side: watched.side });
     changed ||= next !== track;
-    if (track.standing?.wasHigh === true && next.standing === null) {
-      ended.push({ ...alarmOf(watched, track.standing), priority: 'high', endTick: now.tick });
+    const { standing } = track;
+    if (standing !== null && standing.worst !== null && next.standing === null) {
+      const was = alarmOf(watched, standing);
+      ended.push({ ...was, ...standing.worst, priority: 'high', endTick: now.tick });
     }
     return next;
   });
@@ -92,16 +95,24 @@ export function alarmsView(state: AlarmsState): Alarm[] {
 }
 
 function alarmOf({ name, source, side, vital }: Watched, standing: Standing): Alarm {
-  const { wasHigh: _, ...now } = standing;
+  const { worst: _, ...now } = standing;
   const id = `${name}-${standing.onsetTick}`;
   return { id, source, side, ...(vital === undefined ? {} : { vital }), ...now, endTick: null };
 }
 
-function stepTrack(track: Track, reading: Reading, tick: number): Track {
+/** What one thing that can alarm reads at a tick. */
+interface Read {
+  readonly reading: Reading;
+  readonly tick: number;
+  readonly side: Watched['side'];
+}
+
+function stepTrack(track: Track, read: Read): Track {
+  const { reading } = read;
   const levels = stepLevels(track.levels, reading);
   const priority = ALARM_PRIORITIES.find((name) => levels[name].on);
   const standing =
-    priority === undefined ? null : standingAt(track.standing, { priority, reading, tick });
+    priority === undefined ? null : standingAt(track.standing, { ...read, priority });
   return levels === track.levels && standing === track.standing ? track : { levels, standing };
 }
 
@@ -116,23 +127,37 @@ function stepLevels(levels: Levels, { crossing, needed }: Reading): Levels {
 
 function standingAt(
   last: Standing | null,
-  now: { readonly priority: AlarmPriority; readonly reading: Reading; readonly tick: number },
+  now: Read & { readonly priority: AlarmPriority },
 ): Standing {
-  const { priority, reading, tick } = now;
+  const { priority, reading, tick, side } = now;
   const { value } = reading;
   const limit = reading.limit[priority];
   if (last?.priority === priority && last.limit === limit && last.value === value) {
     return last;
   }
   const rises = last === null || rank(now) < rank(last);
+  const worst = last?.worst ?? null;
   return {
     priority,
     limit,
     value,
     onsetTick: last?.onsetTick ?? tick,
     priorityTick: rises ? tick : last.priorityTick,
-    wasHigh: priority === 'high' || last?.wasHigh === true,
+    worst: priority === 'high' ? further(worst, { limit, value }, side) : worst,
   };
+}
+
+/** Of two readings of a high alarm the one that is further out; of equals the earlier. */
+function further(
+  worst: Standing['worst'],
+  now: Pick<Alarm, 'limit' | 'value'>,
+  side: Watched['side'],
+): Pick<Alarm, 'limit' | 'value'> {
+  if (worst === null || worst.value === null || now.value === null) {
+    return worst ?? now;
+  }
+  const isFurther = side === 'above' ? now.value > worst.value : now.value < worst.value;
+  return isFurther ? now : worst;
 }
 
 /** 0 for the most urgent. */

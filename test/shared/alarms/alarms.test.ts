@@ -137,6 +137,17 @@ describe('an alarm', () => {
     ]);
   });
 
+  test('[ALARM-11] that was high ends with the limit and the furthest value of that time', () => {
+    const low = [58, 59, 57, 59, 62, 80].map((mapMmHg) => ({ mapMmHg }));
+    expect(alarmsView(statesOver(low).at(-1) ?? startAlarms())).toMatchObject([
+      { id: 'map-below-1', priority: 'high', limit: 60, value: 57 },
+    ]);
+    const fast = [141, 158, 152, 125, 90].map((heartRatePerMin) => ({ heartRatePerMin }));
+    expect(alarmsView(statesOver(fast).at(-1) ?? startAlarms())).toMatchObject([
+      { id: 'heart-rate-above-1', priority: 'high', limit: 140, value: 158 },
+    ]);
+  });
+
   test('[ALARM-11] that never was high leaves nothing behind', () => {
     const last = statesOver([...times(2, { mapMmHg: 64 }), { mapMmHg: 80 }]).at(-1);
     expect(alarmsView(last ?? startAlarms())).toEqual([]);
