@@ -152,6 +152,11 @@ export const NOTHING_HEARD: SessionState = {
 
 export { isOver };
 
+/** Whether the line has been silent for so long that what was heard last may hold no more. */
+export function isOld({ link }: SessionState): boolean {
+  return link === 'stale' || link === 'offline';
+}
+
 /** Whether the session has ended: everything stays to be read, and nothing can be done. */
 export function hasEnded({ clock }: SessionState): boolean {
   return isOver(clock?.status);

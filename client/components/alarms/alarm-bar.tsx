@@ -5,8 +5,10 @@ import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { type AlarmDevice, useAlarmDevice } from '#client/store/alarms/use-alarm-device.ts';
 import { useSound } from '#client/store/alarms/use-sound.ts';
 import { useSession } from '#client/store/session-context.tsx';
+import { isOld } from '#client/store/session-state.ts';
 import { spanLabel } from '#client/store/time.ts';
 import { AlarmActs, SoundChip } from './alarm-acts.tsx';
+import { AlarmAge } from './alarm-age.tsx';
 import { AlarmList, PastAlarm } from './alarm-list.tsx';
 import { AcknowledgedBy, SilencedBy } from './alarm-marks.tsx';
 import { AlarmSpeaker } from './alarm-speaker.tsx';
@@ -22,6 +24,7 @@ export function AlarmBar({ layout }: { readonly layout: Layout }) {
   const sound = useSound(layout === 'wall');
   const device = useAlarmDevice(sound);
   const { view } = device;
+  const old = useSession(isOld);
   useAlarmKeys(device, layout !== 'wall');
   return (
     <section className="alarm-bar" data-layout={layout} aria-label={t('alarms.bar.label')}>
@@ -29,6 +32,7 @@ export function AlarmBar({ layout }: { readonly layout: Layout }) {
         className="alarm-bar__line"
         data-priority={view.top?.alarm.priority ?? 'none'}
         data-flashing={view.flashing}
+        data-old={old}
       >
         <Line device={device} layout={layout} />
         {layout === 'wall' ? (
@@ -65,13 +69,14 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
   const { t } = useTranslation();
   const wordsOf = useAlarmWords();
   const tick = useSession((state) => state.clock?.tick ?? 0);
+  const old = useSession(isOld);
   const { view } = props.device;
   const { top } = view;
   if (top === null) {
     const [past] = props.layout === 'wall' ? [] : view.past;
     return (
       <span className="alarm-bar__none">
-        {past === undefined ? t('alarms.bar.none') : <PastAlarm alarm={past} />}
+        {past === undefined ? <None isOld={old} /> : <PastAlarm alarm={past} />}
       </span>
     );
   }
@@ -85,11 +90,30 @@ function Line(props: { readonly device: AlarmDevice; readonly layout: Layout }) 
         <strong className="alarm-bar__what numeral">{isSplit ? words.what : words.whole}</strong>
         <span className="alarm-bar__since tabular">
           {isSplit && words.limit !== '' && <span>{words.limit}</span>}
-          <span>{t('alarms.bar.since', { span: spanLabel(tick - alarm.onsetTick) })}</span>
+          {old ? (
+            <AlarmAge />
+          ) : (
+            <span>{t('alarms.bar.since', { span: spanLabel(tick - alarm.onsetTick) })}</span>
+          )}
           <AcknowledgedBy shown={top} />
           <SilencedBy />
         </span>
       </span>
+    </>
+  );
+}
+
+function None(props: { readonly isOld: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('alarms.bar.none')}
+      {props.isOld && (
+        <>
+          {', '}
+          <AlarmAge />
+        </>
+      )}
     </>
   );
 }

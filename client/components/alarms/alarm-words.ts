@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import type { LatestValues } from '#client/store/session-state.ts';
+import { isOld, type LatestValues } from '#client/store/session-state.ts';
 import type { Alarm, LimitedVital } from '#shared/contracts/alarm.ts';
 
 /** What an alarm says: the reading, the limit that it broke, and both in one. */
@@ -34,20 +34,27 @@ const NAMES = [
 /** Up to here a second has numerics of its own, which an alarm does not go by. */
 const SECONDS_BELOW_SPEED = 60;
 
-/** Says what an alarm is about; while it is on, with the value that its tile has. */
+/**
+ * Says what an alarm is about; while it is on, with the value that its tile has. Without a line a
+ * value would be taken for that of now: what was on is told by its limit alone.
+ */
 export function useAlarmWords(): (alarm: Alarm) => AlarmWords {
   const { t, i18n } = useTranslation();
   const second = useSession(({ clock, latest }) =>
     clock !== null && clock.speed < SECONDS_BELOW_SPEED ? latest : null,
   );
+  const old = useSession(isOld);
   return useCallback(
     (heard) => {
+      if (old && heard.endTick === null) {
+        return withoutValue(heard, { t, i18n });
+      }
       const alarm = asShown(heard, second);
       const what = whatOf(alarm, t, i18n.language);
       const limit = limitOf(alarm, t, i18n.language);
       return { what, limit, whole: limit === '' ? what : t('alarms.bar.both', { what, limit }) };
     },
-    [t, i18n.language, second],
+    [t, i18n, i18n.language, second, old],
   );
 }
 
@@ -56,6 +63,13 @@ function asShown(alarm: Alarm, second: LatestValues | null): Alarm {
   const name = NAMES.find((known) => known === alarm.source);
   const value = name === undefined ? null : (second?.values[name] ?? null);
   return value === null || alarm.endTick !== null ? alarm : { ...alarm, value };
+}
+
+function withoutValue(alarm: Alarm, words: Words): AlarmWords {
+  const name = NAMES.find((known) => known === alarm.source);
+  const { t, i18n } = words;
+  const what = name === undefined ? whatOf(alarm, t, i18n.language) : t(`alarms.vital.${name}`);
+  return { what, limit: limitOf(alarm, t, i18n.language), whole: alarmRule(alarm, words) };
 }
 
 function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language: string): string {

@@ -15,7 +15,7 @@ import type { ClientAction } from '#shared/contracts/action.ts';
 import { lastBranch } from '#shared/course/record/branch.ts';
 import { useParts } from '../client-parts.tsx';
 import { useAct, useNowMs, useSession } from '../session-context.tsx';
-import { isOver } from '../session-state.ts';
+import { isOld, isOver } from '../session-state.ts';
 import { type Sound, useAwakeVoice } from './use-sound.ts';
 
 export type { ShownAlarm };
@@ -46,7 +46,8 @@ export function useAlarmDevice(
   const tell = useTell();
   const nowMs = useNowMs(PERIOD_MS);
   const speed = useSession(({ clock: session }) => session?.speed ?? 1);
-  const running = useSession(({ clock: session }) => session?.status === 'running');
+  // Without a line nobody knows whether what alarmed still does: nothing sounds or flashes.
+  const running = useSession((now) => now.clock?.status === 'running' && !isOld(now));
   const canSound = sound.isWanted && sound.voice === 'ready';
   const { volumePercent } = sound;
   useAwakeVoice(sound.isWanted);

@@ -137,6 +137,44 @@ describe('the alarm bar', () => {
     expect(screen.getByText(/^SBP 76 mmHg, below 80: was active/)).toBeDefined();
   });
 
+  test('[ALARM-53] without a line it keeps what alarmed, says how old that is, and has no value', () => {
+    const lastFrameAtMs = manualClock().nowMs();
+    const { container, change, pass, isFlashing } = bar('desk', { state: { lastFrameAtMs } });
+    pass(14_000);
+    expect(isFlashing()).toBe(true);
+    change({ link: 'stale' });
+    const line = () => container.querySelector('.alarm-bar__line');
+    expect(line()?.textContent).toContain('!!!SBP below 80data 14 s old');
+    expect(line()?.getAttribute('data-old')).toBe('true');
+    expect(isFlashing()).toBe(false);
+    fireEvent.click(button('1 more'));
+    expect(screen.getByText('Temp 38.0 or above')).toBeDefined();
+    change({ link: 'offline' });
+    expect(line()?.textContent).toContain('!!!SBP below 80last known at T+0d 01:40');
+    expect(line()?.textContent).not.toMatch(/76|38\.4/);
+    change({ link: 'live' });
+    expect(line()?.textContent).toContain('SBP 76 mmHg, below 80for 10 min');
+    expect(line()?.getAttribute('data-old')).toBe('false');
+  });
+
+  test('[ALARM-53] without a line no alarm is only the last that is known', () => {
+    const lastFrameAtMs = manualClock().nowMs() - 14_000;
+    const { container, change } = bar('desk', {
+      alarms: [],
+      state: { lastFrameAtMs, link: 'stale' },
+    });
+    const line = () => container.querySelector('.alarm-bar__line')?.textContent;
+    expect(line()).toBe('No alarm, data 14 s old');
+    change({ link: 'offline' });
+    expect(line()).toBe('No alarm, last known at T+0d 01:40');
+  });
+
+  test('[ALARM-53] without a line nothing sounds', () => {
+    const { pass, played } = bar('wall', { state: { link: 'stale' } });
+    pass(20_000);
+    expect(played).toEqual([]);
+  });
+
   test('[ALARM-41] without an alarm it says so and offers nothing', () => {
     bar('desk', { alarms: [] });
     expect(screen.getByText('No alarm')).toBeDefined();
