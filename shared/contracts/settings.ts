@@ -32,7 +32,7 @@ export const NAME_POLICIES = ['pseudonyms', 'names'] as const;
 export const RETENTION_HOURS = { unit: 'h', minimum: 1, maximum: 8760 } as const;
 
 /** How long a call can be changed: for those who need longer, up to ten minutes of wall time. */
-export const CALL_OPEN_MINUTES = { unit: 'min', minimum: 1, maximum: 10 } as const;
+const CALL_OPEN_MINUTES = { unit: 'min', minimum: 1, maximum: 10 } as const;
 
 /** Settings that course or scoring rest on: fixed once the session runs. */
 const fixedSettings = {
