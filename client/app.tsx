@@ -5,6 +5,7 @@ import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
 import { Footer } from '#client/components/shell/footer.tsx';
 import { lazyPage } from '#client/components/shell/language/lazy-page.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
+import { useWholeTexts } from './components/device/use-whole-texts.ts';
 import { HelpProvider } from './components/shell/help/help-topic.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';
@@ -57,6 +58,7 @@ const WallPage = lazyPage(
 /** Every page of the client, by its address. Needs a router and the parts above it. */
 export function App() {
   const { pathname } = useLocation();
+  useWholeTexts();
   return (
     <ThemeProvider>
       <HelpProvider>
