@@ -50,15 +50,25 @@ export function AlarmActs({ device }: { readonly device: AlarmDevice }) {
 }
 
 /** Says that sound is wanted and the browser keeps it locked. */
-export function SoundChip({ sound }: { readonly sound: Sound }) {
+export function SoundChip(props: {
+  readonly sound: Sound;
+  /** Whether something beside it needs the room. */
+  readonly isShort: boolean;
+}) {
   const { t } = useTranslation();
+  const { sound } = props;
   if (!sound.isWanted || sound.voice !== 'locked') {
     return null;
   }
   return (
-    <button type="button" className="alarm-bar__button" onClick={sound.unlock}>
+    <button
+      type="button"
+      className="alarm-bar__button"
+      aria-label={t('alarms.sound.locked')}
+      onClick={sound.unlock}
+    >
       <VolumeX size={18} aria-hidden="true" />
-      {t('alarms.sound.locked')}
+      {props.isShort ? t('alarms.sound.locked-short') : t('alarms.sound.locked')}
     </button>
   );
 }

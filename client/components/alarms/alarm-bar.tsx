@@ -36,14 +36,18 @@ export function AlarmBar({ layout }: { readonly layout: Layout }) {
       >
         <Line device={device} layout={layout} />
         {layout === 'wall' ? (
-          view.on.length > 1 && <span>{t('alarms.bar.more', { count: view.on.length - 1 })}</span>
+          view.on.length > 1 && (
+            <span className="alarm-bar__more">
+              {t('alarms.bar.more', { count: view.on.length - 1 })}
+            </span>
+          )
         ) : (
           <>
             <AlarmActs device={device} />
             <Rest device={device} />
           </>
         )}
-        <SoundChip sound={sound} />
+        <SoundChip sound={sound} isShort={layout === 'wall' && view.top !== null} />
       </div>
       {layout !== 'wall' && <AlarmSpeaker shown={view.on} />}
     </section>
