@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HostPage } from '#client/pages/host/host-page.tsx';
@@ -154,6 +154,23 @@ describe('the log', () => {
     const sent = logPanel([lineBy(ANA, { type: 'note.save', sbar: {} as never })]);
     await userEvent.click(screen.getByRole('button', { name: /^Bookmark: T/ }));
     expect(sent).toEqual([{ type: 'bookmark.add', label: 'T+0d 01:40 Ana saved an SBAR note' }]);
+  });
+
+  test('[HOST-73] a line that has the focus stays in sight when new ones push it on', () => {
+    const scroll = jest.spyOn(Element.prototype, 'scrollIntoView').mockClear();
+    const first = lineBy(SAM, { type: 'clock.start' });
+    const { change } = renderSession(<LogPanel run={() => undefined} />, {
+      state: hostState({ log: [first] }),
+    });
+    const paused = lineBy(SAM, { type: 'clock.pause' }, { seq: first.seq + 1 });
+    change({ log: [first, paused] });
+    expect(scroll).not.toHaveBeenCalled();
+    const flag = screen.getByRole('button', { name: /started the clock$/ });
+    flag.focus();
+    change({ log: [first, paused, lineBy(SAM, { type: 'clock.start' }, { seq: first.seq + 2 })] });
+    expect(scroll.mock.contexts).toEqual([flag]);
+    expect(scroll.mock.calls).toEqual([[{ block: 'nearest' }]]);
+    scroll.mockRestore();
   });
 });
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Flag } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -33,6 +33,7 @@ export function LogPanel(props: { readonly run: Command['run'] }) {
     () => log.filter(({ action }) => kind === 'all' || KIND_OF[action.type] === kind).toReversed(),
     [log, kind],
   );
+  const list = useFocusInSight(lines);
   const earlier = lines.length - most;
   return (
     <Panel heading={t('host.log.heading')} aside={<KindFilter kind={kind} onKind={setKind} />}>
@@ -40,7 +41,7 @@ export function LogPanel(props: { readonly run: Command['run'] }) {
       {lines.length === 0 ? (
         <p className="secondary">{log.length === 0 ? t('host.log.empty') : t('host.log.none')}</p>
       ) : null}
-      <ol className="log">
+      <ol className="log" ref={list}>
         {lines.slice(0, most).map((line) => (
           <Line key={line.seq} line={line} text={lineWords(line)} run={ended ? null : run} />
         ))}
@@ -52,6 +53,19 @@ export function LogPanel(props: { readonly run: Command['run'] }) {
       ) : null}
     </Panel>
   );
+}
+
+/** A list in which the line that has the focus stays in sight when others push it on. */
+function useFocusInSight(lines: readonly LoggedAction[]) {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that come move the others
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (focused !== null && list.current?.contains(focused) === true) {
+      focused.scrollIntoView({ block: 'nearest' });
+    }
+  }, [lines]);
+  return list;
 }
 
 function KindFilter(props: { readonly kind: LogKind; readonly onKind: (kind: LogKind) => void }) {
