@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useSession } from '#client/store/session-context.tsx';
+import { useDataAgeSeconds } from '#client/store/use-data-age.ts';
 import './numerics.css';
 import { type NumericId, NumericTile } from './numeric-tile.tsx';
 import { SpotAge } from './spot-age.tsx';
@@ -64,8 +65,6 @@ export function Numerics(props: {
 
 function Age() {
   const { t } = useTranslation();
-  const nowMs = useNowMs();
-  const lastFrameAtMs = useSession((state) => state.lastFrameAtMs) ?? nowMs;
-  const seconds = Math.max(0, Math.floor((nowMs - lastFrameAtMs) / 1000));
+  const seconds = useDataAgeSeconds();
   return <p className="numerics__age numeral">{t('monitor.numerics.age', { seconds })}</p>;
 }

@@ -2,8 +2,9 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Unplug, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useSession } from '#client/store/session-context.tsx';
 import { spanLabel, stopwatchLabel } from '#client/store/time.ts';
+import { useDataAgeSeconds } from '#client/store/use-data-age.ts';
 import './link-notice.css';
 
 /**
@@ -40,11 +41,9 @@ export function LinkNotice(props: {
 
 function SilentNotice(props: { readonly unsent: ReactNode }) {
   const { t } = useTranslation();
-  const nowMs = useNowMs();
   const offline = useSession((state) => state.link === 'offline');
-  const lastFrameAtMs = useSession((state) => state.lastFrameAtMs);
   const count = useSession((state) => state.pending.length);
-  const seconds = Math.floor((nowMs - (lastFrameAtMs ?? nowMs)) / 1000);
+  const seconds = useDataAgeSeconds();
   return (
     <Notice>
       <Unplug size={18} aria-hidden="true" />

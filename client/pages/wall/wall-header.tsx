@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { SessionClock } from '#client/components/monitor/session-clock.tsx';
-import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
+import { useDataAgeSeconds } from '#client/store/use-data-age.ts';
 
 /** Whose monitor this is, what alarms, how the session stands, and the time. */
 export function WallHeader() {
@@ -49,8 +50,6 @@ function WallLink() {
 
 function Reconnecting() {
   const { t } = useTranslation();
-  const nowMs = useNowMs();
-  const lastFrameAtMs = useSession((state) => state.lastFrameAtMs) ?? nowMs;
-  const seconds = Math.max(0, Math.floor((nowMs - lastFrameAtMs) / 1000));
+  const seconds = useDataAgeSeconds();
   return <strong className="wall__link numeral">{t('wall.stale.body', { seconds })}</strong>;
 }
