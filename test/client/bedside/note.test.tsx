@@ -43,6 +43,33 @@ describe('the SBAR note', () => {
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
+  test('[BED-39] is saved every ten seconds while somebody writes on', async () => {
+    const { act: sent, clock } = page();
+    for (let second = 1; second <= 21; second += 1) {
+      write('Situation', 'a'.repeat(second));
+      await act(async () => clock.advance(1_000));
+    }
+    expect(sent.mock.calls).toEqual(
+      [10, 20].map((length) => [
+        { type: 'note.save', sbar: { ...EMPTY, situation: 'a'.repeat(length) } },
+      ]),
+    );
+  });
+
+  test('[BED-77] what was written in another window is shown here too', async () => {
+    const { act: sent, change, clock } = page();
+    write('Situation', 'Febrile.');
+    await act(async () => clock.advance(2_000));
+    const saved = { type: 'note.save', sbar: { ...EMPTY, situation: 'Febrile.' } } as const;
+    const first = own(saved, { seq: 5, tick: 3271 });
+    change({ log: [first] });
+    const later = { ...saved, sbar: { ...EMPTY, situation: 'Febrile, and low.' } };
+    change({ log: [first, own(later, { seq: 6, tick: 3272 })] });
+    expect(field('Situation').value).toBe('Febrile, and low.');
+    await act(async () => clock.advance(60_000));
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
   test('[BED-40] without a line it stays on the device and is saved when the line is back', async () => {
     const { act: sent, change, clock, memory } = page({ link: 'offline' });
     write('Assessment', 'CRS.');
@@ -89,6 +116,39 @@ describe('the SBAR note', () => {
       /^Febrile\.\nT\+0d 01:40: HR 78 \/min, BP 118\/70 \(86\) mmHg, SpO2 97 % Room air, RR 16/,
     );
     expect(field('Situation').value.split('\n')).toHaveLength(2);
+  });
+
+  test('[BED-42] vital signs that do not fit are not cut, and that is said', () => {
+    page();
+    fireEvent.focus(field('Background'));
+    write('Background', 'x'.repeat(1_480));
+    fireEvent.click(screen.getByRole('button', { name: 'Insert current vitals' }));
+    expect(field('Background').value).toBe('x'.repeat(1_480));
+    expect(screen.getByText(/^The vital signs do not fit/)).not.toBeNull();
+    write('Background', '');
+    fireEvent.click(screen.getByRole('button', { name: 'Insert current vitals' }));
+    expect(field('Background').value).toMatch(/^T\+0d 01:40: HR 78/);
+    expect(screen.queryByText(/^The vital signs do not fit/)).toBeNull();
+  });
+
+  test('[BED-41] a field that is full says that no more was taken', () => {
+    page();
+    write('Situation', 'x'.repeat(1_499));
+    expect(screen.queryByText(/no more fits/)).toBeNull();
+    write('Situation', 'x'.repeat(1_500));
+    expect(screen.getByText(/^1500 of 1500 characters: no more fits/)).not.toBeNull();
+  });
+
+  test('[BED-78] what was not saved before the end is not sent, stays and is said to be so', async () => {
+    const { act: sent, change, clock } = page();
+    write('Situation', 'Febrile.');
+    change({
+      clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },
+    });
+    await act(async () => clock.advance(60_000));
+    expect(sent).not.toHaveBeenCalled();
+    expect(field('Situation').value).toBe('Febrile.');
+    expect(screen.getByText(/^Not saved: the session ended before/)).not.toBeNull();
   });
 
   test('[BED-11] after the end it is there to read', () => {

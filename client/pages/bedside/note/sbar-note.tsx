@@ -22,11 +22,10 @@ export function SbarNoteForm(props: { readonly note: Note }) {
       <p className="secondary">{t('bedside.note.seen')}</p>
       {mayWrite && (
         <InsertVitals
-          onInsert={(line) => {
-            const before = note.sbar[lastPart];
-            const text = before === '' ? line : `${before.trimEnd()}\n${line}`;
-            note.write({ ...note.sbar, [lastPart]: text.slice(0, NOTE_LIMIT) });
-          }}
+          isTooMuch={(line) => withLine(note.sbar[lastPart], line).length > NOTE_LIMIT}
+          onInsert={(line) =>
+            note.write({ ...note.sbar, [lastPart]: withLine(note.sbar[lastPart], line) })
+          }
         />
       )}
       {SBAR_PARTS.map((part) => (
@@ -36,6 +35,7 @@ export function SbarNoteForm(props: { readonly note: Note }) {
           description={t('bedside.note.count', {
             count: note.sbar[part].length,
             limit: NOTE_LIMIT,
+            full: note.sbar[part].length >= NOTE_LIMIT ? 'yes' : 'no',
           })}
           inputWrapperOrder={['label', 'input', 'description']}
           value={note.sbar[part]}
@@ -57,17 +57,38 @@ export function SbarNoteForm(props: { readonly note: Note }) {
   );
 }
 
-function InsertVitals(props: { readonly onInsert: (line: string) => void }) {
+/** A field with one more line; what there is no room for is not cut, or a figure would be another. */
+function withLine(before: string, line: string): string {
+  return before === '' ? line : `${before.trimEnd()}\n${line}`;
+}
+
+function InsertVitals(props: {
+  readonly isTooMuch: (line: string) => boolean;
+  readonly onInsert: (line: string) => void;
+}) {
   const { t } = useTranslation();
   const line = useVitalsLine();
+  const [isRefused, setIsRefused] = useState(false);
+  function insert(vitals: string): void {
+    const isTooMuch = props.isTooMuch(vitals);
+    setIsRefused(isTooMuch);
+    if (!isTooMuch) {
+      props.onInsert(vitals);
+    }
+  }
   return (
-    <Button
-      className="sbar-note__insert"
-      leftSection={<ClipboardPaste size={18} aria-hidden="true" />}
-      disabled={line === null}
-      onClick={() => line !== null && props.onInsert(line)}
-    >
-      {t('bedside.note.insert')}
-    </Button>
+    <>
+      <Button
+        className="sbar-note__insert"
+        leftSection={<ClipboardPaste size={18} aria-hidden="true" />}
+        disabled={line === null}
+        onClick={() => line !== null && insert(line)}
+      >
+        {t('bedside.note.insert')}
+      </Button>
+      <p role="status" className="sbar-note__full">
+        {isRefused && t('bedside.note.no-room')}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useMay } from '#client/components/judge/use-may.ts';
 import { useSending } from '#client/components/judge/use-sending.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useOwnNote } from '#client/store/record.ts';
@@ -14,11 +15,17 @@ const EMPTY: SbarNote = { situation: '', background: '', assessment: '', recomme
 /** A note is saved once nobody has typed for so long, ms: a pause between two sentences. */
 const QUIET_MS = 2_000;
 
+/** Who writes on without a pause has it saved so often, ms: no end of a session costs more. */
+const LONGEST_MS = 10_000;
+
 /** The learner's note, as it is written. */
 export interface Note {
   readonly sbar: SbarNote;
-  /** Where it is: with the server, on its way there, or on this device until the line is back. */
-  readonly state: 'saved' | 'writing' | 'kept';
+  /**
+   * Where it is: with the server, on its way there, on this device until the line is back, or on
+   * this device alone since nothing is saved any more.
+   */
+  readonly state: 'saved' | 'writing' | 'kept' | 'unsaved';
   readonly refusal: Refusal | null;
   readonly write: (sbar: SbarNote) => void;
 }
@@ -32,32 +39,49 @@ export function useNote(): Note {
   const key = useNoteKey();
   const own = useOwnNote();
   const isOnline = useSession(({ link }) => link === 'live' || link === 'grace');
+  const mayWrite = useMay('note.save');
   const { send, refusal } = useSending();
-  const [draft, setDraft] = useState(() => readNote(memory.read(key)));
+  const [draft, write] = useState(() => readNote(memory.read(key)));
   const [sent, setSent] = useState<SbarNote | null>(null);
+  const unsavedSinceMs = useRef<number | null>(null);
   const isSaved = draft === null || isSame(draft, own) || isSame(draft, sent);
   useEffect(() => {
+    if (draft !== null && isSame(draft, own)) {
+      // From here on it is followed: it may go on being written in another window.
+      write(null);
+      setSent(null);
+    }
+  }, [draft, own]);
+  useEffect(() => {
     if (isSaved) {
+      unsavedSinceMs.current = null;
       memory.forget(key);
       return undefined;
     }
     memory.write(key, JSON.stringify(draft));
-    if (!isOnline) {
+    if (!isOnline || !mayWrite) {
       return undefined;
     }
-    const stop = clock.every(QUIET_MS, () => {
+    unsavedSinceMs.current ??= clock.nowMs();
+    const leftMs = unsavedSinceMs.current + LONGEST_MS - clock.nowMs();
+    const stop = clock.every(Math.max(1, Math.min(QUIET_MS, leftMs)), () => {
       stop();
+      unsavedSinceMs.current = null;
       void send({ type: 'note.save', sbar: draft }).then((answer) => answer.ok && setSent(draft));
     });
     return stop;
-  }, [draft, isSaved, isOnline, clock, memory, key, send]);
-  const waiting = isOnline ? 'writing' : 'kept';
-  return {
-    sbar: draft ?? own ?? EMPTY,
-    state: isSaved ? 'saved' : waiting,
-    refusal,
-    write: setDraft,
-  };
+  }, [draft, isSaved, isOnline, mayWrite, clock, memory, key, send]);
+  return { sbar: draft ?? own ?? EMPTY, state: state(), refusal, write };
+
+  function state(): Note['state'] {
+    if (isSaved) {
+      return 'saved';
+    }
+    if (!mayWrite) {
+      return 'unsaved';
+    }
+    return isOnline ? 'writing' : 'kept';
+  }
 }
 
 function useNoteKey(): string {
