@@ -18,6 +18,8 @@ import { type CallDraft, NO_CALL } from './call/call-draft.ts';
 /** What somebody has begun and not yet sent. */
 export interface Drafts {
   readonly call: CallDraft;
+  /** Whether the form of the call is on the screen, or what was begun is put aside. */
+  readonly making: { readonly isOpen: boolean };
   /** Until when the last call is offered to be changed, by the local clock, and its chips. */
   readonly changing: { readonly untilMs: number | null; readonly taken: CallDraft['taken'] };
   /** The points given so far in a test of the brain, by item. */
@@ -32,6 +34,7 @@ export interface Drafts {
 
 const NOTHING: Drafts = {
   call: NO_CALL,
+  making: { isOpen: false },
   changing: { untilMs: null, taken: {} },
   ice: {},
   capd: {},

@@ -29,6 +29,7 @@ export function BedsideDesk(
             refusal={calling.refusal}
             onChange={calling.change}
             onCall={calling.call}
+            onAside={calling.putAside}
             onCancel={calling.close}
           />
         ) : (

@@ -66,11 +66,16 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
   const inbox = useInbox();
   const outcomes = useOutcomes();
   const [vitalsAsked, setVitalsAsked] = useState(0);
+  const go = (part: 'brain' | 'orders' | 'note') => {
+    // On a desk the form of a call stands where they are.
+    calling.putAside();
+    parts.show(part, 'key');
+  };
   useShortcuts({
     ...(mayCall ? { c: calling.open } : {}),
-    i: () => parts.show('brain', 'key'),
-    o: () => parts.show('orders', 'key'),
-    s: () => parts.show('note', 'key'),
+    i: () => go('brain'),
+    o: () => go('orders'),
+    s: () => go('note'),
     v: () => setVitalsAsked((count) => count + 1),
   });
   const shared = { parts, calling, note, inbox };

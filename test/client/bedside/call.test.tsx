@@ -32,6 +32,7 @@ function Page() {
           refusal={calling.refusal}
           onChange={calling.change}
           onCall={calling.call}
+          onAside={calling.putAside}
           onCancel={calling.close}
         />
       )}
@@ -158,6 +159,39 @@ describe('calling a grade', () => {
     await press('Change within 47 s');
     expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(true);
     await press('Cancel');
+    act(() => clock.advance(47_000));
+    await press('Call grade');
+    expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(false);
+  });
+
+  test('[BED-79] a call that is put aside is gone on with as it was begun', async () => {
+    page();
+    await press('Call grade');
+    await choose('Temperature', '≥ 38.0 °C');
+    await press('Put aside; what you chose stays');
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.getByText('You have begun a call and not made it.')).not.toBeNull();
+    await press('Go on with your call');
+    expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('form')).toBeNull();
+    await press('Go on with your call');
+    await press('Cancel');
+    expect(screen.queryByText('You have begun a call and not made it.')).toBeNull();
+    await press('Call grade');
+    expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(false);
+  });
+
+  test('[BED-79] a call that was opened to be changed and was not is not kept', async () => {
+    const { change, clock } = page();
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    change({ log: [own(CALL, { seq: 9, tick: 3270 })] });
+    act(() => clock.advance(13_000));
+    await press('Change within 47 s');
+    await press('Put aside; what you chose stays');
+    expect(screen.getByRole('button', { name: 'Change within 47 s' })).not.toBeNull();
     act(() => clock.advance(47_000));
     await press('Call grade');
     expect(radio('Blood pressure', 'Low, no pressor').checked).toBe(false);

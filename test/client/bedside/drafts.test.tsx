@@ -46,6 +46,19 @@ describe('a page that is loaded again', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^Why/).value).toBe('Rigors');
   });
 
+  test('[BED-79] keeps a call that was put aside, and does not open it', async () => {
+    const { load } = device();
+    const first = load();
+    await press('Call grade');
+    await userEvent.click(radio('Temperature', '≥ 38.0 °C'));
+    await userEvent.keyboard('{Escape}');
+    first.unmount();
+    load();
+    expect(screen.queryByRole('form', { name: 'Call the grade' })).toBeNull();
+    await press('Go on with your call');
+    expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(true);
+  });
+
   test('[BED-60] opens no call that was given up', async () => {
     const { load, memory } = device();
     const first = load();

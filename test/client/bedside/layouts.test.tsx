@@ -104,7 +104,7 @@ describe('the bedside on a phone', () => {
     const sheet = within(await screen.findByRole('dialog', { name: 'Call the grade' }));
     await userEvent.click(sheet.getByRole('radio', { name: '≥ 38.0 °C' }));
     expect(sheet.getByRole<HTMLInputElement>('radio', { name: '≥ 38.0 °C' }).checked).toBe(true);
-    await userEvent.click(sheet.getByRole('button', { name: 'Close' }));
+    await userEvent.click(sheet.getByRole('button', { name: /^Put aside/ }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

@@ -39,6 +39,7 @@ function Page() {
           refusal={calling.refusal}
           onChange={calling.change}
           onCall={calling.call}
+          onAside={calling.putAside}
           onCancel={calling.close}
         />
       )}

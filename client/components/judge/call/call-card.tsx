@@ -5,7 +5,7 @@ import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import { useMay } from '../use-may.ts';
 import { calledWords } from './call-words.ts';
-import { useCallStatus } from './use-call-status.ts';
+import { type CallStatus, useCallStatus } from './use-call-status.ts';
 import type { Calling } from './use-calling.ts';
 import './call.css';
 
@@ -16,6 +16,7 @@ export function CallCard(props: { readonly calling: Calling }) {
   const mayCall = useMay('grade.call');
   const status = useCallStatus(calling.changeUntilMs);
   const minutes = useSession(({ facts }) => facts?.callOpenMinutes ?? 1);
+  const isChange = status.at === 'changeable' && !calling.isAside;
   const scale = useSession((state) => t(`grade.scale.${state.facts?.scale ?? 'ASTCT'}`));
   return (
     <div className="call-card">
@@ -35,6 +36,7 @@ export function CallCard(props: { readonly calling: Calling }) {
             <span className="numeral secondary">{elapsedLabel(status.called.tick)}</span>
           </p>
         )}
+        {calling.isAside && <p>{t('judge.card.aside')}</p>}
         <p role="status" className="visually-hidden">
           {status.at === 'changeable' &&
             t('judge.card.called', {
@@ -45,14 +47,14 @@ export function CallCard(props: { readonly calling: Calling }) {
       </div>
       {mayCall && (
         <Button
-          variant={status.at === 'changeable' ? 'default' : 'filled'}
+          variant={isChange ? 'default' : 'filled'}
           leftSection={<Scale size={20} aria-hidden="true" />}
           aria-keyshortcuts="C"
           onClick={calling.open}
         >
-          {status.at === 'changeable'
-            ? t('judge.card.change', { seconds: status.seconds })
-            : t('judge.card.call')}
+          {calling.isAside && t('judge.card.go-on')}
+          {isChange && t('judge.card.change', { seconds: status.seconds })}
+          {!calling.isAside && !isChange && t('judge.card.call')}
         </Button>
       )}
     </div>
@@ -63,6 +65,7 @@ export function CallCard(props: { readonly calling: Calling }) {
 export function CallDock(props: { readonly calling: Calling }) {
   const { t } = useTranslation();
   const { calling } = props;
+  const { isAside } = calling;
   const mayCall = useMay('grade.call');
   const status = useCallStatus(calling.changeUntilMs);
   if (!mayCall) {
@@ -70,29 +73,49 @@ export function CallDock(props: { readonly calling: Calling }) {
   }
   return (
     <div className="call-dock">
-      <button type="button" data-at={status.at} onClick={calling.open}>
+      <button
+        type="button"
+        data-at={isAside ? 'aside' : status.at}
+        aria-keyshortcuts="C"
+        onClick={calling.open}
+      >
         <Scale size={22} aria-hidden="true" />
         <span className="call-dock__title">
-          {status.at === 'changeable'
-            ? t('judge.dock.called', { grade: status.called.call.grade })
-            : t('judge.card.call')}
+          {isAside && t('judge.card.go-on')}
+          {!isAside &&
+            (status.at === 'changeable'
+              ? t('judge.dock.called', { grade: status.called.call.grade })
+              : t('judge.card.call'))}
         </span>
-        {status.at === 'sending' && (
-          <span className="call-dock__note">
-            {status.isWaiting ? t('judge.dock.waiting') : t('judge.dock.sending')}
-          </span>
-        )}
-        {status.at === 'changeable' && (
-          <span className="call-dock__note numeral">
-            {t('judge.dock.change', { seconds: status.seconds })}
-          </span>
-        )}
-        {status.at === 'standing' && (
-          <span className="call-dock__note numeral">
-            {t('judge.dock.yours', { grade: status.called.call.grade })}
-          </span>
-        )}
+        <DockNote status={status} isAside={isAside} />
       </button>
     </div>
   );
+}
+
+function DockNote(props: { readonly status: CallStatus; readonly isAside: boolean }) {
+  const { t } = useTranslation();
+  const { status, isAside } = props;
+  switch (status.at) {
+    case 'none':
+      return null;
+    case 'sending':
+      return (
+        <span className="call-dock__note">
+          {status.isWaiting ? t('judge.dock.waiting') : t('judge.dock.sending')}
+        </span>
+      );
+    case 'changeable':
+      return isAside ? null : (
+        <span className="call-dock__note numeral">
+          {t('judge.dock.change', { seconds: status.seconds })}
+        </span>
+      );
+    case 'standing':
+      return isAside ? null : (
+        <span className="call-dock__note numeral">
+          {t('judge.dock.yours', { grade: status.called.call.grade })}
+        </span>
+      );
+  }
 }

@@ -40,7 +40,12 @@ export const NO_CALL: CallDraft = {
 
 /** Whether anything of a call is chosen or written. */
 export function hasBegun(draft: CallDraft): boolean {
-  return JSON.stringify(draft) !== JSON.stringify({ ...draft, ...NO_CALL });
+  return !isSameDraft(draft, NO_CALL);
+}
+
+/** Whether two calls say the same so far. */
+export function isSameDraft(one: CallDraft, other: CallDraft): boolean {
+  return JSON.stringify({ ...NO_CALL, ...one }) === JSON.stringify({ ...NO_CALL, ...other });
 }
 
 /** What is still to be chosen or said. */

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { CircleAlert, TriangleAlert, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
@@ -22,6 +22,8 @@ export function CallForm(props: {
   readonly isNamed?: boolean;
   readonly onChange: (draft: CallDraft) => void;
   readonly onCall: (call: GradeCall) => void;
+  /** Closes the form and keeps what was begun. */
+  readonly onAside: () => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
@@ -36,7 +38,12 @@ export function CallForm(props: {
     <form
       className="call-form"
       aria-label={t('judge.form.title')}
-      onKeyDown={press}
+      onKeyDown={(event) => {
+        press(event);
+        if (event.key === 'Escape') {
+          props.onAside();
+        }
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         const call = callOf(draft);
@@ -47,9 +54,14 @@ export function CallForm(props: {
       }}
     >
       {props.isNamed !== true && (
-        <h2 ref={heading} tabIndex={-1}>
-          {t('judge.form.title')}
-        </h2>
+        <div className="call-form__head">
+          <h2 ref={heading} tabIndex={-1}>
+            {t('judge.form.title')}
+          </h2>
+          <ActionIcon aria-label={t('judge.form.aside')} onClick={props.onAside}>
+            <X size={20} aria-hidden="true" />
+          </ActionIcon>
+        </div>
       )}
       {refusal !== null && <RefusalText title={t('judge.form.refused')} refusal={refusal} />}
       <AxisFields {...fields} />

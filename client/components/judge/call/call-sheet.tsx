@@ -14,13 +14,13 @@ export function CallSheet(props: { readonly calling: Calling }) {
       fullScreen
       lockScroll={false}
       transitionProps={{ duration: 0 }}
-      onClose={calling.close}
+      onClose={calling.putAside}
     >
       <Modal.Overlay />
       <Modal.Content className="call-sheet">
         <div className="dialog__head call-sheet__head">
           <Modal.Title>{t('judge.form.title')}</Modal.Title>
-          <Modal.CloseButton aria-label={t('shell.dialog.close')} />
+          <Modal.CloseButton aria-label={t('judge.form.aside')} />
         </div>
         <Modal.Body>
           <CallForm
@@ -29,6 +29,7 @@ export function CallSheet(props: { readonly calling: Calling }) {
             refusal={calling.refusal}
             onChange={calling.change}
             onCall={calling.call}
+            onAside={calling.putAside}
             onCancel={calling.close}
           />
         </Modal.Body>

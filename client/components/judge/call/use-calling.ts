@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useOwnCalls } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { useDraft } from '../drafts.tsx';
+import { useMay } from '../use-may.ts';
 import { useSending } from '../use-sending.ts';
-import { type CallDraft, draftOf, hasBegun, NO_CALL } from './call-draft.ts';
+import { type CallDraft, draftOf, hasBegun, isSameDraft, NO_CALL } from './call-draft.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,12 +18,16 @@ export function useChangeMs(): number {
 /** The making of a call, from the first tap until it is sent. */
 export interface Calling {
   readonly isOpen: boolean;
+  /** Whether one was begun and put aside. */
+  readonly isAside: boolean;
   readonly draft: CallDraft;
   readonly refusal: Refusal | null;
   /** Until when the last call can be changed, by the local clock; null where there is none. */
   readonly changeUntilMs: number | null;
-  /** Opens the form: with the last call while it can be changed, else empty. */
+  /** Opens the form: with what was put aside, with the last call while it can be changed, or empty. */
   readonly open: () => void;
+  /** Closes the form and keeps what was begun: somebody wants to look at something else first. */
+  readonly putAside: () => void;
   /** Closes the form and forgets what was chosen. */
   readonly close: () => void;
   readonly change: (draft: CallDraft) => void;
@@ -39,7 +43,9 @@ export function useCalling(): Calling {
   const last = useOwnCalls().at(-1);
   const [draft, change] = useDraft('call');
   const [{ untilMs: changeUntilMs, taken }, setChanging] = useDraft('changing');
-  const [isOpen, setIsOpen] = useState(() => hasBegun(draft));
+  const [{ isOpen }, setMaking] = useDraft('making');
+  const setIsOpen = (is: boolean) => setMaking({ isOpen: is });
+  const mayCall = useMay('grade.call');
   const { send, refusal } = useSending();
   const changeMs = useChangeMs();
   async function sendCall(call: GradeCall): Promise<void> {
@@ -54,16 +60,23 @@ export function useCalling(): Calling {
     }
   }
   return {
-    isOpen,
+    isOpen: isOpen && mayCall,
+    isAside: !isOpen && hasBegun(draft),
     draft,
     refusal,
     changeUntilMs,
     open() {
       const mayChange = changeUntilMs !== null && clock.nowMs() < changeUntilMs;
-      if (!isOpen && mayChange && last !== undefined) {
+      if (!hasBegun(draft) && mayChange && last !== undefined) {
         change(draftOf(last.call, taken));
       }
       setIsOpen(true);
+    },
+    putAside() {
+      if (last !== undefined && isSameDraft(draft, draftOf(last.call, taken))) {
+        change(NO_CALL);
+      }
+      setIsOpen(false);
     },
     close() {
       change(NO_CALL);
