@@ -7,6 +7,7 @@ import { nextRoundTick } from '#client/store/rounds.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
+import { useWaits } from '#client/store/use-waits.ts';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 
@@ -68,6 +69,7 @@ function NextRound() {
 function ObserveNow() {
   const { t } = useTranslation();
   const act = useAct();
+  const waits = useWaits();
   const measuredTick = useSession((state) => state.latest?.tick ?? null);
   const [asked, setAsked] = useState<{ readonly afterTick: number | null } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -90,7 +92,7 @@ function ObserveNow() {
         {t('monitor.spot.observe')}
       </Button>
       <p role="status" className="secondary spot-age__status">
-        {isUnderWay && t('monitor.spot.under-way')}
+        {isUnderWay && t(waits ? 'monitor.spot.waits' : 'monitor.spot.under-way')}
       </p>
       {refusal !== null && <RefusalText title={t('monitor.spot.refused')} refusal={refusal} />}
     </>

@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#client/components/judge/drafts.tsx';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { isOver } from '#client/store/session-state.ts';
+import { useWaits } from '#client/store/use-waits.ts';
 import { ACTION_ROLES, INTERVENTIONS } from '#client/store/vocabulary.ts';
+import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { Choice, type LateRefusal } from './order-choice.tsx';
 import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
@@ -123,18 +125,30 @@ function isUnderWay(step: Step): boolean {
 function useSending(setStep: (step: Step) => void) {
   const act = useAct();
   const words = useTranslation();
-  const link = useSession((state) => state.link);
+  const waits = useWaits();
   const [late, setLate] = useState<LateRefusal | null>(null);
+  /** The order whose answer the form waits for. */
+  const awaited = useRef<OrderPlace | null>(null);
+  useEffect(() => {
+    if (waits && awaited.current !== null) {
+      // The line went while it was on its way: it is listed as waiting, and the form is free.
+      awaited.current = null;
+      setStep(BACK);
+    }
+  }, [waits, setStep]);
   async function send(draft: OrderDraft): Promise<void> {
     const order = orderOf(draft);
     const label = orderWords(words, order);
-    const isQueued = link !== 'live' && link !== 'grace';
-    setStep(isQueued ? BACK : { ...confirming(draft), sending: true });
+    awaited.current = waits ? null : order;
+    setStep(waits ? BACK : { ...confirming(draft), sending: true });
     const answer = await act(order);
-    if (isQueued) {
+    if (awaited.current !== order) {
       // Somebody may be writing the next order by now: what became of this one waits its turn.
       setLate(answer.ok || answer.error === null ? null : { label, refusal: answer.error });
-    } else if (answer.ok) {
+      return;
+    }
+    awaited.current = null;
+    if (answer.ok) {
       setStep({ at: 'choose', done: label, isBack: true });
     } else {
       setStep({ ...firstStep(draft), refusal: answer.error });

@@ -5,6 +5,7 @@ import { Sentence } from '#client/components/monitor/sentence.tsx';
 import { useProposedOrders } from '#client/store/record.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
+import { useWaits } from '#client/store/use-waits.ts';
 import { runsOn } from '#client/store/vocabulary.ts';
 import { giverIn, sentenceText } from '#client/words/sentences.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
@@ -117,11 +118,11 @@ function ProposedOrders(props: { readonly onWithdraw: ((seq: number) => void) | 
 function WaitingOrders() {
   const words = useTranslation();
   const pending = useSession((state) => state.pending);
-  const link = useSession((state) => state.link);
+  const waits = useWaits();
   const waiting = pending.flatMap(({ actionId, action }) =>
     action.type === 'order.place' ? [{ actionId, order: action as OrderPlace }] : [],
   );
-  if (waiting.length === 0 || link === 'live') {
+  if (waiting.length === 0 || !waits) {
     return null;
   }
   return (

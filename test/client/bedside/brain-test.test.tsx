@@ -56,6 +56,26 @@ describe('the ICE test', () => {
     expect(replyWaitSeconds(11)).toBe(3);
   });
 
+  test('[BED-32] a question that waits for the line says so', async () => {
+    const { act: sent, change } = page();
+    sent.mockReturnValue(new Promise(() => undefined));
+    const row = rowOf('What year is it?');
+    await userEvent.click(row.getByRole('button', { name: /^Ask/ }));
+    expect(row.getByText('The patient thinks …')).not.toBeNull();
+    change({ link: 'grace' });
+    expect(row.getByText('Will be done when the connection is back.')).not.toBeNull();
+    expect(row.queryByText('The patient thinks …')).toBeNull();
+  });
+
+  test('[BED-33] a score that waits for the line says so', async () => {
+    const { act: sent, change } = page();
+    sent.mockReturnValue(new Promise(() => undefined));
+    await userEvent.click(screen.getByLabelText('Cannot be woken: 0 points'));
+    await userEvent.click(save());
+    change({ link: 'offline' });
+    expect(screen.getByText('The score will be saved when the connection is back.')).not.toBeNull();
+  });
+
   test('[BED-33] a score is saved once each item is marked, and its total is told', async () => {
     const { act: sent } = page({ replies: repliesTo(ICE_ITEMS) });
     const [, ...most] = screen.getAllByRole('radio', { name: 'Correct' });

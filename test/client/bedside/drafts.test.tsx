@@ -83,6 +83,18 @@ describe('a page that is loaded again', () => {
     expect(screen.getByText('Total 1 of 10')).not.toBeNull();
   });
 
+  test('[BED-36] has no marks of a test whose score went out meanwhile', async () => {
+    const { load } = device();
+    const first = load();
+    await tab('ICE');
+    await userEvent.click(radio(/What year/, 'Correct'));
+    first.unmount();
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 1])) as never;
+    load([own({ type: 'ice.score', points, unarousable: false }, { seq: 40, tick: 3271 })]);
+    await tab('ICE');
+    expect(screen.getByText('Total 0 of 10')).not.toBeNull();
+  });
+
   test('[BED-60] still offers to change a call within its minute', async () => {
     const { load, clock } = device();
     const call = {

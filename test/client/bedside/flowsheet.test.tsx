@@ -109,6 +109,27 @@ describe('the flowsheet', () => {
     expect(field.value).toBe('38.6');
   });
 
+  test('[BED-71] what is on its way as the line goes waits, and is not entered twice', async () => {
+    const { act, change } = page();
+    let answer: (given: { ok: true; seq: number }) => void = () => undefined;
+    act.mockImplementation(
+      () =>
+        new Promise((settle) => {
+          answer = settle;
+        }),
+    );
+    const field = screen.getByLabelText<HTMLInputElement>('Value (°C)');
+    await userEvent.type(field, '38.4{Enter}{Enter}');
+    expect(act).toHaveBeenCalledTimes(1);
+    change({ link: 'grace' });
+    expect(screen.getByText('Will be entered when the connection is back.')).not.toBeNull();
+    await userEvent.type(field, '38.6');
+    change({ link: 'live' });
+    answer({ ok: true, seq: 9 });
+    expect(await screen.findByText('Entered: Temp 38.4')).not.toBeNull();
+    expect(field.value).toBe('38.6');
+  });
+
   test('[BED-11] after the end nothing can be entered', () => {
     page({
       clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },

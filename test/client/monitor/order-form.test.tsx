@@ -336,6 +336,37 @@ describe('ordering', () => {
     );
   });
 
+  test('[BED-14] where the line goes while an order is on its way the form is free again', async () => {
+    const { act, change } = renderSession(<OrderForm />, { state: { link: 'live' } });
+    let answer: (given: Acknowledgement) => void = () => undefined;
+    act.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await choose('Infection', 'Blood cultures');
+    await press('Give the order');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sending …' }).disabled).toBe(
+      true,
+    );
+    change({
+      link: 'grace',
+      pending: [
+        {
+          actionId: 'id-00000001',
+          action: { type: 'order.place', intervention: 'blood-cultures' },
+          askedAtMs: 0,
+          wasSent: true,
+        },
+      ],
+    });
+    expect(screen.getByText(/Will be sent .*: Blood cultures/)).not.toBeNull();
+    await choose('Fever', 'Paracetamol');
+    answer({ ok: false, error: { code: 'session-ended', message: 'The session has ended.' } });
+    await waitFor(() => expect(act.mock.results).toHaveLength(1));
+    expect(screen.getByLabelText('Dose (mg)')).not.toBeNull();
+  });
+
   test('[BED-11] nobody orders after the end, nor from a role that may not', async () => {
     const { you, clock } = sessionStateOf();
     const { change } = renderSession(<OrderForm />, {

@@ -1,5 +1,6 @@
 import { useOwnCalls } from '#client/store/record.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
+import { useWaits } from '#client/store/use-waits.ts';
 import type { GradeCall } from '#shared/contracts/judgement.ts';
 import { useChangeMs } from './use-calling.ts';
 
@@ -17,7 +18,7 @@ export function useCallStatus(changeUntilMs: number | null): CallStatus {
   const nowMs = useNowMs();
   const changeMs = useChangeMs();
   const called = useOwnCalls().at(-1);
-  const isWaiting = useSession(({ link }) => link !== 'live' && link !== 'grace');
+  const isWaiting = useWaits();
   const sending = useSession(
     ({ pending }) => pending.findLast(({ action }) => action.type === 'grade.call')?.action,
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
+import { useWaits } from '#client/store/use-waits.ts';
 import type { AskedReply } from '#shared/contracts/frame.ts';
 import { Handwriting } from './handwriting.tsx';
 import type { AskedItem, Asking } from './use-asking.ts';
@@ -19,6 +20,7 @@ export function AskedItemRow(props: {
   const { t } = useTranslation();
   const { item, kind, asking } = props;
   const { reply, isAwaited } = asking.of(item);
+  const waits = useWaits();
   const words = kind === 'ice' ? ICE_WORDS : CAPD_WORDS;
   return (
     <li className="asked-item">
@@ -42,7 +44,7 @@ export function AskedItemRow(props: {
         </Button>
       </div>
       <div role="status" className="asked-item__reply">
-        {isAwaited && <p className="secondary">{t(words.waiting)}</p>}
+        {isAwaited && <p className="secondary">{t(waits ? 'judge.brain.waits' : words.waiting)}</p>}
         {reply !== null && <Reply reply={reply} />}
       </div>
       {props.children}

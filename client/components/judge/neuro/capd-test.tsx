@@ -8,7 +8,8 @@ import { useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
 import { AskedItemRow } from './asked-item.tsx';
 import { capdPoints, howOften, OFTEN } from './capd-points.ts';
-import { useAsking } from './use-asking.ts';
+import { ScoreWaits } from './score-waits.tsx';
+import { useAsking, useOnlyAsked } from './use-asking.ts';
 
 /** From this total on a child shows a sign of delirium. Source: Traube 2014. */
 const POSITIVE_FROM = 9;
@@ -18,6 +19,7 @@ export function CapdTest() {
   const { t } = useTranslation();
   const [points, setPoints] = useDraft('capd');
   const asking = useAsking();
+  useOnlyAsked(asking, [points, setPoints]);
   const { send, isUnderWay, refusal } = useSending();
   const complete = completed(points);
   const open = CAPD_ITEMS.filter((item) => points[item] === undefined).length;
@@ -61,6 +63,7 @@ export function CapdTest() {
           {t('judge.brain.save')}
         </Button>
       </div>
+      <ScoreWaits isUnderWay={isUnderWay} />
       {refusal !== null && <RefusalText title={t('judge.brain.unsaved')} refusal={refusal} />}
     </>
   );

@@ -8,7 +8,8 @@ import type { IceItem } from '#shared/contracts/truth-view.ts';
 import { type Drafts, useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
 import { AskedItemRow } from './asked-item.tsx';
-import { type Asking, useAsking } from './use-asking.ts';
+import { ScoreWaits } from './score-waits.tsx';
+import { type Asking, useAsking, useOnlyAsked } from './use-asking.ts';
 
 /** The ICE test: ten items asked one by one, each marked by who asks, and their sum. */
 export function IceTest() {
@@ -17,19 +18,19 @@ export function IceTest() {
   const [{ unarousable }, setArousal] = useDraft('arousal');
   const setUnarousable = (is: boolean) => setArousal({ unarousable: is });
   const asking = useAsking();
+  useOnlyAsked(asking, [points, setPoints]);
   const { send, isUnderWay, refusal } = useSending();
   const sum = useRef<HTMLElement | null>(null);
   const open = unarousable ? 0 : ICE_ITEMS.filter((item) => points[item] === undefined).length;
   const total = unarousable ? 0 : sumOf(points);
   async function save(): Promise<void> {
-    const answer = await send({
-      type: 'ice.score',
-      points: completed(unarousable ? {} : points),
-      unarousable,
-    });
-    if (answer.ok) {
+    const action = completed(unarousable ? {} : points);
+    setUnarousable(false);
+    const answer = await send({ type: 'ice.score', points: action, unarousable });
+    if (!answer.ok) {
+      setUnarousable(unarousable);
+    } else {
       setPoints({});
-      setUnarousable(false);
       // The button that was pressed waits for the next test, and cannot keep the focus.
       sum.current?.focus();
     }
@@ -66,6 +67,7 @@ export function IceTest() {
           {t('judge.brain.save')}
         </Button>
       </div>
+      <ScoreWaits isUnderWay={isUnderWay} />
       {refusal !== null && <RefusalText title={t('judge.brain.unsaved')} refusal={refusal} />}
     </>
   );

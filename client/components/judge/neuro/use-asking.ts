@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useIceTests } from '#client/store/record.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
@@ -31,6 +31,8 @@ export interface Asked {
 export interface Asking {
   readonly ask: (item: AskedItem) => void;
   readonly of: (item: AskedItem) => Asked;
+  /** Whether an item was asked in the test that is under way, answered or not. */
+  readonly wasAsked: (item: string) => boolean;
   readonly refusal: Refusal | null;
 }
 
@@ -62,6 +64,11 @@ export function useAsking(): Asking {
   return {
     ask: (item) => void ask(item),
     refusal,
+    wasAsked: (item) =>
+      replies.some((given) => given.item === item && given.seq > sinceSeq) ||
+      Object.entries(questions).some(
+        ([asked, question]) => asked === item && question?.seq === null,
+      ),
     of(item) {
       const question = questions[item];
       const reply =
@@ -76,6 +83,23 @@ export function useAsking(): Asking {
       return isThere ? { reply, isAwaited: false } : { reply: null, isAwaited: true };
     },
   };
+}
+
+/**
+ * Takes the marks away from what has not been asked since the last score: they are of an earlier
+ * test, whose score went out when the page was gone.
+ */
+export function useOnlyAsked<Points extends object>(
+  asking: Asking,
+  [points, setPoints]: readonly [Points, (points: Points) => void],
+): void {
+  useEffect(() => {
+    const marks = Object.entries(points);
+    const kept = marks.filter(([item]) => asking.wasAsked(item));
+    if (kept.length < marks.length) {
+      setPoints(Object.fromEntries(kept) as Points);
+    }
+  });
 }
 
 /** The tests that this learner has scored, oldest first. */

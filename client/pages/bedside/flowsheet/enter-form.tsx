@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { useDraft } from '#client/components/judge/drafts.tsx';
@@ -7,7 +7,7 @@ import { useMay } from '#client/components/judge/use-may.ts';
 import { useSending } from '#client/components/judge/use-sending.ts';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { typedTemperatureC } from '#client/store/figures.ts';
-import { useSession } from '#client/store/session-context.tsx';
+import { useWaits } from '#client/store/use-waits.ts';
 import { ENTERED_VITALS, VITALS } from '#client/store/vocabulary.ts';
 import type { EnteredVital } from '#shared/contracts/judgement.ts';
 
@@ -19,18 +19,19 @@ export function EnterForm() {
   const [entry, setEntry] = useDraft('entry');
   const { vital, typed } = entry;
   const [done, setDone] = useState('');
-  const isQueued = useSession(({ link }) => link !== 'live' && link !== 'grace');
+  const waits = useWaits();
+  const typedNow = useRef(typed);
+  useEffect(() => {
+    typedNow.current = typed;
+  }, [typed]);
   const value = typedValue(vital, typed);
   async function enter(entered: number): Promise<void> {
     setDone('');
-    if (isQueued) {
-      // The next value can be written while this one waits.
-      setEntry({ vital, typed: '' });
-      setDone(t('bedside.enter.waiting'));
-    }
+    // The next value can be written meanwhile, and this one is not entered twice.
+    setEntry({ vital, typed: '' });
     const answer = await send({ type: 'chart.enter', vital, value: entered });
-    if (answer.ok && !isQueued) {
-      setEntry({ vital, typed: '' });
+    if (!answer.ok && answer.error !== null && typedNow.current === '') {
+      setEntry({ vital, typed });
     }
     setDone(
       answer.ok
@@ -75,11 +76,11 @@ export function EnterForm() {
         value={typed}
         onChange={(event) => setEntry({ ...entry, typed: event.currentTarget.value })}
       />
-      <Button type="submit" disabled={value === null || (isUnderWay && !isQueued)}>
+      <Button type="submit" disabled={value === null}>
         {t('bedside.enter.submit')}
       </Button>
       <p role="status" className="enter-form__done">
-        {done}
+        {isUnderWay && waits ? t('bedside.enter.waiting') : done}
       </p>
       {refusal !== null && <RefusalText title={t('bedside.enter.refused')} refusal={refusal} />}
     </form>

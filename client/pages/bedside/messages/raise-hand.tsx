@@ -10,7 +10,12 @@ import { useSession } from '#client/store/session-context.tsx';
 export function RaiseHand() {
   const { t } = useTranslation();
   const own = useSession((state) => state.you?.participantId ?? '');
-  const isUp = useHandsUp().has(own);
+  const isKnownUp = useHandsUp().has(own);
+  // What waits for the line is shown as done: who presses again means the opposite.
+  const asked = useSession(
+    ({ pending }) => pending.findLast(({ action }) => action.type === 'hand.raise')?.action,
+  );
+  const isUp = asked?.type === 'hand.raise' ? asked.up : isKnownUp;
   const mayRaise = useMay('hand.raise');
   const { send } = useSending();
   if (!mayRaise) {
