@@ -9,6 +9,7 @@ import { useWholeTexts } from './components/device/use-whole-texts.ts';
 import { HelpProvider } from './components/shell/help/help-topic.tsx';
 import { JoinGate } from './pages/landing/join-gate.tsx';
 import { MissingPage } from './pages/missing/missing-page.tsx';
+import { RoleNotice } from './pages/session/role-notice.tsx';
 import { SessionGate } from './pages/session/session-gate.tsx';
 import { UntilDebrief } from './pages/session/until-debrief.tsx';
 import { isCode, normaliseCode } from './store/join-code.ts';
@@ -107,7 +108,12 @@ function learnerPage(code: string): ReactNode {
 /** The bedside, or for an evaluator all that there is to see. */
 function JoinedPage() {
   const watches = useSession((state) => state.you?.role === 'evaluator');
-  return watches ? <EvaluatorPage /> : <BedsidePage />;
+  return (
+    <>
+      <RoleNotice />
+      {watches ? <EvaluatorPage /> : <BedsidePage />}
+    </>
+  );
 }
 
 function wallPage(code: string): ReactNode {

@@ -10,7 +10,7 @@ import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
 import { useHelpTopic } from '#client/components/shell/help/help-topic.tsx';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { useSession } from '#client/store/session-context.tsx';
-import { isOver } from '#client/store/session-state.ts';
+import { hasEnded, isOver } from '#client/store/session-state.ts';
 import './bedside-head.css';
 import './bedside.css';
 import './bedside-desk.css';
@@ -24,6 +24,7 @@ import { NewMessage } from './messages/new-message.tsx';
 import { useInbox } from './messages/use-inbox.ts';
 import { useNote } from './note/use-note.ts';
 import { CatchUp } from './notices/catch-up.tsx';
+import { LeftUnsent } from './notices/left-unsent.tsx';
 import { OutcomesNotice, useOutcomes } from './notices/outcomes.tsx';
 import { StatusBar } from './notices/status-bar.tsx';
 import { UnsentActions } from './notices/unsent-actions.tsx';
@@ -63,6 +64,7 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
   const calling = useCalling();
   const mayCall = useMay('grade.call');
   const note = useNote();
+  const isEnded = useSession(hasEnded);
   const inbox = useInbox();
   const outcomes = useOutcomes();
   const [vitalsAsked, setVitalsAsked] = useState(0);
@@ -87,6 +89,7 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
         outcomes={<OutcomesNotice outcomes={outcomes} />}
       />
       <StatusBar />
+      {isEnded && <LeftUnsent note={note} />}
       <WentBack />
       <NewMessage inbox={inbox} />
       <VitalsAnnouncer asked={vitalsAsked} />

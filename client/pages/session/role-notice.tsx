@@ -1,0 +1,31 @@
+import { ActionIcon } from '@mantine/core';
+import { UserRoundCog, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#client/store/session-context.tsx';
+import './role-notice.css';
+
+/** Says why the page has become another: the facilitator gave this person another role. */
+export function RoleNotice() {
+  const { t } = useTranslation();
+  const role = useSession((state) => state.you?.role ?? null);
+  const [toldRole, setToldRole] = useState(role);
+  const isNew = role !== toldRole && (role === 'evaluator' || role === 'learner');
+  return (
+    <div className="role-notice" data-empty={!isNew}>
+      <p role="status">
+        {isNew && (
+          <>
+            <UserRoundCog size={18} aria-hidden="true" />
+            <span>{t(`role.notice.${role}`)}</span>
+          </>
+        )}
+      </p>
+      {isNew && (
+        <ActionIcon aria-label={t('link.back.dismiss')} onClick={() => setToldRole(role)}>
+          <X size={18} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
