@@ -57,7 +57,11 @@ function CallSummary(props: { readonly call: GradeCall }) {
       {icans !== undefined && <p>{t('judge.call.icans', { grade: icans })}</p>}
       <p>{t('judge.call.confidence', { confidence })}</p>
       {otherCause !== undefined && <p>{t('judge.call.other-cause', { cause: otherCause })}</p>}
-      {reason !== undefined && <p className="call-summary__reason">{reason}</p>}
+      {reason !== undefined && (
+        <p className="call-summary__reason" dir="auto">
+          {reason}
+        </p>
+      )}
     </div>
   );
 }

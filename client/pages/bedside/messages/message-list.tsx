@@ -18,9 +18,12 @@ export function MessageList(props: { readonly inbox: Inbox }) {
         {entries.map(({ key, tick, from, text, language }) => (
           <li key={key}>
             <p className="secondary">
-              <strong>{from}</strong> <span className="numeral">{elapsedLabel(tick)}</span>
+              <strong dir="auto">{from}</strong>{' '}
+              <span className="numeral">{elapsedLabel(tick)}</span>
             </p>
-            <p lang={language}>{text}</p>
+            <p lang={language} dir="auto">
+              {text}
+            </p>
           </li>
         ))}
       </ol>

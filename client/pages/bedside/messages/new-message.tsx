@@ -22,7 +22,10 @@ export function NewMessage(props: { readonly inbox: Inbox }) {
           <>
             <MessageSquareText size={18} aria-hidden="true" />
             <p>
-              <strong>{newest.from}</strong> <span lang={newest.language}>{newest.text}</span>
+              <strong dir="auto">{newest.from}</strong>{' '}
+              <span lang={newest.language} dir="auto">
+                {newest.text}
+              </span>
               {unread.length > 1 && (
                 <span className="secondary">
                   {' '}
