@@ -6,6 +6,9 @@ import { NAME_KEY } from '#client/store/device-memory.ts';
 
 const NAME_LENGTH = 40;
 
+/** Signs that nobody sees, as within the picture of a nurse; no name of a session has them. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
 /** The name last used on this device, and how to remember another. */
 function useRememberedName(): [string, (name: string) => void] {
   const { memory } = useParts();
@@ -14,7 +17,7 @@ function useRememberedName(): [string, (name: string) => void] {
     name,
     (typed) => {
       setName(typed);
-      const trimmed = typed.trim();
+      const trimmed = typed.replace(UNSEEN, '').trim();
       if (trimmed === '') {
         memory.forget(NAME_KEY);
       } else {

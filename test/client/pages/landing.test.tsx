@@ -11,6 +11,7 @@ import {
   NAME_KEY,
   tokenKey,
 } from '#client/store/device-memory.ts';
+import { personNameSchema } from '#shared/contracts/identity.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
 
@@ -67,6 +68,17 @@ describe('the start page', () => {
     await join();
     expect(await screen.findByText('bedside')).toBeDefined();
     expect(memory.read(NAME_KEY)).toBe('Ana');
+  });
+
+  test('[LAND-3] a name with a picture made of several joins without what joins them', async () => {
+    const { code, memory } = landing();
+    await userEvent.type(code(), '7QK4XY');
+    await userEvent.click(screen.getByRole('textbox', { name: 'Your name' }));
+    await userEvent.paste('Ana 👩\u200d⚕️');
+    await join();
+    const name = memory.read(NAME_KEY) ?? '';
+    expect(name).toContain('Ana 👩');
+    expect(personNameSchema.safeParse(name).success).toBe(true);
   });
 
   test('[LAND-3] a link with a code needs one tap', async () => {
