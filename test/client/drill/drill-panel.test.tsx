@@ -30,6 +30,8 @@ const BLACKOUT: SessionInject = {
 };
 const LIST = writeMsel([FAMILY, BLACKOUT]);
 
+const { clock: RUNNING } = snapshotOf();
+
 const ROSTER: SessionState['roster'] = {
   learnersPresent: 1,
   people: [
@@ -162,6 +164,31 @@ describe('bringing a drill list in', () => {
     const file = Object.assign(new File([LIST], 'drill.csv'), { text: async () => LIST });
     await userEvent.upload(input as HTMLInputElement, file);
     expect(await screen.findByRole('button', { name: 'Bring in 2 injects' })).not.toBeNull();
+  });
+});
+
+describe('a drill without a list', () => {
+  const { you } = snapshotOf();
+  const empty = { ...sessionOf([]), log: [] };
+  const ended = { ...RUNNING, status: 'ended' } as const;
+
+  test.each([
+    ['those who lead bring one in', empty, /^No list yet\. Bring in an inject list/],
+    [
+      'an evaluator waits for those who lead',
+      { ...empty, you: { ...you, role: 'evaluator' as const } },
+      'No list yet. The facilitator brings it in on the console, and then it stands here.',
+    ],
+    [
+      'after the end nobody does',
+      { ...empty, clock: ended },
+      'No list was brought into this session.',
+    ],
+  ])('[DRILL-22] %s', (_, state, said) => {
+    renderSession(<DrillPanel />, { state });
+    expect(screen.getByText(said)).not.toBeNull();
+    const mayBring = /Bring in/.test(String(said));
+    expect(screen.queryByRole('button', { name: 'Bring in a list' }) !== null).toBe(mayBring);
   });
 });
 

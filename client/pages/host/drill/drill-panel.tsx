@@ -6,7 +6,7 @@ import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { Panel } from '#client/components/panel.tsx';
 import { saveFile } from '#client/pages/host/panels/save-file.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { isOver } from '#client/store/session-state.ts';
+import { hasEnded } from '#client/store/session-state.ts';
 import { ACTION_ROLES } from '#client/store/vocabulary.ts';
 import { DrillRow } from './drill-row.tsx';
 import './drill.css';
@@ -20,10 +20,11 @@ import { useFire } from './use-fire.ts';
 export function DrillPanel() {
   const { t } = useTranslation();
   const lines = useDrill();
-  const mayLead = useSession(
-    ({ you, clock }) =>
-      you !== null && !isOver(clock?.status) && ACTION_ROLES['inject.fire'].includes(you.role),
+  const isOver = useSession(hasEnded);
+  const isLead = useSession(
+    ({ you }) => you !== null && ACTION_ROLES['inject.add'].includes(you.role),
   );
+  const mayLead = isLead && !isOver;
   const fire = useFire();
   return (
     <Panel heading={t('drill.panel.heading')} className="drill">
@@ -32,7 +33,7 @@ export function DrillPanel() {
         <RefusalText title={t('drill.refused.title')} refusal={fire.refusal} />
       )}
       {lines.length === 0 ? (
-        <p className="secondary">{t('drill.panel.empty')}</p>
+        <p className="secondary">{t(emptyWords({ isLead, isOver }))}</p>
       ) : (
         <ol className="drill__lines">
           {lines.map((line) => (
@@ -42,6 +43,14 @@ export function DrillPanel() {
       )}
     </Panel>
   );
+}
+
+/** Why no list stands there, and who can change that. */
+function emptyWords(now: { readonly isLead: boolean; readonly isOver: boolean }) {
+  if (now.isOver) {
+    return 'drill.panel.empty-over';
+  }
+  return now.isLead ? 'drill.panel.empty' : 'drill.panel.empty-watching';
 }
 
 /** Bringing a list in, taking it away, and printing it. */
