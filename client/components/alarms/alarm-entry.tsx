@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RecordedAlarm, rank } from '#client/store/alarms/alarm-record.ts';
 import { useSession } from '#client/store/session-context.tsx';
-import { hasEnded } from '#client/store/session-state.ts';
+import { hasEnded, isOld } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel } from '#client/store/time.ts';
 import { ALARM_MARKS, alarmRule } from './alarm-words.ts';
 
@@ -74,13 +74,24 @@ const AlarmEntry = memo(function AlarmEntry({ alarm }: { readonly alarm: Recorde
 
 function End({ alarm }: { readonly alarm: RecordedAlarm }) {
   const { t } = useTranslation();
-  const isOver = useSession(hasEnded);
   const { onsetTick, endTick, endedBy } = alarm;
   if (endTick === null) {
-    return isOver ? t('alarms.entry.on-at-end') : t('alarms.entry.on');
+    return <StillOn />;
   }
   const time = elapsedLabel(endTick);
   return endedBy
     ? t('alarms.entry.over', { time })
     : t('alarms.entry.ended', { time, span: spanLabel(endTick - onsetTick) });
+}
+
+/** That it has no end yet; without a line nobody knows whether it still has none. */
+function StillOn() {
+  const { t } = useTranslation();
+  const isOver = useSession(hasEnded);
+  const old = useSession(isOld);
+  const tick = useSession((state) => state.clock?.tick ?? 0);
+  if (isOver) {
+    return t('alarms.entry.on-at-end');
+  }
+  return old ? t('alarms.entry.on-last-known', { time: elapsedLabel(tick) }) : t('alarms.entry.on');
 }

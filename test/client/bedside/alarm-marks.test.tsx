@@ -40,6 +40,28 @@ describe('alarms in the event list', () => {
     expect(entries()).toEqual(['T+2d 05:20!!Medium alarm: SBP below 90on until the end']);
   });
 
+  test('[BED-76] one that was on when the line fell silent is told as last known, until it is back', () => {
+    const { change } = shown([alarm()]);
+    const told = () => entries()[0]?.replace('T+2d 05:20!!Medium alarm: SBP below 90', '');
+    for (const link of ['stale', 'offline'] as const) {
+      change({ link });
+      expect(told()).toBe('on, last known at T+2d 06:30');
+    }
+    for (const link of ['grace', 'live'] as const) {
+      change({ link });
+      expect(told()).toBe('still on');
+    }
+  });
+
+  test('[BED-76] one that ended before the line fell silent, or with the session, stays as it is', () => {
+    const { change } = shown([alarm({ endTick: 3225 })]);
+    change({ link: 'offline' });
+    expect(entries()[0]).toMatch(/until T\+2d 05:45, 25 min$/);
+    change({ alarmRecord: recordAlarms([], { alarms: [alarm()], tick: 3270 }) });
+    change({ clock: { ...RUNNING, status: 'ended' } });
+    expect(entries()[0]).toMatch(/on until the end$/);
+  });
+
   test('[BED-69] one that ended says until when, and one that rose since when', () => {
     const high = { priority: 'high', limit: 80, priorityTick: 3210, endTick: 3225 } as const;
     shown([alarm(high)]);
