@@ -88,7 +88,6 @@ function HostClock() {
 function HostStatus(props: { readonly over: boolean }) {
   const { t } = useTranslation();
   const status = useSession((state) => state.clock?.status ?? 'lobby');
-  const speed = useSession((state) => state.clock?.speed ?? 1);
   const pausedForMs = useSession((state) => state.clock?.pausedForMs ?? null);
   const waitsForHand = useWaitsForHand();
   if (waitsForHand && !props.over) {
@@ -106,12 +105,26 @@ function HostStatus(props: { readonly over: boolean }) {
   return (
     <p className="host-header__status" data-status={status}>
       {props.over && !isOver(status) ? t('host.status.finished') : text}{' '}
-      {props.over ? null : (
-        <span className="numeral host-header__speed">
-          {t('host.transport.speed-option', { speed })}
-        </span>
-      )}
+      {props.over ? null : <HostPace />}
     </p>
+  );
+}
+
+/** How fast time runs; of a clock that is moved by hand, and paused, how it goes on. */
+function HostPace() {
+  const { t } = useTranslation();
+  const speed = useSession((state) => state.clock?.speed ?? 1);
+  const isManual = useSession((state) => state.facts?.manualClock === true);
+  const isPaused = useSession((state) => state.clock?.status === 'paused');
+  if (isManual) {
+    return isPaused ? (
+      <span className="host-header__moves">{t('host.status.manual-resume')}</span>
+    ) : null;
+  }
+  return (
+    <span className="numeral host-header__speed">
+      {t('host.transport.speed-option', { speed })}
+    </span>
   );
 }
 

@@ -4,12 +4,9 @@ import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { stopwatchLabel } from '#client/store/time.ts';
 
-/** Whether time stands still beyond what is usual: moved by hand, it stands between two moves. */
+/** Whether somebody or something paused the session; between two moves by hand it is not paused. */
 export function useIsPaused(): boolean {
-  return useSession(({ clock, facts }) => {
-    const isUsual = facts?.manualClock === true && clock?.pauseReason === 'person';
-    return clock?.status === 'paused' && !isUsual;
-  });
+  return useSession(({ clock }) => clock?.status === 'paused');
 }
 
 /** Beside the dimmed numbers: the clock stands still, why, and for how long. */

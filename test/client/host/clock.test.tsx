@@ -108,34 +108,36 @@ describe('where the clock stops by itself', () => {
     expect(sent()).toEqual([{ type: 'clock.advance', minutes: 10 }, { type: 'clock.start' }]);
   });
 
-  test.each([
-    clockOf({ status: 'running', speed: 600 }),
-    clockOf({ status: 'paused', speed: 600, pausedForMs: 9000, pauseReason: 'person' }),
-  ])(
-    '[HOST-66] a clock moved by hand that is $status tells what moves it, and no speed',
-    async (clock) => {
-      console_({
-        facts: factsWith({ manualClock: true }),
-        clock,
-        upNext: { tick: 490, kind: 'grade' },
-      });
-      const head = screen.getByRole('banner').textContent;
-      expect(head).toContain('By hand time moves only with injects and steps');
-      expect(head).not.toMatch(/Running|Paused|600×/);
-      expect(screen.getByText('in 6 h 30 min')).toBeDefined();
-      expect(screen.queryByRole('group', { name: 'Speed' })).toBeNull();
-      await userEvent.keyboard('t');
-      expect(screen.getByText(/^T\+0d 01:40.*by hand: time moves only/)).toBeDefined();
-    },
-  );
-
-  test('[HOST-66] what else stops a clock moved by hand is told as ever', () => {
+  test('[HOST-66] a clock moved by hand tells what moves it, and no speed', async () => {
     console_({
       facts: factsWith({ manualClock: true }),
-      clock: clockOf({ status: 'paused', pausedForMs: 9000, pauseReason: 'decision' }),
+      clock: clockOf({ status: 'running', speed: 600 }),
+      upNext: { tick: 490, kind: 'grade' },
     });
-    expect(screen.getByRole('banner').textContent).toContain('Paused 0:09');
+    const head = screen.getByRole('banner').textContent;
+    expect(head).toContain('By hand time moves only with injects and steps');
+    expect(head).not.toMatch(/Running|Paused|600×/);
+    expect(screen.getByText('in 6 h 30 min')).toBeDefined();
+    expect(screen.queryByRole('group', { name: 'Speed' })).toBeNull();
+    await userEvent.keyboard('t');
+    expect(screen.getByText(/^T\+0d 01:40.*by hand: time moves only/)).toBeDefined();
   });
+
+  test.each(['person', 'decision'] as const)(
+    '[HOST-66] one that is paused (%s) says so as any other, and how it goes on',
+    async (pauseReason) => {
+      console_({
+        facts: factsWith({ manualClock: true }),
+        clock: clockOf({ status: 'paused', speed: 600, pausedForMs: 9000, pauseReason }),
+      });
+      const head = screen.getByRole('banner').textContent;
+      expect(head).toContain('Paused 0:09 by hand, goes on with Resume');
+      expect(head).not.toContain('600×');
+      expect(screen.getByRole('button', { name: 'Resume' })).toBeDefined();
+      await userEvent.keyboard('t');
+      expect(screen.getByText(/^T\+0d 01:40.*Paused, by hand: goes on with Resume$/)).toBeDefined();
+    },
+  );
 
   test('[HOST-35] at a decision point it says how many of those present have called', async () => {
     const { sent } = console_({
