@@ -155,6 +155,42 @@ describe('bringing a drill list in', () => {
     expect(act.mock.calls[0]).toEqual([{ type: 'inject.add', injects: [BLACKOUT] }]);
   });
 
+  test('[DRILL-23] rows of one minute say as which they come, before they are in and after', async () => {
+    const rowAt = (no: string, atTick: number): SessionInject => ({
+      ...{ injectId: `msel-${no}`, no, from: 'Nurse', text: `Text ${no}.` },
+      when: { atTick },
+    });
+    const armed = (inject: SessionInject, tick: number) =>
+      viewOf(inject, { when: { atTick: tick }, tick });
+    const earlier = rowAt('7', 300);
+    const list = writeMsel([earlier, rowAt('8', 300), rowAt('9', 400), FAMILY]);
+    const { change } = renderSession(<DrillPanel />, {
+      state: { ...sessionOf([armed(earlier, 300)]), log: [] },
+    });
+    await openImport(list);
+    const told = within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) => within(line).getAllByRole('cell')[1]?.textContent);
+    expect(told).toEqual([
+      'for T+0d 05:00 1 of 2 in this minute',
+      'for T+0d 05:00 2 of 2 in this minute',
+      'for T+0d 06:40 ',
+      'planned T+0d 03:20 ',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    const added = logged(
+      { type: 'inject.add', injects: [earlier, rowAt('8', 300)] },
+      { seq: 4, tick: 100, name: 'Sam' },
+    );
+    change({
+      log: [added],
+      injects: [armed(earlier, 300), armed(rowAt('8', 300), 300)],
+    });
+    expect(row('7').textContent).toContain('1 of 2 in this minute');
+    expect(row('8').textContent).toContain('2 of 2 in this minute');
+  });
+
   test('[DRILL-11] a file is read into the field', async () => {
     renderSession(<DrillPanel />, { state: empty });
     fireEvent.click(screen.getByRole('button', { name: 'Bring in a list' }));

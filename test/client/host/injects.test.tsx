@@ -248,6 +248,60 @@ describe('the injects', () => {
     expect(sent).toEqual([{ type: 'inject.arm', injectId: 'visit', when: { atTick: 145 } }]);
   });
 
+  describe('in one minute', () => {
+    const armed = (id: string, tick: number) =>
+      injectView(id, { status: 'armed', when: { atTick: tick }, tick });
+    const views = [armed('first', 200), visit, armed('second', 200), armed('third', 300)];
+    const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
+    /** Arms the inject that waits, for some minutes from tick 100; nothing is sent yet. */
+    async function armIn(minutes: string) {
+      const field = screen.getByRole('textbox', { name: 'Minutes from now' });
+      await userEvent.clear(field);
+      await userEvent.type(field, minutes);
+    }
+
+    test('[HOST-74] the queue says as which of how many an inject comes', () => {
+      panel(views);
+      const queued = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+      expect(queued).toHaveLength(3);
+      expect(queued[0]).toContain('armed for T+0d 03:20 1 of 2 in this minute');
+      expect(queued[1]).toContain('armed for T+0d 03:20 2 of 2 in this minute');
+      expect(queued[2]).not.toContain('in this minute');
+    });
+
+    test('[HOST-74] who arms one there is told what comes with it, and in which order', async () => {
+      const sent = panel(views);
+      await userEvent.click(screen.getByRole('tab', { name: 'Bring in' }));
+      await fromMenu('May we visit today?', 'Arm for later');
+      await armIn('99');
+      expect(told().join()).not.toContain('In the same minute');
+      await armIn('100');
+      expect(told()).toContain(
+        'In the same minute, in this order:Family: Text of first.this injectFamily: Text of second.',
+      );
+      await userEvent.click(screen.getByRole('button', { name: 'Arm' }));
+      expect(sent).toEqual([{ type: 'inject.arm', injectId: 'visit', when: { atTick: 200 } }]);
+    });
+
+    test('[HOST-74] one that is armed there already is not counted against itself', async () => {
+      panel([armed('third', 300)]);
+      await fromMenu('Text of third.', 'Change when it comes');
+      expect(screen.getByLabelText('Hours and minutes')).toHaveProperty('value', '05:00');
+      expect(told().join()).not.toContain('In the same minute');
+    });
+
+    test('[HOST-74] one that is being written comes last', async () => {
+      panel(views);
+      await userEvent.click(screen.getByRole('button', { name: 'Write an inject' }));
+      await userEvent.click(screen.getByRole('radio', { name: 'By itself' }));
+      await armIn('200');
+      expect(told()).toContain(
+        'In the same minute, in this order:Family: Text of third.this inject',
+      );
+    });
+  });
+
   test('[HOST-38] every way to tell the time makes one that the protocol takes', () => {
     const draft = { ...firstDraft(100), day: 2, time: '06:30', grade: 3, afterMinutes: 15 };
     const told = (['in', 'at', 'crs', 'icans', 'temperature', 'ordered'] as const).map((mode) =>

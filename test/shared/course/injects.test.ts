@@ -81,6 +81,19 @@ describe('what a facilitator brings in', () => {
     expect(statusOf(passed, 'visit')).toEqual({ status: 'skipped', tick: null });
   });
 
+  test('[HOST-74] those armed for one tick all come, in the order in which they were added', () => {
+    const inject = (injectId: string, text: string, atTick: number) => ({
+      ...{ injectId, from: 'nurse', text },
+      when: { atTick },
+    });
+    const fold = courseWith(40, [
+      [0, { type: 'inject.add', injects: [inject('one', 'One', 25), inject('two', 'Two', 30)] }],
+      [1, { type: 'inject.add', injects: [inject('three', 'Three', 30)] }],
+      [9, { type: 'inject.arm', injectId: 'one', when: { atTick: 30 } }],
+    ]);
+    expect(heard(fold)).toEqual(['30 One', '30 Two', '30 Three']);
+  });
+
   test('[INJ-4] one that waits for a condition comes in its minutes after it came true, once', () => {
     const when = { ordered: 'paracetamol' as const, afterMinutes: 15 };
     const fold = courseWith(60, [

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { effectWords, fromWords, standingOf } from '#client/pages/host/injects/inject-views.ts';
+import { dueOf } from '#client/pages/host/injects/minute/in-minute.ts';
+import { MinutePlace } from '#client/pages/host/injects/minute/minute-place.tsx';
+import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import { ObservedMark } from './observed-mark.tsx';
 import { plannedWords } from './planned-words.ts';
@@ -18,12 +21,14 @@ export function DrillRow(props: {
   const { t } = words;
   const { inject, view } = props.line;
   const { no, to, method, text, effect, expectedAction, evaluatorNote, injectId } = inject;
+  const views = useSession((state) => state.injects);
   const isOpen = view.status === 'waiting' || view.status === 'armed';
   return (
     <li className="drill-row" data-status={standingOf(view)}>
       <p className="drill-row__head">
         {no !== undefined && <strong className="tabular">{no}</strong>}
         <span className="tabular">{plannedWords(words, inject)}</span>
+        <MinutePlace injectId={injectId} due={dueOf(views)} />
         <Standing line={props.line} />
       </p>
       <p className="secondary">

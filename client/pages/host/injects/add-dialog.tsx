@@ -7,6 +7,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { EffectFields } from './effect-fields.tsx';
+import { SameMinute } from './minute/same-minute.tsx';
 import { FIRST_OWN, injectOf, type OwnInject, STARTS } from './own-inject.ts';
 import { firstDraft, whenOf } from './when-draft.ts';
 import { WhenFields } from './when-fields.tsx';
@@ -23,7 +24,8 @@ export function AddDialog(props: { readonly run: Command['run']; readonly onClos
   const [injectId] = useState(() => `own-${newId().toLowerCase()}`);
   const [draft, setDraft] = useState(FIRST_OWN);
   const [whenDraft, setWhenDraft] = useState(() => firstDraft(tick));
-  const inject = injectOf(draft, { injectId, when: whenOf(whenDraft, tick) });
+  const when = whenOf(whenDraft, tick);
+  const inject = injectOf(draft, { injectId, when });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (inject !== null) {
@@ -55,7 +57,12 @@ export function AddDialog(props: { readonly run: Command['run']; readonly onClos
           value={draft.start}
           onChoose={(start) => setDraft({ ...draft, start })}
         />
-        {draft.start === 'armed' && <WhenFields draft={whenDraft} onChange={setWhenDraft} />}
+        {draft.start === 'armed' && (
+          <>
+            <WhenFields draft={whenDraft} onChange={setWhenDraft} />
+            <SameMinute injectId={injectId} when={when} />
+          </>
+        )}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={inject === null}>

@@ -6,6 +6,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { injectLabel } from './inject-views.ts';
+import { SameMinute } from './minute/same-minute.tsx';
 import { draftOf, whenOf } from './when-draft.ts';
 import { WhenFields } from './when-fields.tsx';
 
@@ -33,6 +34,7 @@ export function ArmDialog(props: {
       <form className="form" onSubmit={submit}>
         <p className="secondary">{injectLabel(words, view)}</p>
         <WhenFields draft={draft} onChange={setDraft} />
+        <SameMinute injectId={view.inject.injectId} when={when} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={when === null}>

@@ -9,6 +9,8 @@ import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
 import { effectWords, fromWords, standingOf } from './inject-views.ts';
+import { dueOf } from './minute/in-minute.ts';
+import { MinutePlace } from './minute/minute-place.tsx';
 import type { DragLook } from './place/drag-look.ts';
 import type { Moves } from './place/reorder.ts';
 import { usePinned } from './place/use-pinned.ts';
@@ -46,7 +48,8 @@ export function InjectItem(props: {
             <span className="visually-hidden">{t('inject.pin.is')}</span>
           </>
         )}
-        <strong>{fromWords(t, view)}</strong> <Standing view={view} />
+        <strong>{fromWords(t, view)}</strong> <Standing view={view} />{' '}
+        <Place injectId={view.inject.injectId} />
       </p>
       <div className="inject__said">
         <p lang={said.language}>{said.text}</p>
@@ -93,6 +96,11 @@ function Standing(props: { readonly view: InjectView }) {
       {t(`inject.status.${standing}`)} {tick == null ? null : elapsedLabel(tick)}
     </span>
   );
+}
+
+function Place(props: { readonly injectId: string }) {
+  const views = useSession((state) => state.injects);
+  return <MinutePlace {...props} due={dueOf(views)} />;
 }
 
 /** What is brought in leaves the list: the focus goes to the one beside it, which stays. */

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Msel } from '#client/pages/host/drill/msel/parse-msel.ts';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
 import { effectWords } from '#client/pages/host/injects/inject-views.ts';
+import { dueOf, dueOnceAdded } from '#client/pages/host/injects/minute/in-minute.ts';
+import { MinutePlace } from '#client/pages/host/injects/minute/minute-place.tsx';
+import { useSession } from '#client/store/session-context.tsx';
 
 /** What a list brings in, and what of it stands in the session already. */
 export function ImportPreview(props: {
@@ -11,6 +14,9 @@ export function ImportPreview(props: {
   const words = useTranslation();
   const { t } = words;
   const { injects, ignored } = props.msel;
+  const views = useSession((state) => state.injects);
+  const fresh = injects.filter(({ injectId }) => !props.standing.has(injectId));
+  const due = [...dueOf(views), ...dueOnceAdded(fresh)];
   return (
     <>
       {ignored.length > 0 && (
@@ -36,7 +42,9 @@ export function ImportPreview(props: {
             {injects.map((inject) => (
               <tr key={inject.injectId}>
                 <td className="tabular">{inject.no}</td>
-                <td className="tabular">{plannedWords(words, inject)}</td>
+                <td className="tabular">
+                  {plannedWords(words, inject)} <MinutePlace injectId={inject.injectId} due={due} />
+                </td>
                 <td>{inject.from}</td>
                 <td>
                   {inject.text}
