@@ -61,6 +61,7 @@ describe('the guide of a case', () => {
     const field = await screen.findByLabelText('Facilitator PIN');
     await userEvent.type(field, '999999{Enter}');
     expect(await screen.findByText(/The PIN is not right/)).toBeDefined();
+    expect(document.activeElement).toBe(field);
     await userEvent.clear(field);
     await userEvent.type(field, '123456{Enter}');
     expect(await screen.findByRole('article')).toBeDefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { i18n } from 'i18next';
 import { Route, Routes } from 'react-router';
@@ -458,6 +458,9 @@ describe('opening a session', () => {
     await userEvent.type(pin, '123456');
     await openSession();
     expect(await screen.findByText(/The PIN is not right/)).toBeDefined();
-    expect(pins).toEqual(['123456']);
+    expect(document.activeElement).toBe(pin);
+    await openSession();
+    await waitFor(() => expect(document.activeElement).toBe(pin));
+    expect(pins).toEqual(['123456', '123456']);
   });
 });

@@ -26,6 +26,7 @@ export function useOpenSession(scenarioId: string): {
   async function open(form: RunForm, pinRequired: boolean): Promise<void> {
     const name = memory.read(NAME_KEY);
     setBusy(true);
+    setProblem(null);
     const created = await rest.createSession(
       {
         scenarioId,
