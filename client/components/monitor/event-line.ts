@@ -88,6 +88,15 @@ export function artefactLine(
     : t('monitor.events.too-high', { sensor, duration, offset });
 }
 
+/** Who says something, and to whom where that is known; a voice of the case in the reader's words. */
+export function speakerWords(
+  { t }: Pick<Translation, 't'>,
+  said: { readonly from: string; readonly to?: string | undefined },
+): string {
+  const from = t('monitor.events.from', { from: said.from });
+  return said.to === undefined ? from : t('monitor.events.from-to', { from, to: said.to });
+}
+
 function sessionEventLine(words: Translation, event: SessionEvent): string {
   const { t, i18n } = words;
   switch (event.kind) {
@@ -96,7 +105,7 @@ function sessionEventLine(words: Translation, event: SessionEvent): string {
         ? t('monitor.events.fever-once-line', feverLimit(i18n.language))
         : t('monitor.events.fever-line', feverLimit(i18n.language));
     case 'message':
-      return `${t('monitor.events.from', { from: event.from })}: ${inLanguage(event.text, i18n.language).text}`;
+      return `${speakerWords(words, event)}: ${inLanguage(event.text, i18n.language).text}`;
     case 'grade':
       return gradeLine(words, event);
     case 'artefact':

@@ -19,7 +19,14 @@ import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { Reason } from '#shared/contracts/truth-view.ts';
 import type { EventEntry } from './event-entries.ts';
-import { artefactLine, durationText, feverLimit, gradeLine, resultLine } from './event-line.ts';
+import {
+  artefactLine,
+  durationText,
+  feverLimit,
+  gradeLine,
+  resultLine,
+  speakerWords,
+} from './event-line.ts';
 import { InEnglish } from './in-english.tsx';
 import { inLanguage } from './in-language.ts';
 import { Sentence } from './sentence.tsx';
@@ -84,13 +91,14 @@ function FeverText(props: { readonly event: EventOf<'fever'> }) {
 }
 
 function MessageText(props: { readonly event: EventOf<'message'> }) {
-  const { t, i18n } = useTranslation();
-  const words = inLanguage(props.event.text, i18n.language);
+  const { event } = props;
+  const words = useTranslation();
+  const said = inLanguage(event.text, words.i18n.language);
   return (
     <Entry icon={MessageSquareText} kind="message">
-      <p className="event-entry__title">{t('monitor.events.from', { from: props.event.from })}</p>
-      <p lang={words.language}>{words.text}</p>
-      <InEnglish language={words.language} />
+      <p className="event-entry__title">{speakerWords(words, event)}</p>
+      <p lang={said.language}>{said.text}</p>
+      <InEnglish language={said.language} />
     </Entry>
   );
 }

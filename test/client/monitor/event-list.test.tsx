@@ -53,6 +53,23 @@ describe('the event list', () => {
     expect(screen.getByText(/^Nothing has happened yet\./)).not.toBeNull();
   });
 
+  test('[BED-82] an entry says who spoke and to whom, by the names of case and list', () => {
+    const from = (name: string, to?: string): SessionEvent => ({
+      ...MESSAGE,
+      id: name,
+      from: name,
+      ...(to === undefined ? {} : { to }),
+    });
+    renderSession(<EventList />, {
+      state: { events: [from('family'), from('Bed manager'), from('pharmacy', 'Charge nurse')] },
+    });
+    expect(entries()).toEqual([
+      expect.stringContaining('FamilyShe seems tired.'),
+      expect.stringContaining('Bed managerShe seems tired.'),
+      expect.stringContaining('Pharmacy → Charge nurseShe seems tired.'),
+    ]);
+  });
+
   test('[BED-63] leaps of the clock that follow each other are one entry', () => {
     const leap = (tick: number, minutes: number): SessionEvent => ({
       kind: 'time-passed',

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { speakerWords } from '#client/components/monitor/event-line.ts';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useMessages } from '#client/store/record.ts';
@@ -59,7 +60,7 @@ function useEntries(): readonly Entry[] {
         return [];
       }
       const words = inLanguage(event.text, i18n.language);
-      const from = t('monitor.events.from', { from: event.from });
+      const from = speakerWords({ t }, event);
       return [{ key: `event-${event.id}`, tick: event.atTick, from, ...words }];
     });
     // Oldest first and then turned round: what came in one minute keeps its order.
