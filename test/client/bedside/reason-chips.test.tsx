@@ -113,13 +113,41 @@ describe('reasons from the chart', () => {
       '38.4 °C at T+2d 06:30',
       'Highest in 24 h: 38.6 °C at T+2d 06:28',
       'Fever masked by Paracetamol, T+2d 05:20',
-      'Rigors',
       'SBP 86, on Norepinephrine',
       'Fluid bolus at T+2d 05:30',
       'HR 78/min',
       'SpO2 93 % · Nasal cannula, 4 L/min',
       'RR 16/min',
     ]);
+  });
+
+  const said = (atTick: number, en: string, from = 'nurse') =>
+    ({ kind: 'message', id: `m${atTick}`, tick: atTick, atTick, from, text: { en } }) as const;
+
+  test('[BED-64] offers what was said last, and no sign that nobody told of', async () => {
+    const shaking = 'The patient is shaking so hard that the bed rattles.';
+    const { change } = page({ events: [said(3100, 'Hello.'), said(3200, shaking)] });
+    await press('Open');
+    await choose('Temperature', '≥ 38.0 °C');
+    const words = () => offered().filter((chip) => chip?.includes('“'));
+    expect(words()).toEqual([`Nurse at T+2d 05:20: “${shaking}”`]);
+    change({ events: [said(3200, shaking), said(3260, 'One moment; please.', 'Charge nurse')] });
+    expect(words()).toEqual(['Charge nurse at T+2d 06:20: “One moment, please.”']);
+    change({ events: [said(3029, shaking)] });
+    expect(words()).toEqual([]);
+    expect(offered()).not.toContain('Rigors');
+  });
+
+  test('[BED-64] takes of a long text its beginning, which is left again as one', async () => {
+    page({ events: [said(3200, `She is shaking; ${'cold and shivering '.repeat(9)}`)] });
+    await press('Open');
+    const words =
+      'Nurse at T+2d 05:20: “She is shaking, cold and shivering cold and shivering cold and shivering cold …”';
+    await press(words);
+    await press('SBP 86, no pressor');
+    expect(reason()).toBe(`${words}; SBP 86, no pressor`);
+    await press(words);
+    expect(reason()).toBe('SBP 86, no pressor');
   });
 
   test('[BED-64] another cause brings the cultures', async () => {
@@ -214,20 +242,20 @@ describe('a reason that is taken', () => {
     await choose(/Overall grade/, '1');
     await choose(/How sure/, '4');
     await press('38.4 °C at T+2d 06:30');
-    await press('Rigors');
+    await press('SBP 86, no pressor');
     await press('Call it');
     const call = {
       type: 'grade.call',
       grade: 1,
       axes: { fever: 'ge38', hypotension: 'none', hypoxia: 'none' },
       confidence: 4,
-      reason: '38.4 °C at T+2d 06:30; Rigors',
+      reason: '38.4 °C at T+2d 06:30; SBP 86, no pressor',
     } as const;
     expect(sent.mock.calls).toEqual([[call]]);
     change({ log: [own(call, { seq: 12, tick: 3270 })] });
     expect(screen.getByText(call.reason)).not.toBeNull();
     await press('Open');
-    expect(isTaken('Rigors')).toBe(true);
+    expect(isTaken('SBP 86, no pressor')).toBe(true);
   });
 
   test('[BED-65] is there after the page was loaded again', async () => {

@@ -1,12 +1,14 @@
 import type { i18n, TFunction } from 'i18next';
 import { firstRowAt, lastRowWith, type SeriesName, valueAt } from '#client/charts/rows/columns.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { ORDER_GROUPS } from '#client/components/orders/order-groups.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import { isPressor } from '#client/store/vocabulary.ts';
 import type { ActiveOrder, ChartColumns } from '#shared/contracts/frame.ts';
 import type { Intervention } from '#shared/contracts/order.ts';
+import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import type { CallDraft } from '../call-draft.ts';
 
 /** Something on the chart that can be a reason of a call, in the reader's words. */
@@ -23,6 +25,7 @@ export interface Readable {
   readonly chart: ChartColumns;
   readonly orders: readonly ActiveOrder[];
   readonly results: readonly LabResultView[];
+  readonly events: readonly SessionEvent[];
   /** How oxygen is given, in words. */
   readonly oxygen: string | null;
   /** The last brain test that was scored. */
@@ -39,30 +42,35 @@ interface Words {
 /** How far back the highest temperature is looked for, ticks: a day and a night. */
 const BACK_TICKS = 1440;
 
+/** How far back what somebody said is offered, ticks: as far as treatments count for a grade. */
+const SAID_TICKS = 240;
+
+/** As much of what was said as tells it from the rest. */
+const SAID_LETTERS = 80;
+
 /** The antipyretics, and what is given against CRS: all can keep a fever down. */
 const MASKING: readonly Intervention[] = ORDER_GROUPS.flatMap((group) =>
   group.id === 'fever' || group.id === 'crs' ? group.interventions : [],
 );
 
 /**
- * What the chart says to the axes of a call. A value is offered whatever it is, so that what is
- * offered judges nothing; an axis that claims something brings what belongs to it.
+ * What the chart says to the axes of a call, and what was said last. It is offered whatever it is,
+ * so that what is offered judges nothing; an axis that claims something brings what belongs to it.
  */
 export function chartReasons(words: Words, from: Readable, axes: Axes): readonly ChartReason[] {
-  const { t } = words;
   const hasFever = axes.fever === 'ge38' || axes.fever === 'masked';
   const isLow = axes.hypotension !== null && axes.hypotension !== 'none';
   const isShort = axes.hypoxia !== null && axes.hypoxia !== 'none';
   return [
     ...temperatures(words, from, hasFever),
     ...(axes.fever === 'masked' ? masking(words, from.orders) : []),
-    ...(hasFever ? [{ id: 'rigors', words: t('judge.reason.rigors') }] : []),
     ...pressure(words, from),
     ...(isLow ? lastBolus(words, from.orders) : []),
     ...(hasFever || isLow ? plain(words, from, 'heartRatePerMin') : []),
     ...saturation(words, from),
     ...(isShort ? plain(words, from, 'respiratoryRatePerMin') : []),
     ...brain(words, from.brain),
+    ...lastSaid(words, from),
     ...(axes.hasOtherCause ? cultures(words, from.results) : []),
   ];
 }
@@ -183,6 +191,27 @@ function brain({ t }: Words, test: Readable['brain']): ChartReason[] {
   return [
     { id: 'brain', words: t('judge.reason.brain', { kind, total, time: elapsedLabel(tick) }) },
   ];
+}
+
+/** What somebody at the bedside or on the telephone said last, rigors and confusion among it. */
+function lastSaid(words: Words, { events, tick }: Readable): ChartReason[] {
+  const said = events.findLast((event) => event.kind === 'message');
+  if (said?.kind !== 'message' || said.atTick < tick - SAID_TICKS) {
+    return [];
+  }
+  const { t, i18n } = words;
+  const from = t('monitor.events.from', { from: said.from });
+  const text = shortened(inLanguage(said.text, i18n.language).text);
+  const time = elapsedLabel(said.atTick);
+  return [{ id: `said-${said.id}`, words: t('judge.reason.said', { from, text, time }) }];
+}
+
+/** The beginning of a text, whole words, without what parts the reasons of a call. */
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').replaceAll(';', ',').trim();
+  return plain.length <= SAID_LETTERS
+    ? plain
+    : `${plain.slice(0, SAID_LETTERS).replace(/\s+\S*$/, '')} …`;
 }
 
 function cultures({ t }: Words, results: readonly LabResultView[]): ChartReason[] {

@@ -75,7 +75,8 @@ function useOffered(draft: CallDraft): readonly ChartReason[] {
   const chart = useSession((state) => state.chart);
   const orders = useSession((state) => state.orders);
   const results = useSession((state) => state.results);
+  const events = useSession((state) => state.events);
   const oxygen = useOxygenText('full');
   const brain = useIceTests().at(-1) ?? null;
-  return chartReasons(words, { tick, chart, orders, results, oxygen, brain }, draft);
+  return chartReasons(words, { tick, chart, orders, results, events, oxygen, brain }, draft);
 }
