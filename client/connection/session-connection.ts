@@ -1,6 +1,6 @@
 import type { ClientAction } from '#shared/contracts/action.ts';
 import type { Frame, Personal, Snapshot } from '#shared/contracts/frame.ts';
-import type { Refusal, RefusalCode } from '#shared/contracts/refusal.ts';
+import { type Refusal, type RefusalCode, refusal } from '#shared/contracts/refusal.ts';
 import type { Handshake } from '#shared/contracts/wire.ts';
 import {
   type ActionQueue,
@@ -49,6 +49,8 @@ const PASSING: ReadonlySet<RefusalCode> = new Set([
   'server-draining',
   'session-full',
 ]);
+
+const DELETED = refusal('session-unknown', 'The record of this session was deleted.');
 
 const WATCH_EVERY_MS = 1_000;
 const RETRY_EVERY_MS = 5_000;
@@ -166,6 +168,12 @@ export class SessionConnection implements WireListener {
 
   failed(): void {
     this.#listener.failed();
+  }
+
+  /** Nobody comes back to what is not there: asking again would count as a failed try. */
+  deleted(): void {
+    this.close();
+    this.#listener.refused(DELETED);
   }
 
   #nowMs(): number {

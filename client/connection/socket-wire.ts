@@ -109,7 +109,7 @@ function listen(socket: SessionSocket, listener: WireListener): void {
         listener.failed();
       }
       if (reason === 'deleted') {
-        listener.refused(refusal('session-unknown', 'The record of this session was deleted.'));
+        listener.deleted();
       }
     }),
   );

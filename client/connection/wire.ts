@@ -20,6 +20,8 @@ export interface WireListener {
   personal(message: Personal): void;
   /** The server can no longer run this session. */
   failed(): void;
+  /** The record of this session has been deleted. */
+  deleted(): void;
 }
 
 /** One connection to one session. It reconnects by itself after a broken line, without end. */

@@ -63,6 +63,48 @@ describe('a session on its way', () => {
     expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeDefined();
   });
 
+  test.each([
+    ['/s/7QK4XY', snapshotOf().you],
+    ['/wall/7QK4XY', { ...snapshotOf().you, role: 'observer' as const }],
+  ])('[LINK-19] a page at %s whose session is deleted says so, and has it no more', (path, you) => {
+    const wire = app(path);
+    act(() => {
+      wire.owner.connected();
+      wire.owner.snapshot(snapshotOf({ you }));
+    });
+    expect(screen.queryByRole('heading', { name: 'Session 7QK-4XY' })).toBeNull();
+    act(() => {
+      wire.owner.deleted();
+      wire.owner.disconnected();
+    });
+    expect(screen.getByRole('heading', { name: 'Session 7QK-4XY' })).toBeDefined();
+    expect(screen.getByRole('alert').textContent).toMatch(/its record was deleted/);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeDefined();
+    expect(document.body.textContent).not.toContain('Ms Rowan');
+  });
+
+  test('[LINK-19] a page whose session stopped on the server says so, and can be tried again', () => {
+    const wire = app('/s/7QK4XY');
+    act(() => {
+      wire.owner.connected();
+      wire.owner.snapshot(snapshotOf());
+      wire.owner.failed();
+    });
+    expect(screen.getByRole('alert').textContent).toMatch(/met an error and stopped/);
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+
+  test('[LINK-19] a refusal that passes leaves the page as it is', () => {
+    const wire = app('/wall/7QK4XY');
+    act(() => {
+      wire.owner.connected();
+      wire.owner.snapshot(snapshotOf({ you: { ...snapshotOf().you, role: 'observer' } }));
+      wire.owner.refused({ code: 'server-draining', message: 'Restarting.' });
+    });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('[CLIENT-20] who is removed is told, also when the session was on the screen', () => {
     const wire = app('/s/7QK4XY');
     act(() => {

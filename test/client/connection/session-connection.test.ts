@@ -232,6 +232,17 @@ describe('the link', () => {
     expect(heard.refusals.map(({ code }) => code)).toEqual(['session-unknown', 'session-full']);
   });
 
+  test('[LINK-19] a session that was deleted is told of once, and not asked for again', () => {
+    const { clock, page, wire, heard, comeIn } = setup;
+    comeIn();
+    wire.owner.deleted();
+    wire.owner.disconnected();
+    page.set(false);
+    clock.advance(60_000);
+    expect(heard.refusals.map(({ code }) => code)).toEqual(['session-unknown']);
+    expect(wire.counts).toMatchObject({ close: 1, connectNow: 0 });
+  });
+
   test('[LINK-10] who is removed stays away: the wire is closed for good', () => {
     const { clock, page, wire, heard, comeIn } = setup;
     comeIn();

@@ -9,13 +9,14 @@ import { newCode } from '#server/session/people/identity.ts';
 import { Registry } from '#server/session/registry.ts';
 import { systemTime } from '#server/session/runner.ts';
 import type { SessionStore } from '#server/session/session-store.ts';
+import type { WallTime } from '#server/session/wall-time.ts';
 import { openSqliteStore } from '#server/store/sqlite-store.ts';
 import type { ScenarioProblem } from '#shared/contracts/rest.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { clearFolder, newFolder } from '#test/server/support/folder.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 
-/** A real server in this process: real sockets, real database, real time. */
+/** A real server in this process: real sockets, real database, real time unless it is given. */
 export interface LiveServer {
   readonly url: string;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -46,6 +47,8 @@ export async function startLiveServer(
     maxLearners?: number;
     maxSessions?: number;
     trustedProxies?: number;
+    /** Time that the test turns by hand. */
+    time?: WallTime;
     /** Puts something between the sessions and their database. */
     wrap?: (store: SessionStore) => SessionStore;
     /** Built pages, by their path inside the folder they are served from. */
@@ -59,9 +62,10 @@ export async function startLiveServer(
   }
   const log = pino({ level: 'silent' });
   const sessions = given.wrap?.(store.value) ?? store.value;
+  const time = given.time ?? systemTime;
   const registry = new Registry({
     store: sessions,
-    time: systemTime,
+    time,
     log,
     maxSessions: given.maxSessions ?? 200,
     maxLearners: given.maxLearners ?? 400,
@@ -91,7 +95,7 @@ export async function startLiveServer(
     registry,
     cases: new ScenarioLibrary(new Map(entries), given.problems ?? []),
     checkStorage: () => sessions.check(),
-    time: systemTime,
+    time,
     log,
     version: '0.0.0-test',
     clientDir,
@@ -99,6 +103,7 @@ export async function startLiveServer(
   });
   app.httpServer.listen(0, '127.0.0.1');
   await once(app.httpServer, 'listening');
+  await registry.start();
   const { port } = app.httpServer.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   let drained: Promise<void> | null = null;
