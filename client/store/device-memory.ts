@@ -1,4 +1,7 @@
-/** What this device remembers between visits: names, tokens, the theme. Never the patient. */
+/**
+ * What this device remembers between visits: names, tokens, the theme, and of a session what its
+ * learner began and has not sent, how far it was seen and which alarms were told. Never the chart.
+ */
 export interface DeviceMemory {
   read(key: string): string | null;
   write(key: string, value: string): void;

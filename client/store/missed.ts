@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/contracts/frame.ts';
+import type { AlarmRecord } from './alarms/kept-record.ts';
 import type { AwayGap, SessionState } from './session-state.ts';
 
 /** Where a device stood when somebody last saw its page. */
@@ -21,6 +22,8 @@ export interface Arrival {
     readonly afterBreak: boolean;
     /** What the page before this one left. */
     readonly seen?: LastSeen | null;
+    /** The alarms that it had heard of. */
+    readonly heard?: AlarmRecord | null;
   };
 }
 

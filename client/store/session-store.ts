@@ -131,7 +131,7 @@ function leavesGap(frame: Frame, position: Position): boolean {
 }
 
 function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): SessionState {
-  const { draft, snapshot, buffer, position } = arrival;
+  const { draft, snapshot, buffer } = arrival;
   buffer.replace(snapshot.chart);
   return {
     ...draft,
@@ -145,7 +145,7 @@ function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): Ses
     oxygen: snapshot.oxygen,
     orders: snapshot.orders ?? [],
     alarms: snapshot.alarms ?? [],
-    alarmRecord: recordAlarms(position?.branch === snapshot.branch ? draft.alarmRecord : [], {
+    alarmRecord: recordAlarms(alarmsBefore(arrival), {
       alarms: snapshot.alarms ?? [],
       tick: snapshot.clock.tick,
     }),
@@ -166,6 +166,14 @@ function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): Ses
     upNext: snapshot.upNext ?? null,
     problem: null,
   };
+}
+
+/** The alarms that this device has heard of on the branch of a snapshot, by then. */
+function alarmsBefore({ draft, snapshot, position, now }: Arrival): SessionState['alarmRecord'] {
+  const kept = now.heard?.branch === snapshot.branch ? now.heard.alarms : [];
+  const own = position?.branch === snapshot.branch ? draft.alarmRecord : [];
+  const heard = position === null ? kept : own;
+  return heard.filter(({ onsetTick }) => onsetTick <= snapshot.clock.tick);
 }
 
 function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): SessionState {

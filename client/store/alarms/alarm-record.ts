@@ -1,7 +1,7 @@
 import { rank } from '#shared/alarms/alarms.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
 
-/** An alarm at its worst as this device heard of it, for as long as its page is there. */
+/** An alarm at its worst as this device heard of it. */
 export interface RecordedAlarm extends Alarm {
   /** Only that it had ended by `endTick` is known: it went between two frames. */
   readonly endedBy: boolean;

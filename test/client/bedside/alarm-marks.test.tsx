@@ -143,8 +143,9 @@ describe('the alarms that a device has heard of', () => {
   });
 
   test('[BED-69] a frame adds to them, and going back in time begins anew', () => {
+    const early = alarm({ onsetTick: 90, priorityTick: 90 });
     const store = createSessionStore({ soon: (run) => run() });
-    store.receiveSnapshot(snapshotOf({ alarms: [alarm()] }), { atMs: 0, afterBreak: false });
+    store.receiveSnapshot(snapshotOf({ alarms: [early] }), { atMs: 0, afterBreak: false });
     store.receiveFrame(frameOf({ from: 101, to: 101 }, { alarms: [] }), 0);
     expect(store.getState().alarmRecord).toMatchObject([{ endTick: 101, endedBy: true }]);
     store.receiveSnapshot(snapshotOf(), { atMs: 0, afterBreak: true });

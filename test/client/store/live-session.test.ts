@@ -9,6 +9,8 @@ import {
 } from '#client/store/device-memory.ts';
 import { startSession } from '#client/store/live-session.ts';
 import { createSessionStore } from '#client/store/session-store.ts';
+import type { Alarm } from '#shared/contracts/alarm.ts';
+import type { Snapshot } from '#shared/contracts/frame.ts';
 import { partsOf, storageOf } from '#test/support/dom.tsx';
 import { fakeWire } from '#test/support/fake-wire.ts';
 import { manualClock } from '#test/support/manual-clock.ts';
@@ -168,6 +170,95 @@ describe('a page that is opened again', () => {
     expect(openedAgain('learner', 9_999).store.getState().back).toBeNull();
     expect(openedAgain('learner', 10_000).store.getState().back).not.toBeNull();
     expect(openedAgain('wall', 130_000).store.getState().back).toBeNull();
+  });
+});
+
+describe('the alarms that a page told of', () => {
+  const alarm = (id: string, given: Partial<Alarm> = {}): Alarm => ({
+    id,
+    source: 'systolicMmHg',
+    side: 'below',
+    priority: 'medium',
+    limit: 90,
+    value: 86,
+    onsetTick: 90,
+    priorityTick: 90,
+    endTick: null,
+    ...given,
+  });
+  const [eased, lasting, high] = [
+    alarm('eased'),
+    alarm('lasting', { source: 'heartRatePerMin' }),
+    alarm('high', { priority: 'high', limit: 80, endTick: 95 }),
+  ];
+
+  /** A learner's page that has heard of three alarms, of which one ended quietly. */
+  function heard(seat: Seat = 'learner') {
+    const page = started(seat);
+    page.wire.owner.connected();
+    page.wire.owner.snapshot(snapshotOf({ alarms: [eased, lasting, high] }));
+    page.wire.owner.frame(frameOf({ from: 101, to: 101 }, { alarms: [lasting, high] }));
+    return page;
+  }
+
+  function reloaded(before: ReturnType<typeof started>, given: Partial<Snapshot>, seat?: Seat) {
+    before.live.close();
+    const page = startedWith(before.memory, seat ?? 'learner');
+    page.wire.owner.connected();
+    page.wire.owner.snapshot(snapshotOf(given));
+    return page.store.getState().alarmRecord;
+  }
+
+  const clockAt = (tick: number) => ({ ...snapshotOf().clock, tick });
+  const NOW = { clock: clockAt(101), alarms: [lasting, high] };
+
+  test('[BED-69] are told by the next page as they were by the one before', () => {
+    const before = heard();
+    const record = before.store.getState().alarmRecord;
+    expect(record).toMatchObject([
+      { id: 'eased', endTick: 101, endedBy: true },
+      { id: 'lasting', endTick: null },
+      { id: 'high', endTick: 95, endedBy: false },
+    ]);
+    expect(reloaded(before, NOW)).toEqual(record);
+  });
+
+  test('[BED-69] that ended while no page was there are over by its return', () => {
+    const record = reloaded(heard(), { clock: clockAt(160), alarms: [high] });
+    expect(record).toMatchObject([
+      { id: 'eased', endTick: 101 },
+      { id: 'lasting', endTick: 160, endedBy: true },
+      { id: 'high', endTick: 95 },
+    ]);
+  });
+
+  test('[BED-69] are those of the branch that the session is on, and of no later time', () => {
+    expect(reloaded(heard(), { ...NOW, branch: 1 })).toMatchObject([
+      { id: 'lasting' },
+      { id: 'high' },
+    ]);
+    expect(reloaded(heard(), { clock: clockAt(80), alarms: [] })).toEqual([]);
+  });
+
+  test('[BED-69] are forgotten with learner or session, and kept by no other seat', () => {
+    const removed = heard();
+    removed.wire.owner.personal({ kind: 'removed' });
+    expect(reloaded(removed, { ...NOW, alarms: [] })).toEqual([]);
+    const deleted = heard();
+    deleted.wire.owner.deleted();
+    expect(deleted.memory.read(`alarms.${CODE}`)).toBeNull();
+    expect(reloaded(heard('wall'), { ...NOW, alarms: [] }, 'wall')).toEqual([]);
+  });
+
+  test.each([
+    ['no text of data', '{"branch":0,"alarms":[{'],
+    ['no record', '{"alarms":3}'],
+    ['no alarm in it', '{"branch":0,"alarms":[3,null,{"id":"eased","endedBy":false}]}'],
+  ])('[BED-69] a memory that is damaged (%s) is as none', (_, written) => {
+    const page = started('learner', { [`alarms.${CODE}`]: written });
+    page.wire.owner.connected();
+    page.wire.owner.snapshot(snapshotOf({ alarms: [lasting] }));
+    expect(page.store.getState().alarmRecord).toMatchObject([{ id: 'lasting' }]);
   });
 });
 
