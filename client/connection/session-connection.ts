@@ -106,6 +106,11 @@ export class SessionConnection implements WireListener {
     this.#queue.drop(actionId);
   }
 
+  /** Shows the wall which minute of the debrief is looked at; without a line nobody sees it. */
+  point(tick: number): void {
+    this.#parts.wire.point({ tick });
+  }
+
   close(): void {
     for (const stop of this.#stopTimers) {
       stop();

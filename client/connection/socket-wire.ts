@@ -50,6 +50,11 @@ export function createSocketWire(url?: string): Wire {
     resync(request) {
       socket?.emit('resync', request);
     },
+    point(request) {
+      if (socket?.connected === true) {
+        socket.emit('point', request);
+      }
+    },
   };
 }
 

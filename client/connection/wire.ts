@@ -5,6 +5,7 @@ import type {
   Acknowledgement,
   ClientToServer,
   Handshake,
+  pointSchema,
   resyncSchema,
 } from '#shared/contracts/wire.ts';
 
@@ -35,4 +36,5 @@ export interface Wire {
     acknowledge: (answer: Acknowledgement) => void,
   ): void;
   resync(request: z.infer<typeof resyncSchema>): void;
+  point(request: z.infer<typeof pointSchema>): void;
 }

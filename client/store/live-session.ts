@@ -17,6 +17,8 @@ export interface LiveSession {
   act(action: ClientAction): Promise<Answer>;
   /** Forgets an action that waits for the line and never went out. */
   drop(actionId: string): void;
+  /** Shows the wall which minute of the debrief is looked at. */
+  point(tick: number): void;
   close(): void;
 }
 
@@ -72,6 +74,7 @@ export function startSession(parts: LiveParts, store: SessionStore, place: Place
   return {
     act: (action) => connection.act(action),
     drop: (actionId) => connection.drop(actionId),
+    point: (tick) => connection.point(tick),
     close() {
       stopKeeping();
       connection.close();

@@ -23,10 +23,14 @@ export type Act = (action: ClientAction) => Promise<Answer>;
 /** Forgets an action that waits for the line; see {@link useDrop}. */
 export type Drop = (actionId: string) => void;
 
+/** Shows the wall a minute of the debrief; see {@link usePoint}. */
+export type Point = (tick: number) => void;
+
 interface SessionHandle {
   readonly store: Pick<SessionStore, 'getState' | 'subscribe'>;
   readonly act: Act;
   readonly drop: Drop;
+  readonly point: Point;
 }
 
 const SessionContext = createContext<SessionHandle | null>(null);
@@ -72,6 +76,11 @@ export function useDrop(): Drop {
   return useHandle().drop;
 }
 
+/** How to show the wall which minute of the debrief is looked at. */
+export function usePoint(): Point {
+  return useHandle().point;
+}
+
 /**
  * Wall time, read again each period, for ages and countdowns.
  *
@@ -111,6 +120,9 @@ function createHandle(parts: ClientParts, place: { readonly code: string; readon
     },
     drop(actionId: string) {
       live?.drop(actionId);
+    },
+    point(tick: number) {
+      live?.point(tick);
     },
     start() {
       const started = startSession(parts, store, place);

@@ -97,6 +97,8 @@ export interface SessionState {
   readonly courseHash: string | null;
   /** What the clock will meet next; null at the end of the course, and for who may not see it. */
   readonly upNext: UpNext | null;
+  /** The minute of the debrief that the facilitator looks at; null for who does not follow. */
+  readonly lookedAtTick: number | null;
   /** Sent or queued, and not yet acknowledged. */
   readonly pending: readonly PendingAction[];
   /** What became of the actions that had waited for the line, in the order of the answers. */
@@ -142,6 +144,7 @@ export const NOTHING_HEARD: SessionState = {
   explained: null,
   courseHash: null,
   upNext: null,
+  lookedAtTick: null,
   pending: [],
   outcomes: [],
   problem: null,

@@ -164,6 +164,7 @@ function afterSnapshot(arrival: Arrival & { readonly buffer: ChartBuffer }): Ses
     explained: snapshot.explained ?? null,
     courseHash: snapshot.courseHash ?? null,
     upNext: snapshot.upNext ?? null,
+    lookedAtTick: snapshot.lookedAtTick ?? null,
     problem: null,
   };
 }
@@ -202,6 +203,7 @@ function afterFrame(draft: SessionState, frame: Frame, buffer: ChartBuffer): Ses
     explained: frame.explained ?? draft.explained,
     courseHash: frame.courseHash ?? draft.courseHash,
     upNext: frame.upNext === undefined ? draft.upNext : frame.upNext,
+    lookedAtTick: frame.lookedAtTick ?? draft.lookedAtTick,
   };
 }
 

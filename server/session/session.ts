@@ -32,7 +32,7 @@ import { Later } from './later.ts';
 import { type SessionOutlet, SILENT_OUTLET } from './outlet.ts';
 import { Runner } from './runner.ts';
 import type { SessionParts } from './session-parts.ts';
-import { progressOf, type SessionState } from './state.ts';
+import { lookAt, progressOf, type SessionState } from './state.ts';
 
 /** Wall milliseconds for which a session stays slow after something happened. */
 const SLOW_MS = 8000;
@@ -61,22 +61,19 @@ export class Session {
     this.code = state.origin.code;
     this.#parts = parts;
     this.#state = state;
-    this.#view = new SessionView({
-      state,
-      time: parts.time,
-      changed: () => this.#runner.nudge(),
-    });
-    this.#later = new Later(parts.time);
+    const { time } = parts;
+    this.#view = new SessionView({ state, time, changed: () => this.#runner.nudge() });
+    this.#later = new Later(time);
     this.#teller = new Teller({
       state,
       view: this.#view,
-      time: parts.time,
+      time,
       later: this.#later,
       outlet: () => this.#outlet,
     });
     this.#runner = new Runner({
       state,
-      time: parts.time,
+      time,
       framesPerSecond: parts.framesPerSecond,
       hooks: {
         emit: () => this.#view.emit(this.#outlet),
@@ -176,6 +173,14 @@ export class Session {
     return this.#do((utcMs) =>
       decideAction(this.#state, { participantId, actionId, action }, utcMs),
     );
+  }
+
+  /** Shows the wall which minute a facilitator looks at in the debrief; else nobody hears of it. */
+  async point(participantId: string, tick: number): Promise<void> {
+    await this.#inbox.post(() => {
+      this.#changed = lookAt(this.#state, { participantId, tick }) || this.#changed;
+      return { entries: [], tokens: [], answer: () => undefined };
+    });
   }
 
   /** Looks at the session between two pieces of work, when all that can be seen is durable. */

@@ -18,7 +18,10 @@ import type { WallTime } from './wall-time.ts';
 /** The latest tick that a log line can have, so that the last minute of the longest course fits. */
 const LAST_TICK = 86_400;
 
-/** A session in memory. All of it but who is connected follows from what is stored. */
+/**
+ * A session in memory. All of it follows from what is stored, but for who is connected and what
+ * they look at.
+ */
 export interface SessionState {
   readonly origin: SessionOrigin;
   /** The course of the last branch; another one once somebody went back. */
@@ -28,6 +31,8 @@ export interface SessionState {
   readonly presence: Presence;
   /** Who may come back, by the hash of the token. */
   readonly identities: Map<string, StoredToken>;
+  /** The minute of the debrief that a facilitator looks at; null before the first. */
+  lookedAtTick: number | null;
 }
 
 /**
@@ -50,6 +55,7 @@ export async function recover(stored: StoredSession, time: WallTime): Promise<Se
     told: new Told(),
     presence: new Presence(ledger.people),
     identities: new Map(tokens.map((token) => [token.hash, token])),
+    lookedAtTick: null,
   };
   for (const entry of log) {
     await advanceInTurns(state.fold, entry.tick - 1, time);
@@ -97,6 +103,21 @@ export function applyEntry(state: SessionState, entry: LoggedAction): void {
   }
 }
 
+/** Lets a facilitator look at a minute of the debrief; false for anybody and any time else. */
+export function lookAt(
+  state: SessionState,
+  at: { readonly participantId: string; readonly tick: number },
+): boolean {
+  const { clock, people } = state.ledger;
+  const person = people.find(at.participantId);
+  const leads = person?.role === 'facilitator' && !person.removed;
+  if (!leads || clock.status !== 'debrief') {
+    return false;
+  }
+  state.lookedAtTick = at.tick;
+  return true;
+}
+
 function makesCourseAnew({ action }: LoggedAction): boolean {
   return (
     action.type === 'clock.rewind' ||
@@ -122,8 +143,8 @@ export function openTickOf(scenario: Scenario): number {
 }
 
 /** Changes whenever what the session shows has changed, but for wall time. */
-export function versionOf({ fold, ledger, presence }: SessionState): string {
-  return `${fold.tick} ${ledger.lastSeq} ${presence.version}`;
+export function versionOf({ fold, ledger, presence, lookedAtTick }: SessionState): string {
+  return `${fold.tick} ${ledger.lastSeq} ${presence.version} ${lookedAtTick}`;
 }
 
 /** How far the session has come. */
@@ -169,5 +190,6 @@ export function sourceOf(
     histogram: state.told.histogram(learnersOf(state)),
     own: (participantId) => state.told.of(participantId, now.utcMs, ledger.options.reveal),
     upNext: now.upNext,
+    lookedAtTick: state.lookedAtTick,
   };
 }

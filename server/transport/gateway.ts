@@ -7,6 +7,7 @@ import {
   type Acknowledgement,
   actSchema,
   handshakeSchema,
+  pointSchema,
   resyncSchema,
 } from '#shared/contracts/wire.ts';
 import { type Access, hostKnown, isFailedGuess, type KnownHosts, sameOrigin } from './access.ts';
@@ -125,6 +126,7 @@ export class Gateway {
       });
     });
     socket.on('resync', (request: unknown) => void this.#resync(socket, request));
+    socket.on('point', (request: unknown) => void this.#point(socket, request));
     void this.#showAll(socket);
   }
 
@@ -164,6 +166,15 @@ export class Gateway {
         socket.emit('frame', frame);
       }
     });
+  }
+
+  /** Takes where a facilitator looks. It is passed on for the eye alone, so nothing is answered. */
+  async #point(socket: SessionSocket, request: unknown): Promise<void> {
+    const { session, participantId } = socket.data;
+    const asked = pointSchema.safeParse(request);
+    if (asked.success && this.#limit.take(participantId)) {
+      await session.point(participantId, asked.data.tick);
+    }
   }
 
   #addressOf(socket: SessionSocket): string {

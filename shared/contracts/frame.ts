@@ -201,6 +201,8 @@ const frameParts = {
   courseHash: z.string().optional(),
   /** What comes next, for those who lead; null while it is being looked for and at the end. */
   upNext: upNextSchema.nullable().optional(),
+  /** The minute that the facilitator looks at in the debrief, for the wall, which follows. */
+  lookedAtTick: tickSchema.optional(),
 };
 
 /**

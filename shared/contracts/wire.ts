@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
  * The version of everything that crosses the wire; a test pins it to the shape of the schemas.
  * Raise it with any change of a contract.
  */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;
 
 /** Characters of a join code: no 0/O, 1/I/L, U. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -46,6 +46,9 @@ export const actSchema = z.strictObject({
 /** Where a client stands that missed something: its last tick and log line. */
 export const resyncSchema = z.strictObject({ tick: tickSchema, seq: z.int().min(0) });
 
+/** The minute of the debrief that a facilitator looks at. */
+export const pointSchema = z.strictObject({ tick: tickSchema });
+
 /** The answer to an action: its place in the log, or why it was declined. */
 export type Acknowledgement =
   | { readonly ok: true; readonly seq: number }
@@ -66,4 +69,5 @@ export interface ClientToServer {
     acknowledge: (answer: Acknowledgement) => void,
   ) => void;
   resync: (request: z.infer<typeof resyncSchema>) => void;
+  point: (request: z.infer<typeof pointSchema>) => void;
 }

@@ -46,6 +46,8 @@ export interface SessionSource {
   /** What each participant was told alone, by identity. */
   readonly own: (participantId: string) => Snapshot['own'];
   readonly upNext: UpNext | null;
+  /** The minute that the facilitator looks at in the debrief; null before the first. */
+  readonly lookedAtTick: number | null;
 }
 
 /** Where the frame before left off, and what this one shall carry besides. */
@@ -97,6 +99,7 @@ export function frameFor(role: Role, source: SessionSource, since: FrameSpan): F
     log: linesFor(recordOf(source), since.seq, { role, participantId: null }),
     ...(since.withRoster === true ? { roster: rosterFor(role, source.people) } : {}),
     ...gradesFor(role, source),
+    ...lookedAtFor(role, source),
   };
 }
 
@@ -124,6 +127,7 @@ export function snapshotFor(you: Snapshot['you'], source: SessionSource): Snapsh
     results: fold.resultsBetween(firstTick, clock.tick),
     roster: rosterFor(you.role, source.people),
     ...gradesFor(you.role, source),
+    ...lookedAtFor(you.role, source),
   };
 }
 
@@ -205,6 +209,12 @@ function histogramFor(role: Role, source: SessionSource): Pick<Frame, 'histogram
   const { leads } = sight(role, source);
   const { options, histogram } = source;
   return leads || (role === 'observer' && options.histogram) ? { histogram } : {};
+}
+
+/** Where the debrief is, for the wall alone: everybody else looks where they like. */
+function lookedAtFor(role: Role, { clock, lookedAtTick }: SessionSource) {
+  const follows = role === 'observer' && clock.status === 'debrief' && lookedAtTick !== null;
+  return follows ? { lookedAtTick } : {};
 }
 
 function rosterFor(role: Role, people: readonly Person[]): RosterView {

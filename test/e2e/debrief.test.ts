@@ -103,6 +103,20 @@ describe('the debrief', () => {
     expect(await bottomOf('.lanes__slider')).toBeLessThan(foot);
   });
 
+  test('[DEB-18] the wall goes to the minute that the facilitator looks at, also after a reload', async () => {
+    const sliderOf = ({ page }: Device) =>
+      page.getByRole('slider', { name: 'Minute of the course' });
+    const minuteOf = (device: Device) => sliderOf(device).getAttribute('aria-valuetext');
+    await sliderOf(host).fill('-30');
+    const minute = (await minuteOf(host)) ?? 'no minute';
+    const shown = wall.page.locator('.moment__afar').getByText(minute);
+    await shown.waitFor();
+    expect(await minuteOf(ana)).not.toBe(minute);
+    await wall.page.reload();
+    await shown.waitFor();
+    expect(await minuteOf(wall)).toBe(minute);
+  });
+
   test('[DEB-9] a learner reads the own calls beside what stood, and the axes of a scale', async () => {
     const { page } = ana;
     const calls = page.getByRole('table', { name: 'Your calls beside the truth' });

@@ -11,7 +11,7 @@ import type { Rest, RestFailure } from '#client/connection/rest.ts';
 import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
 import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';
 import { createDeviceSettings } from '#client/store/device-settings.ts';
-import { type Act, type Drop, GivenSession } from '#client/store/session-context.tsx';
+import { type Act, type Drop, GivenSession, type Point } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { err } from '#shared/contracts/result.ts';
 import { manualClock, manualPage } from './manual-clock.ts';
@@ -110,6 +110,8 @@ export interface RenderedSession extends RenderResult {
   readonly act: jest.MockedFunction<Act>;
   /** Every action that the page took back before it was sent. */
   readonly drop: jest.MockedFunction<Drop>;
+  /** Every minute of the debrief that the page showed the wall. */
+  readonly point: jest.MockedFunction<Point>;
   /** Changes the session; the page draws again. */
   change(change: Partial<SessionState>): void;
 }
@@ -130,14 +132,16 @@ export function renderSession(
   };
   const act_ = jest.fn<Act>(async () => ({ ok: true, seq: 1 }));
   const drop = jest.fn<Drop>();
+  const point = jest.fn<Point>();
   const rendered = renderPage(
-    <GivenSession session={{ store, act: act_, drop }}>{page}</GivenSession>,
+    <GivenSession session={{ store, act: act_, drop, point }}>{page}</GivenSession>,
     given,
   );
   return {
     ...rendered,
     act: act_,
     drop,
+    point,
     change(change) {
       act(() => {
         state = { ...state, ...change };

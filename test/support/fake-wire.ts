@@ -15,6 +15,7 @@ export interface FakeWire extends Wire {
   readonly owner: WireListener;
   readonly carried: Carried[];
   readonly resyncs: { readonly tick: number; readonly seq: number }[];
+  readonly points: { readonly tick: number }[];
   readonly counts: { connectNow: number; close: number };
   handshake(): Handshake;
 }
@@ -28,6 +29,7 @@ export function fakeWire(): FakeWire {
   };
   const carried: Carried[] = [];
   const resyncs: { tick: number; seq: number }[] = [];
+  const points: { tick: number }[] = [];
   const counts = { connectNow: 0, close: 0 };
   return {
     open(handshake, listener) {
@@ -41,11 +43,13 @@ export function fakeWire(): FakeWire {
     },
     act: (request, acknowledge) => carried.push({ ...request, acknowledge }),
     resync: (request) => resyncs.push(request),
+    point: (request) => points.push(request),
     get owner() {
       return open().listener;
     },
     carried,
     resyncs,
+    points,
     counts,
     handshake: () => open().handshake(),
   };

@@ -95,6 +95,9 @@ describe('messages that are none', () => {
       attacker.socket.emit('act', null, 'no function');
       attacker.socket.emit('resync', { tick: 'x' });
       attacker.socket.emit('resync');
+      attacker.socket.emit('point', { tick: 'x' });
+      attacker.socket.emit('point', { tick: 10, to: 'all' });
+      attacker.socket.emit('point');
       attacker.socket.emit('snapshot', {});
       attacker.socket.emit('nonsense', new Uint8Array(10));
     }

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InEnglish } from '#client/components/monitor/in-english.tsx';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
@@ -13,6 +13,7 @@ import { Lanes } from './lanes/lanes.tsx';
 import { MomentAfar, MomentView } from './moment-view.tsx';
 import { ScaleSummary } from './scale-summary.tsx';
 import { changesOf, telling } from './telling.ts';
+import { useLookedAt } from './use-looked-at.ts';
 
 /**
  * A computed session: the lanes of all scales, the minute that is looked at, and the calls, which a
@@ -28,7 +29,9 @@ export function DebriefCourse(props: {
   const { debrief } = props;
   const { graded } = debrief;
   const changes = useMemo(() => changesOf(graded), [graded]);
-  const { tick, jumpedTo, setTick, jump } = useLookedAt(firstPeak(graded));
+  const { fromTick, toTick } = graded;
+  const firstTick = useMemo(() => firstPeak(graded), [graded]);
+  const { tick, jumpedTo, setTick, jump } = useLookedAt({ firstTick, fromTick, toTick });
   const [withNames, setWithNames] = useState(false);
   const you = useSession((state) => state.you);
   const leads = useSession((state) => state.lead !== null);
@@ -95,17 +98,6 @@ export function DebriefCourse(props: {
       )}
     </main>
   );
-}
-
-/** The minute that is looked at, and whether a button led there: then nothing else has said so. */
-function useLookedAt(firstTick: number) {
-  const [at, setAt] = useState<{ readonly tick: number; readonly jumpedTo: number | null }>({
-    tick: firstTick,
-    jumpedTo: null,
-  });
-  const setTick = useCallback((tick: number) => setAt({ tick, jumpedTo: null }), []);
-  const jump = useCallback((tick: number) => setAt({ tick, jumpedTo: tick }), []);
-  return { ...at, setTick, jump };
 }
 
 /** Where the highest grade by the reference scale was first known: there is most to say. */

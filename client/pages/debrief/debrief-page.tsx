@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWakeLock } from '#client/components/device/use-wake-lock.ts';
 import { LinkNotice } from '#client/components/shell/link-notice.tsx';
 import { NoticePage } from '#client/components/shell/notice-page.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
@@ -22,6 +23,7 @@ export function DebriefPage(props: { readonly code: string; readonly seat: Seat 
     (state) => state.clock?.status === 'debrief' || (state.lead !== null && hasEnded(state)),
   );
   const back = `/${BACK[seat]}/${code}`;
+  useWakeLock(seat === 'wall');
   return (
     <div className="debrief" data-seat={seat}>
       <PageHeader>{seat === 'host' && <BackLink to={back} />}</PageHeader>

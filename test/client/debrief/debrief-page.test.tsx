@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
 import { DebriefPage } from '#client/pages/debrief/debrief-page.tsx';
@@ -11,6 +11,7 @@ import type { Recorded } from '#shared/course/replay.ts';
 import { CourseReel } from '#shared/debrief/reel.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { logged } from '#test/support/log.ts';
+import { manualClock } from '#test/support/manual-clock.ts';
 import { builtInScenario, PLAIN_OPTIONS } from '#test/support/scenarios.ts';
 
 const CODE = '7QK4XY';
@@ -158,6 +159,55 @@ describe('the debrief page', () => {
     expect(document.body.textContent).not.toContain('Ben Okafor');
     await userEvent.click(screen.getByRole('switch', { name: /Show names on this screen/ }));
     expect(within(table).getAllByText('Ben Okafor')).toHaveLength(1);
+  });
+
+  test('[DEB-18] the wall goes where the facilitator looks, and nowhere beyond the course', async () => {
+    const { point, change } = renderSession(<DebriefPage code={CODE} seat="wall" />, {
+      parts: { rest, openDebrief },
+      state: { clock, you: { participantId: 'w', role: 'observer', name: 'Wall 1', token: 'x' } },
+    });
+    const slider = await screen.findByRole('slider', { name: 'Minute of the course' });
+    change({ lookedAtTick: 5100 });
+    expect(slider).toHaveProperty('value', '5100');
+    await waitFor(() => screen.getByText('T+3d 13:00'));
+    fireEvent.change(slider, { target: { value: '4000' } });
+    expect(slider).toHaveProperty('value', '4000');
+    change({ lookedAtTick: 80_000 });
+    expect(slider).toHaveProperty('value', '8000');
+    expect(point).not.toHaveBeenCalled();
+  });
+
+  test('[DEB-18] a facilitator shows where they look, four times a second at most, and again after a broken line', async () => {
+    const wallClock = manualClock();
+    const { point, change } = show({
+      parts: { rest, openDebrief, clock: wallClock },
+      state: {
+        link: 'live',
+        you: { participantId: 'sam', role: 'facilitator', name: 'Sam', token: 'x' },
+      },
+    });
+    const slider = await screen.findByRole('slider', { name: 'Minute of the course' });
+    const first = Number((slider as HTMLInputElement).value);
+    expect(point.mock.calls).toEqual([[first]]);
+    for (const tick of ['4000', '4100', '4200']) {
+      fireEvent.change(slider, { target: { value: tick } });
+    }
+    act(() => wallClock.advance(250));
+    expect(point.mock.calls).toEqual([[first], [4200]]);
+    change({ link: 'offline' });
+    change({ link: 'live' });
+    expect(point.mock.calls).toEqual([[first], [4200], [4200]]);
+  });
+
+  test('[DEB-18] a learner shows nothing', async () => {
+    const { point } = show({
+      state: {
+        link: 'live',
+        you: { participantId: OWN, role: 'learner', name: 'Ana', token: 'x' },
+      },
+    });
+    await screen.findByRole('slider', { name: 'Minute of the course' });
+    expect(point).not.toHaveBeenCalled();
   });
 
   test('[DEB-10] the table of the course tells peak, onset and end of each scale', async () => {

@@ -84,6 +84,26 @@ describe('the debrief', () => {
     expect(late.ok ? 'ok' : late.error.code).toBe('session-ended');
   });
 
+  test('[DEB-18] shows the wall, and nobody else, the minute that a facilitator looks at', async () => {
+    const { stage, code, session, sam, ana, wall } = await endedClass();
+    await session.point(sam.participantId, 10);
+    await done(sam, DEBRIEF);
+    await session.point(ana.participantId, 20);
+    await session.point(wall.participantId, 20);
+    expect((await stage.snapshot(code, wall)).lookedAtTick).toBeUndefined();
+    stage.outlet.frames.length = 0;
+    await session.point(sam.participantId, 30);
+    await stage.time.pass(250);
+    expect(stage.outlet.of('observer').at(-1)?.lookedAtTick).toBe(30);
+    expect((await stage.snapshot(code, wall)).lookedAtTick).toBe(30);
+    for (const player of [sam, ana]) {
+      expect((await stage.snapshot(code, player)).lookedAtTick).toBeUndefined();
+    }
+    for (const role of ['facilitator', 'learner'] as const) {
+      expect(stage.outlet.of(role).some((frame) => 'lookedAtTick' in frame)).toBe(false);
+    }
+  });
+
   test('[DEB-3] gives learners a record without names that is the same course', async () => {
     const { session, ana, ben } = await endedClass();
     const [whole, forAna, forBen] = await Promise.all([

@@ -51,6 +51,7 @@ function source(reveal: RevealPolicy = 'hidden'): SessionSource {
     histogram: { counts: [0, 1, 0, 0, 0, 0], present: 1 },
     own: () => ({ replies: [], verdicts: [] }),
     upNext: nextEvent(fold),
+    lookedAtTick: null,
   };
 }
 
