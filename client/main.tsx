@@ -22,6 +22,7 @@ import { createWords } from './words/i18n.ts';
 import { checkReplayInWorker } from './worker/check-replay.ts';
 import { openDebriefInWorker } from './worker/open-debrief.ts';
 
+const words = createWords();
 const memory = createDeviceMemory(() => window.localStorage);
 const parts: ClientParts = {
   openWire: () => createSocketWire(),
@@ -33,10 +34,10 @@ const parts: ClientParts = {
   voice: createWebVoice('AudioContext' in window ? () => new AudioContext() : null),
   rest: createRest((input, init) => fetch(input, init)),
   newId: newRandomId,
+  roleWord: (seat) => words.t(`join.nameless.${seat}`),
   checkReplay: checkReplayInWorker,
   openDebrief: openDebriefInWorker,
 };
-const words = createWords();
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
 const root = document.getElementById('root');
 

@@ -18,7 +18,7 @@ import type { Wire } from '#client/connection/wire.ts';
 import { assert } from '#shared/contracts/invariant.ts';
 import type { AlarmVoice } from './alarms/voice.ts';
 import type { DebriefOpener } from './debrief/opened-debrief.ts';
-import type { DeviceMemory } from './device-memory.ts';
+import type { DeviceMemory, Seat } from './device-memory.ts';
 import type { DeviceSettings, DeviceSettingsStore } from './device-settings.ts';
 import type { FlushPace } from './session-store.ts';
 
@@ -43,6 +43,8 @@ export interface ClientParts {
   readonly voice: AlarmVoice;
   readonly rest: Rest;
   readonly newId: () => string;
+  /** What somebody in a seat is called who gives no name, in the language of the page. */
+  readonly roleWord: (seat: Seat) => string;
   readonly checkReplay: ReplayCheck;
   readonly openDebrief: DebriefOpener;
 }

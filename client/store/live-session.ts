@@ -28,7 +28,7 @@ export interface Place {
   readonly seat: Seat;
 }
 
-type LiveParts = Pick<ClientParts, 'openWire' | 'clock' | 'page' | 'memory' | 'newId'>;
+type LiveParts = Pick<ClientParts, 'openWire' | 'clock' | 'page' | 'memory' | 'newId' | 'roleWord'>;
 
 /** What a seat leaves on the device for the page that is opened after this one. */
 interface Left {
@@ -61,7 +61,11 @@ export function startSession(parts: LiveParts, store: SessionStore, place: Place
       newActionId: parts.newId,
       unsent: left.unsent.read(),
       handshake: () =>
-        handshakeFor(place, { token: memory.read(key), name: memory.read(NAME_KEY) }),
+        handshakeFor(place, {
+          token: memory.read(key),
+          name: memory.read(NAME_KEY),
+          roleWord: parts.roleWord(place.seat),
+        }),
     },
     listenerOf({ parts, store, place, left, joinAnew: () => wire.connectNow() }),
   );
@@ -154,16 +158,23 @@ function standing(store: SessionStore): { readonly tick: number; readonly seq: n
 /** What the socket says of this device: who it is if known, else as what it would join. */
 function handshakeFor(
   place: Place,
-  known: { readonly token: string | null; readonly name: string | null },
+  known: {
+    readonly token: string | null;
+    readonly name: string | null;
+    readonly roleWord: string;
+  },
 ): Handshake {
   const identity = known.token === null ? {} : { token: known.token };
-  const name = known.name === null || place.seat !== 'learner' ? {} : { name: known.name };
+  const name =
+    known.name === null || place.seat !== 'learner'
+      ? { roleWord: known.roleWord }
+      : { name: known.name };
   switch (place.seat) {
     case 'host':
       return { code: place.code, ...identity };
     case 'learner':
       return { code: place.code, ...identity, ...name, role: 'learner' };
     case 'wall':
-      return { code: place.code, ...identity, role: 'observer' };
+      return { code: place.code, ...identity, ...name, role: 'observer' };
   }
 }

@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
  * The version of everything that crosses the wire; a test pins it to the shape of the schemas.
  * Raise it with any change of a contract.
  */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;
 
 /** Characters of a join code: no 0/O, 1/I/L, U. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -25,12 +25,14 @@ export const tokenSchema = z.string().regex(/^[0-9a-f]{32}$/, {
 
 /**
  * What a socket says when it connects. The code alone makes a learner, or with `role` an observer;
- * a facilitator or evaluator comes with a token.
+ * a facilitator or evaluator comes with a token. `roleWord` is what the page calls such a person in
+ * its language: whoever gives no name is named by it, with a number.
  */
 export const handshakeSchema = z.strictObject({
   code: codeSchema,
   token: tokenSchema.optional(),
   name: personNameSchema.optional(),
+  roleWord: personNameSchema.optional(),
   role: z.enum(['learner', 'observer']).optional(),
 });
 

@@ -9,14 +9,18 @@ import { createWebVoice } from '#client/components/alarms/web-voice.ts';
 import { ThemeProvider } from '#client/components/shell/colour-scheme.tsx';
 import type { Rest, RestFailure } from '#client/connection/rest.ts';
 import { type ClientParts, PartsProvider } from '#client/store/client-parts.tsx';
-import { createDeviceMemory, type KeyValueStorage } from '#client/store/device-memory.ts';
+import {
+  createDeviceMemory,
+  type KeyValueStorage,
+  type Seat,
+} from '#client/store/device-memory.ts';
 import { createDeviceSettings } from '#client/store/device-settings.ts';
 import { type Act, type Drop, GivenSession, type Point } from '#client/store/session-context.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { err } from '#shared/contracts/result.ts';
 import { manualClock, manualPage } from './manual-clock.ts';
 import { sessionStateOf } from './session-fixtures.ts';
-import { createAllWords } from './words.ts';
+import { createAllWords, ENGLISH } from './words.ts';
 
 /** Loads the charts ahead of the page that will, which takes a busy machine its time. */
 export async function loadCharts(): Promise<void> {
@@ -73,6 +77,7 @@ export function partsOf(given: Partial<ClientParts> = {}): ClientParts {
       count += 1;
       return `id-${String(count).padStart(8, '0')}`;
     },
+    roleWord: (seat) => ENGLISH[`join.nameless.${seat}`] ?? '',
     checkReplay: async () => ({ ok: false, message: 'this test gave no replay check' }),
     openDebrief: async () => ({ ok: false, error: 'this test gave no debrief' }),
     ...given,
@@ -91,10 +96,12 @@ interface Surroundings {
 /** Draws a piece of a page below the words, the theme, the parts and a router. */
 export function renderPage(page: ReactNode, given: Surroundings = {}): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const words = given.words ?? createAllWords();
+  const roleWord = (seat: Seat) => words.t(`join.nameless.${seat}`);
   return render(
-    <I18nextProvider i18n={given.words ?? createAllWords()}>
+    <I18nextProvider i18n={words}>
       <QueryClientProvider client={queries}>
-        <PartsProvider parts={partsOf(given.parts)}>
+        <PartsProvider parts={partsOf({ roleWord, ...given.parts })}>
           <MemoryRouter initialEntries={[given.path ?? '/']}>
             <ThemeProvider>{page}</ThemeProvider>
           </MemoryRouter>

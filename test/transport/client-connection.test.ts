@@ -50,6 +50,7 @@ function device(code: string, seat: Seat, memory: DeviceMemory) {
     page,
     memory,
     newId: newRandomId,
+    roleWord: () => 'Estudiante',
   };
   const session = startSession(parts, store, { code, seat });
   open.add(session);

@@ -45,6 +45,7 @@ async function device(code: string) {
       throw new Error('no storage in this test');
     }),
     newId: newRandomId,
+    roleWord: () => 'Learner',
   };
   const session = startSession(parts, store, { code, seat: 'learner' });
   const until = (holds: () => boolean) =>

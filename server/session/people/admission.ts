@@ -139,7 +139,7 @@ function newcomer(
   }
   const name =
     asked.name === undefined
-      ? people.numberedName(role === 'learner' ? 'Learner' : 'Wall')
+      ? people.numberedName(asked.roleWord ?? (role === 'learner' ? 'Learner' : 'Wall'))
       : people.freeName(asked.name);
   return ok({ participantId: newParticipantId(), name, role, token: newToken() });
 }

@@ -67,7 +67,8 @@ export class People {
   numberedName(word: string): string {
     const taken = new Set(this.all.map((person) => sameName(person.name)));
     for (let number = 1; ; number += 1) {
-      const name = `${word} ${number}`;
+      const suffix = ` ${number}`;
+      const name = `${shortened(word, NAME_LIMIT - suffix.length)}${suffix}`;
       if (!taken.has(sameName(name))) {
         return name;
       }

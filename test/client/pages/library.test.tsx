@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { i18n } from 'i18next';
 import { Route, Routes } from 'react-router';
 import type { NewSession, Rest } from '#client/connection/rest.ts';
 import { LibraryPage } from '#client/pages/library/library-page.tsx';
-import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { createDeviceMemory, NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
 import { speak } from '#client/words/i18n.ts';
 import type { ScenarioCard } from '#shared/contracts/rest.ts';
 import { err, ok } from '#shared/contracts/result.ts';
@@ -385,7 +385,26 @@ describe('opening a session', () => {
     await openSession();
     expect(await screen.findByText('console')).toBeDefined();
     expect(memory.read(tokenKey('host', '7QK4XY'))).toBe('f'.repeat(32));
-    expect(asked).toEqual([{ session: { scenarioId: 'quiet-week', care: 'none' }, pin: null }]);
+    expect(asked).toEqual([
+      { session: { scenarioId: 'quiet-week', care: 'none', name: 'Facilitator' }, pin: null },
+    ]);
+  });
+
+  test('[SESSION-30] is led under what the page calls a facilitator, unless the device has a name', async () => {
+    const words = createAllWords();
+    await speak(words, 'es');
+    const { memory, asked } = library({}, words);
+    const open = async () => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Iniciar A quiet week' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Abrir la sesión' }));
+    };
+    await open();
+    expect(asked[0]?.session.name).toBe('Facilitación');
+    cleanup();
+    const named = library({}, words);
+    named.memory.write(NAME_KEY, 'Sam');
+    await open();
+    expect([memory.read(NAME_KEY), named.asked[0]?.session.name]).toEqual([null, 'Sam']);
   });
 
   test('[HOST-1] takes care rules and a seed along', async () => {
@@ -394,7 +413,7 @@ describe('opening a session', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Care rules as well' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Seed' }), '4711');
     await openSession();
-    expect(asked[0]?.session).toEqual({ scenarioId: 'storm', care: 'rules', seed: 4711 });
+    expect(asked[0]?.session).toMatchObject({ scenarioId: 'storm', care: 'rules', seed: 4711 });
   });
 
   test('[HOST-1] takes the way of watching along, unless it is that of the case', async () => {
@@ -411,6 +430,7 @@ describe('opening a session', () => {
       scenarioId: 'quiet-week',
       care: 'none',
       monitoring: 'spot',
+      name: 'Facilitator',
     });
   });
 
@@ -430,6 +450,7 @@ describe('opening a session', () => {
       orders: 'proposed',
       reveal: 'after-call',
       hold: true,
+      name: 'Facilitator',
     });
   });
 

@@ -43,7 +43,12 @@ describe('who this device says it is', () => {
 
   test('[CLIENT-8] a wall joins as an observer without a name', () => {
     const { wire } = started('wall', { [NAME_KEY]: 'Ana' });
-    expect(wire.handshake()).toEqual({ code: CODE, role: 'observer' });
+    expect(wire.handshake()).toEqual({ code: CODE, roleWord: 'Wall', role: 'observer' });
+  });
+
+  test('[SESSION-30] who gives no name sends what the page calls such a person', () => {
+    const { wire } = started('learner');
+    expect(wire.handshake()).toEqual({ code: CODE, roleWord: 'Learner', role: 'learner' });
   });
 
   test('[CLIENT-8] each seat of a device has an identity of its own', () => {
@@ -58,7 +63,7 @@ describe('who this device says it is', () => {
     const { wire } = started('learner');
     wire.owner.connected();
     wire.owner.snapshot(snapshotOf());
-    expect(wire.handshake()).toEqual({ code: CODE, token: 'a'.repeat(32), role: 'learner' });
+    expect(wire.handshake()).toMatchObject({ code: CODE, token: 'a'.repeat(32), role: 'learner' });
   });
 });
 
@@ -78,7 +83,7 @@ describe('a declined connection', () => {
   test('[CLIENT-9] a learner whose token is not known any more joins anew by the code', () => {
     const { wire, store } = started('learner', { [tokenKey('learner', CODE)]: TOKEN });
     wire.owner.refused(unknown);
-    expect(wire.handshake()).toEqual({ code: CODE, role: 'learner' });
+    expect(wire.handshake()).toEqual({ code: CODE, roleWord: 'Learner', role: 'learner' });
     expect(wire.counts.connectNow).toBe(1);
     expect(store.getState().problem).toBeNull();
   });

@@ -21,6 +21,38 @@ describe('coming in', () => {
     });
   });
 
+  test('[SESSION-30] who gives no name has the word of their own page with the first free number', async () => {
+    const stage = new Stage();
+    const { code } = await stage.open();
+    const nameless = [
+      { roleWord: 'Estudiante' },
+      {},
+      { roleWord: 'Estudiante' },
+      { roleWord: 'Pantalla', role: 'observer' },
+      { roleWord: 'ESTUDIANTE' },
+      { roleWord: 'Estudiante', name: 'Ana' },
+    ] as const;
+    const names: string[] = [];
+    for (const asked of nameless) {
+      names.push((await stage.join({ code, ...asked })).name);
+    }
+    expect(names).toEqual([
+      'Estudiante 1',
+      'Learner 1',
+      'Estudiante 2',
+      'Pantalla 1',
+      'ESTUDIANTE 3',
+      'Ana',
+    ]);
+  });
+
+  test('[SESSION-30] a word as long as a name can be leaves room for its number', async () => {
+    const stage = new Stage();
+    const { code } = await stage.open();
+    const { name } = await stage.join({ code, roleWord: 'W'.repeat(40) });
+    expect(name).toBe(`${'W'.repeat(38)} 1`);
+  });
+
   test('[ACCESS-2] the token resumes the identity: name, role and the orders given', async () => {
     const stage = new Stage();
     const { code, session } = await stage.open();

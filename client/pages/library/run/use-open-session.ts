@@ -18,13 +18,12 @@ export function useOpenSession(scenarioId: string): {
   readonly busy: boolean;
   readonly open: (form: RunForm, pinRequired: boolean) => Promise<void>;
 } {
-  const { memory, rest } = useParts();
+  const { memory, rest, roleWord } = useParts();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<WordKey | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function open(form: RunForm, pinRequired: boolean): Promise<void> {
-    const name = memory.read(NAME_KEY);
     setBusy(true);
     setProblem(null);
     const created = await rest.createSession(
@@ -32,7 +31,7 @@ export function useOpenSession(scenarioId: string): {
         scenarioId,
         ...optionsToSend(form.options),
         ...(form.seed.trim() === '' ? {} : { seed: Number(form.seed) }),
-        ...(name === null ? {} : { name }),
+        name: memory.read(NAME_KEY) ?? roleWord('host'),
       },
       pinRequired ? form.pin.trim() : null,
     );
