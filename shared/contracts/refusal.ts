@@ -1,4 +1,6 @@
 import { z } from 'zod';
+// What zod reports is said in our words from here on.
+import './limit-words.ts';
 
 /**
  * Every reason for which a well-formed or malformed request is declined.

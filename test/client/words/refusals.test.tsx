@@ -30,6 +30,7 @@ const isTold = (kind: 'refusal' | 'limit', english: string) =>
 function untold(refusals: readonly (Refusal | null)[]): readonly string[] {
   const limits = new Set(refusals.map((reason) => reason?.limit ?? ''));
   expect(limits.size).toBeGreaterThan(10);
+  expect([...limits].filter((limit) => /^[A-Z]|expected|received/.test(limit))).toEqual([]);
   return [...limits].filter((limit) => limit !== '' && !isTold('limit', limit));
 }
 
