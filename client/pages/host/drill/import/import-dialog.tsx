@@ -6,7 +6,7 @@ import { Dialog } from '#client/components/dialog.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
 import { listOf } from '#client/pages/host/drill/msel/list-of-session.ts';
 import { parseMsel } from '#client/pages/host/drill/msel/parse-msel.ts';
-import { TEMPLATE } from '#client/pages/host/drill/msel/template.ts';
+import { templateIn } from '#client/pages/host/drill/msel/template.ts';
 import { writeMsel } from '#client/pages/host/drill/msel/write-msel.ts';
 import { saveFile } from '#client/pages/host/panels/save-file.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -93,7 +93,7 @@ function Sources(props: { readonly onChange: (list: string) => void }) {
       </FileButton>
       <Button
         leftSection={<Download size={18} aria-hidden="true" />}
-        onClick={() => saveFile('beacon-msel.csv', writeMsel(TEMPLATE), 'text/csv')}
+        onClick={() => saveFile('beacon-msel.csv', writeMsel(templateIn(t)), 'text/csv')}
       >
         {t('drill.import.template')}
       </Button>
