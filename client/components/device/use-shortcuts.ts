@@ -32,7 +32,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const act = key === null ? undefined : current.current[key];
       if (act !== undefined) {
         event.preventDefault();
-        act();
+        // A key that is held down, or stuck, has been pressed once.
+        if (!event.repeat) {
+          act();
+        }
       }
     };
     document.addEventListener('keydown', press);

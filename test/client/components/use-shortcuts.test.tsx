@@ -48,4 +48,10 @@ describe('single keys', () => {
     await userEvent.keyboard('n{Control>}n{/Control}');
     expect(count()).toBe('0');
   });
+
+  test('[CLIENT-27] act once while the key is held down', async () => {
+    renderPage(<Page />);
+    await userEvent.keyboard('{n>5/}');
+    expect(count()).toBe('1');
+  });
 });

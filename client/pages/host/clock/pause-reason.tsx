@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { useStandingCalls } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -20,9 +21,11 @@ export function PauseReason(props: { readonly transport: Transport }) {
         {reason === 'decision' && <WhoHasCalled />}
       </p>
       {reason === 'limit' ? (
-        <Button onClick={props.transport.nextEvent}>{t('host.pause.look-further')}</Button>
+        <Button onClick={singlePress(props.transport.nextEvent)}>
+          {t('host.pause.look-further')}
+        </Button>
       ) : (
-        <Button onClick={props.transport.playOrPause}>{t('host.pause.go-on')}</Button>
+        <Button onClick={singlePress(props.transport.playOrPause)}>{t('host.pause.go-on')}</Button>
       )}
     </div>
   );

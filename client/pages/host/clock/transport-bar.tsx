@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { Flag, Minus, Pause, Play, Plus, RotateCcw, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
+import { singlePress } from '#client/components/device/single-press.ts';
 import type { Transport } from './use-transport.ts';
 import './transport-bar.css';
 
@@ -44,7 +45,7 @@ export function TransportBar(
           aria-label={t('host.bookmark.add')}
           title={t('host.bookmark.add')}
           disabled={transport.ended}
-          onClick={props.onBookmark}
+          onClick={singlePress(props.onBookmark)}
         >
           <Flag size={18} aria-hidden="true" />
         </ActionIcon>
@@ -57,7 +58,7 @@ export function TransportBar(
 function BriefButton({ transport }: TransportProps) {
   const { t } = useTranslation();
   return (
-    <Button className="transport__brief" onClick={transport.brief}>
+    <Button className="transport__brief" onClick={singlePress(transport.brief)}>
       {t('host.transport.brief')}
     </Button>
   );
@@ -74,7 +75,7 @@ function PlayButton({ transport }: TransportProps) {
       variant="filled"
       leftSection={<Icon size={18} aria-hidden="true" />}
       disabled={over}
-      onClick={playOrPause}
+      onClick={singlePress(playOrPause)}
     >
       {running ? t('host.transport.pause') : resume}
     </Button>
@@ -133,7 +134,7 @@ function AheadButtons({ transport }: TransportProps) {
         className="transport__next"
         leftSection={<SkipForward size={18} aria-hidden="true" />}
         disabled={over}
-        onClick={nextEvent}
+        onClick={singlePress(nextEvent)}
       >
         {t('host.transport.next')}
       </Button>

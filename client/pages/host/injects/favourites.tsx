@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { injectLabel, sortedInjects } from './inject-views.ts';
@@ -23,7 +24,9 @@ export function Favourites(props: { readonly run: Command['run'] }) {
       {shown.map((view) => (
         <Button
           key={view.inject.injectId}
-          onClick={() => props.run({ type: 'inject.fire', injectId: view.inject.injectId })}
+          onClick={singlePress(() =>
+            props.run({ type: 'inject.fire', injectId: view.inject.injectId }),
+          )}
         >
           {injectLabel(words, view)}
         </Button>

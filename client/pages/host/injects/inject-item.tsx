@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { EllipsisVertical, Pin, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -123,10 +124,10 @@ function Actions(props: Parameters<typeof InjectItem>[0]) {
       {props.handle}
       <Button
         aria-label={t('inject.fire.label', name)}
-        onClick={(event) => {
+        onClick={singlePress((event) => {
           focusBeside(event.currentTarget);
           run({ type: 'inject.fire', injectId });
-        }}
+        })}
       >
         {t('inject.fire.action')}
       </Button>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { UNDO_MS, useUndoable } from '#client/store/record.ts';
 import { useServerNowMs } from '#client/store/session-context.tsx';
@@ -20,7 +21,7 @@ export function UndoStrip(props: { readonly run: Command['run'] }) {
       <p>{t(`host.undo.${undoable.type}`)}</p>
       <Button
         leftSection={<Undo2 size={18} aria-hidden="true" />}
-        onClick={() => props.run({ type: 'undo', seq: undoable.seq })}
+        onClick={singlePress(() => props.run({ type: 'undo', seq: undoable.seq }))}
       >
         <span>
           {t('host.undo.action')}{' '}

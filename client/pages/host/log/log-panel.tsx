@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Flag } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useNowMs, useSession } from '#client/store/session-context.tsx';
@@ -106,7 +107,9 @@ function Line(props: {
           className="log__flag"
           aria-label={t('host.bookmark.line', { what: label })}
           title={t('host.bookmark.line-title')}
-          onClick={() => run({ type: 'bookmark.add', label: label.slice(0, LONGEST_LABEL) })}
+          onClick={singlePress(() =>
+            run({ type: 'bookmark.add', label: label.slice(0, LONGEST_LABEL) }),
+          )}
         >
           <Flag size={14} aria-hidden="true" />
         </ActionIcon>

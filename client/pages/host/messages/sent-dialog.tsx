@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { Dialog } from '#client/components/dialog.tsx';
 import { addressee } from '#client/pages/host/log/action-words.ts';
 import { namesIn } from '#client/pages/host/log/person-words.ts';
@@ -28,7 +29,7 @@ export function SentDialog(props: { readonly run: Command['run']; readonly onClo
             </p>
             <p>{text}</p>
             {undoable?.seq === seq && (
-              <Button onClick={() => props.run({ type: 'undo', seq })}>
+              <Button onClick={singlePress(() => props.run({ type: 'undo', seq }))}>
                 {t('host.undo.action')}
               </Button>
             )}

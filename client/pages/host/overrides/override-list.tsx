@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { singlePress } from '#client/components/device/single-press.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
@@ -51,7 +52,7 @@ export function OverrideLine(props: {
       </p>
       <Button
         aria-label={t('inject.override.clear-label', { name })}
-        onClick={() => props.run({ type: 'override.clear', vital })}
+        onClick={singlePress(() => props.run({ type: 'override.clear', vital }))}
       >
         {t('inject.override.clear')}
       </Button>

@@ -2,6 +2,7 @@ import { ActionIcon, Table, UnstyledButton } from '@mantine/core';
 import { ArrowDown, ArrowUp, BellRing, Hand } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
@@ -131,7 +132,7 @@ function Row(props: TableProps & { readonly row: LearnerRow }) {
           aria-label={t('host.nudge.action', { name: person.name })}
           title={t('host.nudge.title')}
           disabled={ended}
-          onClick={nudge}
+          onClick={singlePress(nudge)}
         >
           <BellRing size={18} aria-hidden="true" />
         </ActionIcon>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { orderWords } from '#client/components/orders/order-words.ts';
 import { Panel } from '#client/components/panel.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -32,14 +33,14 @@ export function ProposedOrders(props: { readonly run: Command['run'] }) {
                 <div className="proposed__actions">
                   <Button
                     aria-label={t('host.proposed.accept-label', { label })}
-                    onClick={() => run({ type: 'order.accept', seq })}
+                    onClick={singlePress(() => run({ type: 'order.accept', seq }))}
                   >
                     {t('host.proposed.accept')}
                   </Button>
                   <Button
                     variant="subtle"
                     aria-label={t('host.proposed.decline-label', { label })}
-                    onClick={() => run({ type: 'order.stop', seq })}
+                    onClick={singlePress(() => run({ type: 'order.stop', seq }))}
                   >
                     {t('host.proposed.decline')}
                   </Button>
