@@ -5,7 +5,8 @@ import './dialog.css';
 
 /**
  * A dialog over the page, in its middle or, for a thumb, at its foot: named by its title, closed by
- * its button or Escape.
+ * its button or Escape. A press beside it closes only what stands at the foot, where nothing is
+ * written: elsewhere it would throw that away, or be the second of a double click that opened it.
  */
 export function Dialog(props: {
   readonly title: string;
@@ -17,18 +18,26 @@ export function Dialog(props: {
   const { t } = useTranslation();
   useFocusBack();
   // The head is put together here, for Mantine's own is a `header`, a second banner of the page.
+  const isAtFoot = props.placement === 'foot';
   // A scroll lock would write a style element, which a strict content policy refuses.
   return (
     <Modal.Root
       opened
-      centered={props.placement !== 'foot'}
-      className={props.placement === 'foot' ? 'dialog-at-foot' : undefined}
+      centered={!isAtFoot}
+      className={isAtFoot ? 'dialog-at-foot' : undefined}
       size={props.size ?? 'md'}
       lockScroll={false}
+      closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
       onClose={props.onClose}
     >
-      <Modal.Overlay />
+      <Modal.Overlay
+        onClick={(event) => {
+          if (isAtFoot && event.detail < 2) {
+            props.onClose();
+          }
+        }}
+      />
       <Modal.Content>
         <div className="dialog__head">
           <Modal.Title>{props.title}</Modal.Title>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Dialog } from '#client/components/dialog.tsx';
 import { renderPage } from '#test/support/dom.tsx';
 
-function Page() {
+function Page(props: { readonly placement?: 'foot' }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -13,7 +13,7 @@ function Page() {
         Ask
       </button>
       {isOpen && (
-        <Dialog title="Sure?" onClose={() => setIsOpen(false)}>
+        <Dialog title="Sure?" onClose={() => setIsOpen(false)} {...props}>
           <button type="button" onClick={() => setIsOpen(false)}>
             Yes
           </button>
@@ -37,4 +37,23 @@ describe('a dialog', () => {
       expect(document.activeElement).toBe(ask);
     },
   );
+
+  const pressBeside = async (times: 'click' | 'dblClick') => {
+    const overlay = document.querySelector('.mantine-Modal-overlay') ?? document.body;
+    await userEvent[times](overlay);
+  };
+
+  test('[CLIENT-28] with something in it stays when somebody presses beside it', async () => {
+    renderPage(<Page />);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+    await pressBeside('click');
+    expect(screen.queryByRole('dialog')).not.toBeNull();
+  });
+
+  test('[CLIENT-28] at the foot goes by a press beside it', async () => {
+    renderPage(<Page placement="foot" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+    await pressBeside('click');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
 });
