@@ -83,7 +83,7 @@ export function HostPage(props: { readonly code: string }) {
           <TransportBar transport={transport} layout="bar" onBookmark={onBookmark} />
           <Timeline />
           <HostColumns {...view} />
-          <HostFoot run={run} places={places} />
+          <HostFoot attempt={command.attempt} places={places} />
         </main>
       )}
       <div className="host-toasts">

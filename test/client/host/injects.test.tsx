@@ -6,7 +6,12 @@ import { sortedInjects, standingOf } from '#client/pages/host/injects/inject-vie
 import { InjectsPanel } from '#client/pages/host/injects/injects-panel.tsx';
 import { FIRST_OWN, injectOf } from '#client/pages/host/injects/own-inject.ts';
 import { movesOf } from '#client/pages/host/injects/place/reorder.ts';
-import { draftOf, firstDraft, whenOf } from '#client/pages/host/injects/when-draft.ts';
+import {
+  draftOf,
+  firstDraft,
+  isWhenPossible,
+  whenOf,
+} from '#client/pages/host/injects/when-draft.ts';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { InjectView } from '#shared/contracts/inject.ts';
@@ -17,9 +22,10 @@ import { hostState, injectView } from './host-lines.ts';
 
 function panel(injects: readonly InjectView[]) {
   const sent: unknown[] = [];
-  renderSession(<InjectsPanel run={(action) => sent.push(action)} />, {
+  const { act } = renderSession(<InjectsPanel run={(action) => sent.push(action)} />, {
     state: hostState({ injects }),
   });
+  act.mockImplementation(async (action) => ({ ok: true, seq: sent.push(action) }));
   return sent;
 }
 
@@ -352,6 +358,69 @@ describe('the injects', () => {
       injects: [{ from: 'family', text: 'He is hot.' }],
     });
     expect(fired).toEqual({ type: 'inject.fire', injectId: added.injects[0]?.injectId });
+  });
+
+  test('[HOST-78] one that is declined is not brought in, and stays as it was written', async () => {
+    const { act } = renderSession(<InjectsPanel run={() => undefined} />, { state: hostState() });
+    act.mockResolvedValue({
+      ok: false,
+      error: { code: 'inject-limit', message: 'A session has at most 200 injects.' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Write an inject' }));
+    const text = screen.getByRole<HTMLInputElement>('textbox', { name: 'What is said' });
+    await userEvent.type(text, 'He is hot.');
+    await userEvent.click(screen.getByRole('button', { name: 'Bring in now' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('at most 200 injects');
+    expect(text.value).toBe('He is hot.');
+    expect(act.mock.calls.map(([action]) => action.type)).toEqual(['inject.add']);
+  });
+
+  test('[HOST-79] one that is too long stays whole, and says by how much', async () => {
+    panel([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Write an inject' }));
+    const text = screen.getByRole<HTMLInputElement>('textbox', { name: 'What is said' });
+    await userEvent.click(text);
+    await userEvent.paste('x'.repeat(1001));
+    expect(text.value).toHaveLength(1001);
+    expect(screen.getByText('At most 1000 characters; these are 1001.')).toBeDefined();
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Bring in now' });
+    expect(button.disabled).toBe(true);
+  });
+
+  test.each([
+    { mode: 'in' as const, inMinutes: 0 },
+    { mode: 'in' as const, inMinutes: 901 },
+    { mode: 'at' as const, day: 0, time: '01:40' },
+    { mode: 'at' as const, day: 1, time: '00:00' },
+    { mode: 'temperature' as const, temperatureC: 42.1 },
+    { mode: 'crs' as const, afterMinutes: 20_161 },
+  ])('[HOST-79] %j is beyond what is left of the course, or of what can be', (wrong) => {
+    expect(isWhenPossible({ ...firstDraft(100), ...wrong }, { tick: 100, endTick: 1000 })).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    { mode: 'in' as const, inMinutes: 900 },
+    { mode: 'at' as const, day: 0, time: '01:41' },
+    { mode: 'at' as const, day: 0, time: '16:40' },
+    { mode: 'temperature' as const, temperatureC: 42 },
+    { mode: 'crs' as const, afterMinutes: 20_160 },
+    { mode: 'in' as const, inMinutes: null },
+  ])('[HOST-79] %j is not', (right) => {
+    expect(isWhenPossible({ ...firstDraft(100), ...right }, { tick: 100, endTick: 1000 })).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    { effect: 'lost' as const, minutes: 1441 },
+    { effect: 'offset' as const, offset: -101 },
+    { effect: 'physiology' as const, value: 49 },
+    { text: 'x'.repeat(1001) },
+  ])('[HOST-79] with %j there is nothing to send', (wrong) => {
+    const draft = { ...FIRST_OWN, text: 'Look.', ...wrong };
+    expect(injectOf(draft, { injectId: 'own-1', when: null })).toBeNull();
   });
 
   test.each(['none', 'lost', 'offset', 'physiology'] as const)(

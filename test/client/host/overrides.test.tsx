@@ -34,10 +34,11 @@ const held: OverrideView = {
 
 function dialog(vital: OverriddenVital) {
   const sent: unknown[] = [];
-  renderSession(
-    <OverrideDialog vital={vital} run={(action) => sent.push(action)} onClose={() => undefined} />,
+  const rendered = renderSession(
+    <OverrideDialog vital={vital} run={() => undefined} onClose={() => undefined} />,
     { state: hostState() },
   );
+  rendered.act.mockImplementation(async (action) => ({ ok: true, seq: sent.push(action) }));
   return sent;
 }
 
@@ -88,6 +89,58 @@ describe('an override', () => {
     await type('For how many minutes', String(LEFT_MINUTES));
     await userEvent.click(button);
     expect(sent).toEqual([expect.objectContaining({ untilTick: leadOf().endTick + 1 })]);
+  });
+
+  test.each([
+    { field: /^Value/, typed: '42.1', limit: 'Must be 34 to 42.' },
+    { field: /^Value/, typed: '33.9', limit: 'Must be 34 to 42.' },
+    { field: 'Minutes to get there', typed: '241', limit: 'Must be 0 to 240.' },
+  ])('[HOST-79] $typed stays as typed, is told its limit, and sets nothing', async (wrong) => {
+    const sent = dialog('temperatureC');
+    await type(/^Value/, '39.5');
+    await type(wrong.field, wrong.typed);
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    expect(screen.getByText(wrong.limit)).toBeDefined();
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: wrong.field });
+    expect(box.value).toBe(wrong.typed);
+    expect(sent).toEqual([]);
+  });
+
+  test('[HOST-78] stays as it was written, with the reason, where the server declines it', async () => {
+    const closed: unknown[] = [];
+    const { act: asked } = renderSession(
+      <OverrideDialog
+        vital="temperatureC"
+        run={() => undefined}
+        onClose={() => closed.push('closed')}
+      />,
+      { state: hostState() },
+    );
+    const error = { code: 'rate-limited' as const, message: 'Too many.' };
+    asked.mockResolvedValueOnce({ ok: false, error });
+    await type(/^Value/, '39.5');
+    await userEvent.keyboard('{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Not done/);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Value/ }).value).toBe('39.5');
+    expect(closed).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Override' }));
+    expect(closed).toEqual(['closed']);
+  });
+
+  test('[HOST-78] waits for the line without keeping anybody', async () => {
+    const sent: unknown[] = [];
+    const { act: asked } = renderSession(
+      <OverrideDialog
+        vital="temperatureC"
+        run={(action) => sent.push(action)}
+        onClose={() => sent.push('closed')}
+      />,
+      { state: hostState({ link: 'offline' }) },
+    );
+    await type(/^Value/, '39.5{Enter}');
+    expect(sent).toEqual([expect.objectContaining({ value: 39.5 }), 'closed']);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test('[HOST-41] without a value there is nothing to set', () => {

@@ -55,6 +55,7 @@ describe('the roster', () => {
       <RosterPanel code="7QK4XY" run={(action) => run.push(action)} />,
       { state: { roster: shown } },
     );
+    rendered.act.mockImplementation(async (action) => ({ ok: true, seq: run.push(action) }));
     return { ...rendered, run };
   }
 

@@ -26,6 +26,7 @@ function roster(given: Partial<SessionState> = {}, clock = manualClock(NOW_MS)) 
     <RosterPanel code="7QK4XY" run={(action) => sent.push(action)} />,
     { state: hostState({ truth, ...given }), parts: { clock } },
   );
+  rendered.act.mockImplementation(async (action) => ({ ok: true, seq: sent.push(action) }));
   return { ...rendered, sent };
 }
 
@@ -201,7 +202,7 @@ describe('proposed orders', () => {
 describe('messages', () => {
   function form(given: Partial<SessionState> = {}) {
     const sent: unknown[] = [];
-    renderSession(<MessageForm run={(action) => sent.push(action)} />, {
+    renderSession(<MessageForm attempt={async (action) => sent.push(action) > 0} />, {
       state: hostState(given),
       parts: { clock: manualClock(NOW_MS) },
     });
@@ -218,6 +219,32 @@ describe('messages', () => {
     expect(sent).toEqual(
       ['all', 'wall', 'ben00001'].map((id) => ({ type: 'message.send', to: id, text: 'Look.' })),
     );
+  });
+
+  test('[HOST-78] one that is declined comes back, unless the next has been begun', async () => {
+    const answers: ((done: boolean) => void)[] = [];
+    renderSession(<MessageForm attempt={() => new Promise((done) => answers.push(done))} />, {
+      state: hostState(),
+    });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'What to say' });
+    await userEvent.type(field, 'First{Enter}');
+    expect(field.value).toBe('');
+    await act(async () => answers[0]?.(false));
+    expect(field.value).toBe('First');
+    await userEvent.type(field, '{Enter}Next');
+    await act(async () => answers[1]?.(false));
+    expect(field.value).toBe('Next');
+  });
+
+  test('[HOST-79] one that is too long stays whole, says so, and is not sent', async () => {
+    const sent = form();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'What to say' });
+    await userEvent.click(field);
+    await userEvent.paste('x'.repeat(501));
+    await userEvent.keyboard('{Enter}');
+    expect(field.value).toHaveLength(501);
+    expect(screen.getByText('At most 500 characters; these are 501.')).toBeDefined();
+    expect(sent).toEqual([]);
   });
 
   test('[HOST-48] a template fills the field, to be changed before it is sent', async () => {

@@ -101,6 +101,21 @@ describe('the settings of a session', () => {
     ]);
   });
 
+  test('[HOST-79] a limit beyond what can be set stays as typed, is named, and is not sent', async () => {
+    const sent = settings();
+    const limits = section('Alarm limits');
+    const field = limits.getByRole<HTMLInputElement>('textbox', { name: 'HR: Below, high' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '301');
+    await userEvent.tab();
+    expect(field.value).toBe('301');
+    expect(limits.getByRole('alert').textContent).toMatch(/^HR: a limit must be 0 to 300/);
+    expect(
+      limits.getByRole<HTMLButtonElement>('button', { name: 'Apply the limits' }).disabled,
+    ).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
   test('[HOST-52] alarm limits are changed together and sent once; empty switches one off', async () => {
     const sent = settings();
     const limits = section('Alarm limits');

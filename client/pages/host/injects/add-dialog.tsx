@@ -1,19 +1,20 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { Dialog } from '#client/components/dialog.tsx';
+import { SubmitButtons } from '#client/pages/host/forms/submit-buttons.tsx';
+import { useSubmit } from '#client/pages/host/forms/use-submit.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useSession } from '#client/store/session-context.tsx';
 import { EffectFields } from './effect-fields.tsx';
 import { SameMinute } from './minute/same-minute.tsx';
-import { FIRST_OWN, injectOf, type OwnInject, STARTS } from './own-inject.ts';
-import { firstDraft, whenOf } from './when-draft.ts';
+import { FIRST_OWN, injectOf, LONGEST_TEXT, type OwnInject, STARTS } from './own-inject.ts';
+import { firstDraft, isWhenPossible, whenOf } from './when-draft.ts';
 import { WhenFields } from './when-fields.tsx';
 
 const VOICES = ['family', 'patient', 'nurse', 'provider', 'laboratory', 'pharmacy'] as const;
-const LONGEST_TEXT = 1000;
 
 /** Writes an inject of one's own, and brings it in now, later by hand, or by itself. */
 export function AddDialog(props: { readonly run: Command['run']; readonly onClose: () => void }) {
@@ -24,18 +25,22 @@ export function AddDialog(props: { readonly run: Command['run']; readonly onClos
   const [injectId] = useState(() => `own-${newId().toLowerCase()}`);
   const [draft, setDraft] = useState(FIRST_OWN);
   const [whenDraft, setWhenDraft] = useState(() => firstDraft(tick));
-  const when = whenOf(whenDraft, tick);
+  const endTick = useSession((state) => state.lead?.endTick ?? tick);
+  const left = { tick, endTick };
+  const when = isWhenPossible(whenDraft, left) ? whenOf(whenDraft, tick) : null;
   const inject = injectOf(draft, { injectId, when });
+  const submitting = useSubmit({ run, onDone: onClose });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (inject !== null) {
-      run({ type: 'inject.add', injects: [inject] });
-      if (draft.start === 'now') {
-        run({ type: 'inject.fire', injectId });
-      }
-      onClose();
+      submitting.submit(
+        { type: 'inject.add', injects: [inject] },
+        ...(draft.start === 'now' ? [{ type: 'inject.fire' as const, injectId }] : []),
+      );
     }
   };
+  const tooLong = (length: number) =>
+    length > LONGEST_TEXT ? t('inject.add.too-long', { length, most: LONGEST_TEXT }) : null;
   const starts = STARTS.map((value) => ({ value, label: t(`inject.start.${value}`) }));
   return (
     <Dialog onClose={onClose} title={t('inject.add.title')}>
@@ -45,8 +50,8 @@ export function AddDialog(props: { readonly run: Command['run']; readonly onClos
           label={t('inject.add.text')}
           size="md"
           rows={3}
-          maxLength={LONGEST_TEXT}
           value={draft.text}
+          error={tooLong(draft.text.trim().length)}
           onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
         />
         <EffectFields draft={draft} onChange={setDraft} />
@@ -59,16 +64,16 @@ export function AddDialog(props: { readonly run: Command['run']; readonly onClos
         />
         {draft.start === 'armed' && (
           <>
-            <WhenFields draft={whenDraft} onChange={setWhenDraft} />
+            <WhenFields draft={whenDraft} left={left} onChange={setWhenDraft} />
             <SameMinute injectId={injectId} when={when} />
           </>
         )}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={inject === null}>
-            {t(`inject.add.${draft.start}`)}
-          </Button>
-        </div>
+        <SubmitButtons
+          submitting={submitting}
+          label={t(`inject.add.${draft.start}`)}
+          disabled={inject === null}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

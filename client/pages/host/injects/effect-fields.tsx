@@ -1,9 +1,9 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
+import { LimitedNumber } from '#client/pages/host/forms/limited-number.tsx';
 import { VitalFields } from '#client/pages/host/overrides/vital-fields.tsx';
 import { SENSORS } from '#client/store/lead-vocabulary.ts';
-import { EFFECTS, type OwnInject } from './own-inject.ts';
+import { EFFECT_LIMITS, EFFECTS, type OwnInject } from './own-inject.ts';
 
 interface EffectProps {
   readonly draft: OwnInject;
@@ -30,13 +30,11 @@ export function EffectFields(props: EffectProps) {
         <VitalFields draft={draft} onChange={(vital) => onChange({ ...draft, ...vital })} />
       )}
       {draft.effect !== 'none' && (
-        <NumberInput
+        <LimitedNumber
           label={t('inject.effect.minutes')}
-          value={draft.minutes ?? ''}
-          min={1}
-          max={1440}
-          allowDecimal={false}
-          onChange={(value) => onChange({ ...draft, minutes: typedNumber(value) })}
+          value={draft.minutes}
+          limits={EFFECT_LIMITS.minutes}
+          onChange={(minutes) => onChange({ ...draft, minutes })}
         />
       )}
     </>
@@ -57,13 +55,12 @@ function SensorFields({ draft, onChange }: EffectProps) {
         }}
       />
       {draft.effect === 'offset' && (
-        <NumberInput
+        <LimitedNumber
           label={t('inject.effect.by')}
-          value={draft.offset ?? ''}
-          min={-100}
-          max={100}
-          decimalScale={1}
-          onChange={(value) => onChange({ ...draft, offset: typedNumber(value) })}
+          value={draft.offset}
+          limits={EFFECT_LIMITS.offset}
+          decimals={1}
+          onChange={(offset) => onChange({ ...draft, offset })}
         />
       )}
     </>

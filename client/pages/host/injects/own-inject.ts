@@ -1,8 +1,19 @@
+import { isWithin } from '#client/pages/host/forms/limits.ts';
+import { isPossible } from '#client/pages/host/overrides/vital-fields.tsx';
 import type { InjectEffect, OverriddenVital, SessionInject } from '#shared/contracts/inject.ts';
 import type { Sensor, When } from '#shared/contracts/scenario-teaching.ts';
 
 /** What an inject can do besides being said. */
 export const EFFECTS = ['none', 'lost', 'offset', 'physiology'] as const;
+
+/** For how long an effect may last, minutes, and by how much a sensor may read wrong. */
+export const EFFECT_LIMITS = {
+  minutes: { minimum: 1, maximum: 1440 },
+  offset: { minimum: -100, maximum: 100 },
+} as const;
+
+/** The longest text that is said. */
+export const LONGEST_TEXT = 1000;
 
 /** How an inject of one's own comes: now, by hand later, or by itself. */
 export const STARTS = ['now', 'later', 'armed'] as const;
@@ -35,14 +46,15 @@ export const FIRST_OWN: OwnInject = {
   start: 'now',
 };
 
-/** The inject that a draft asks for; null while something is missing. */
+/** The inject that a draft asks for; null while something is missing or beyond its limit. */
 export function injectOf(
   draft: OwnInject,
   as: { readonly injectId: string; readonly when: When | null },
 ): SessionInject | null {
   const effect = effectOf(draft);
   const isArmed = draft.start === 'armed';
-  if (draft.from.trim() === '' || draft.text.trim() === '' || effect === null) {
+  const text = draft.text.trim();
+  if (draft.from.trim() === '' || text === '' || text.length > LONGEST_TEXT || effect === null) {
     return null;
   }
   if (isArmed && as.when === null) {
@@ -51,7 +63,7 @@ export function injectOf(
   return {
     injectId: as.injectId,
     from: draft.from.trim(),
-    text: draft.text.trim(),
+    text,
     ...(effect === 'none' ? {} : { effect }),
     ...(isArmed && as.when !== null ? { when: as.when } : {}),
   };
@@ -62,16 +74,18 @@ function effectOf(draft: OwnInject): InjectEffect | 'none' | null {
   if (draft.effect === 'none') {
     return 'none';
   }
-  if (minutes === null) {
+  if (minutes === null || !isWithin(minutes, EFFECT_LIMITS.minutes)) {
     return null;
   }
   switch (draft.effect) {
     case 'lost':
       return { kind: 'artefact', sensor, effect: 'lost', minutes };
     case 'offset':
-      return offset === null ? null : { kind: 'artefact', sensor, effect: { offset }, minutes };
+      return offset === null || !isWithin(offset, EFFECT_LIMITS.offset)
+        ? null
+        : { kind: 'artefact', sensor, effect: { offset }, minutes };
     case 'physiology':
-      return value === null
+      return value === null || !isPossible({ vital, value, rampMinutes })
         ? null
         : { kind: 'physiology', vital, value, rampMinutes: rampMinutes ?? 0, minutes };
   }

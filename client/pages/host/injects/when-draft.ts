@@ -1,3 +1,4 @@
+import { isWithin } from '#client/pages/host/forms/limits.ts';
 import type { Intervention } from '#shared/contracts/order.ts';
 import type { When } from '#shared/contracts/scenario-teaching.ts';
 
@@ -18,6 +19,18 @@ export interface WhenDraft {
   readonly temperatureC: number | null;
   readonly ordered: Intervention;
   readonly afterMinutes: number | null;
+}
+
+/** What the numbers of a condition may be. */
+export const WHEN_LIMITS = {
+  temperatureC: { minimum: 37, maximum: 42 },
+  afterMinutes: { minimum: 0, maximum: 20_160 },
+} as const;
+
+/** Where a session stands, and where its course ends. */
+export interface CourseLeft {
+  readonly tick: number;
+  readonly endTick: number;
 }
 
 const DAY_MINUTES = 1440;
@@ -87,6 +100,25 @@ export function whenOf(draft: WhenDraft, tick: number): When | null {
       return temperatureC === null ? null : { temperatureFromC: temperatureC, afterMinutes };
     case 'ordered':
       return { ordered: draft.ordered, afterMinutes };
+  }
+}
+
+/** Whether a draft lies within what is left of the course; what is missing breaks no limit. */
+export function isWhenPossible(draft: WhenDraft, { tick, endTick }: CourseLeft): boolean {
+  switch (draft.mode) {
+    case 'in':
+      return isWithin(draft.inMinutes, { minimum: 1, maximum: endTick - tick });
+    case 'at':
+      return isWithin(tickOf(draft), { minimum: tick + 1, maximum: endTick });
+    case 'temperature':
+      return (
+        isWithin(draft.temperatureC, WHEN_LIMITS.temperatureC) &&
+        isWithin(draft.afterMinutes, WHEN_LIMITS.afterMinutes)
+      );
+    case 'crs':
+    case 'icans':
+    case 'ordered':
+      return isWithin(draft.afterMinutes, WHEN_LIMITS.afterMinutes);
   }
 }
 

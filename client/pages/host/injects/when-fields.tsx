@@ -1,13 +1,22 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
+import { LimitedNumber } from '#client/pages/host/forms/limited-number.tsx';
 import { INTERVENTIONS } from '#client/store/lead-vocabulary.ts';
-import { WHEN_MODES, type WhenDraft } from './when-draft.ts';
+import { elapsedLabel } from '#client/store/time.ts';
+import {
+  type CourseLeft,
+  isWhenPossible,
+  WHEN_LIMITS,
+  WHEN_MODES,
+  type WhenDraft,
+} from './when-draft.ts';
 
 const GRADES = [1, 2, 3, 4] as const;
 
 interface FieldsProps {
   readonly draft: WhenDraft;
+  readonly left: CourseLeft;
   readonly onChange: (draft: WhenDraft) => void;
 }
 
@@ -28,34 +37,32 @@ export function WhenFields(props: FieldsProps) {
       />
       <ModeFields {...props} />
       {draft.mode !== 'in' && draft.mode !== 'at' && (
-        <NumberInput
+        <LimitedNumber
           label={t('inject.when.after-minutes')}
-          value={draft.afterMinutes ?? ''}
-          min={0}
-          allowDecimal={false}
-          onChange={(value) => onChange({ ...draft, afterMinutes: typedNumber(value) })}
+          value={draft.afterMinutes}
+          limits={WHEN_LIMITS.afterMinutes}
+          onChange={(afterMinutes) => onChange({ ...draft, afterMinutes })}
         />
       )}
     </>
   );
 }
 
-function ModeFields({ draft, onChange }: FieldsProps) {
+function ModeFields({ draft, left, onChange }: FieldsProps) {
   const { t } = useTranslation();
   switch (draft.mode) {
     case 'in':
       return (
-        <NumberInput
+        <LimitedNumber
           label={t('inject.when.in-minutes')}
-          value={draft.inMinutes ?? ''}
-          min={1}
-          allowDecimal={false}
-          data-autofocus
-          onChange={(value) => onChange({ ...draft, inMinutes: typedNumber(value) })}
+          value={draft.inMinutes}
+          limits={{ minimum: 1, maximum: left.endTick - left.tick }}
+          autoFocus
+          onChange={(inMinutes) => onChange({ ...draft, inMinutes })}
         />
       );
     case 'at':
-      return <TimeFields draft={draft} onChange={onChange} />;
+      return <TimeFields draft={draft} left={left} onChange={onChange} />;
     case 'crs':
     case 'icans':
       return (
@@ -68,14 +75,12 @@ function ModeFields({ draft, onChange }: FieldsProps) {
       );
     case 'temperature':
       return (
-        <NumberInput
+        <LimitedNumber
           label={t('inject.when.temperature-from')}
-          value={draft.temperatureC ?? ''}
-          min={37}
-          max={42}
-          step={0.1}
-          decimalScale={1}
-          onChange={(value) => onChange({ ...draft, temperatureC: typedNumber(value) })}
+          value={draft.temperatureC}
+          limits={WHEN_LIMITS.temperatureC}
+          decimals={1}
+          onChange={(temperatureC) => onChange({ ...draft, temperatureC })}
         />
       );
     case 'ordered':
@@ -84,15 +89,17 @@ function ModeFields({ draft, onChange }: FieldsProps) {
 }
 
 /** A time after the infusion: `T+` days, hours and minutes. */
-function TimeFields({ draft, onChange }: FieldsProps) {
+function TimeFields({ draft, left, onChange }: FieldsProps) {
   const { t } = useTranslation();
+  const from = elapsedLabel(left.tick + 1);
+  const to = elapsedLabel(left.endTick);
   return (
     <div className="form-row">
       <NumberInput
         label={t('inject.when.day')}
         value={draft.day ?? ''}
-        min={0}
         allowDecimal={false}
+        error={isWhenPossible(draft, left) ? null : t('inject.when.limit', { from, to })}
         onChange={(value) => onChange({ ...draft, day: typedNumber(value) })}
       />
       <TextInput
@@ -105,7 +112,7 @@ function TimeFields({ draft, onChange }: FieldsProps) {
   );
 }
 
-function OrderedField({ draft, onChange }: FieldsProps) {
+function OrderedField({ draft, onChange }: Omit<FieldsProps, 'left'>) {
   const { t } = useTranslation();
   return (
     <NativeSelect

@@ -10,11 +10,11 @@ import './host-foot.css';
 import type { Places } from './host-view.ts';
 
 /** The foot of the console: what happened last, which leads to the log, and what to say. */
-export function HostFoot(props: { readonly run: Command['run']; readonly places: Places }) {
+export function HostFoot(props: { readonly attempt: Command['attempt']; readonly places: Places }) {
   return (
     <div className="host-foot">
       <LastLine places={props.places} />
-      <MessageForm run={props.run} />
+      <MessageForm attempt={props.attempt} />
     </div>
   );
 }

@@ -91,7 +91,7 @@ function PartContent(props: HostView & { readonly part: NarrowPart }) {
       return (
         <>
           <Panel heading={t('host.message.heading')}>
-            <MessageForm run={run} />
+            <MessageForm attempt={command.attempt} />
           </Panel>
           <RosterPanel code={code} run={run} />
         </>

@@ -25,19 +25,29 @@ const GROUPS = ['all', 'learners', 'wall'] as const;
 const LONGEST_TEXT = 500;
 
 /** Says something to everybody, the learners, the wall, or one learner. */
-export function MessageForm(props: { readonly run: Command['run'] }) {
+export function MessageForm(props: { readonly attempt: Command['attempt'] }) {
   const { t } = useTranslation();
-  const { run } = props;
+  const { attempt } = props;
   const [to, setTo] = useState('all');
   const [text, setText] = useState('');
   const [sentShown, setSentShown] = useState(false);
   const ended = useSession(hasEnded);
   const sent = useMessages().length;
+  const isTooLong = text.trim().length > LONGEST_TEXT;
+  const canSend = text.trim() !== '' && !isTooLong && !ended;
+
+  /** Room for the next; what was declined comes back unless the next has been begun. */
+  async function send(): Promise<void> {
+    setText('');
+    if (!(await attempt({ type: 'message.send', to, text: text.trim() }))) {
+      setText((next) => (next === '' ? text : next));
+    }
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') {
-      run({ type: 'message.send', to, text: text.trim() });
-      setText('');
+    if (canSend) {
+      void send();
     }
   };
   return (
@@ -61,12 +71,15 @@ export function MessageForm(props: { readonly run: Command['run'] }) {
         aria-label={t('host.message.text')}
         placeholder={t('host.message.text')}
         autoComplete="off"
-        maxLength={LONGEST_TEXT}
+        error={
+          isTooLong &&
+          t('host.message.too-long', { length: text.trim().length, most: LONGEST_TEXT })
+        }
         disabled={ended}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" variant="filled" disabled={ended || text.trim() === ''}>
+      <Button type="submit" variant="filled" disabled={!canSend}>
         {t('host.message.send')}
       </Button>
       {sent > 0 && (
@@ -74,7 +87,9 @@ export function MessageForm(props: { readonly run: Command['run'] }) {
           {t('host.message.sent', { count: sent })}
         </Button>
       )}
-      {sentShown && <SentDialog run={run} onClose={() => setSentShown(false)} />}
+      {sentShown && (
+        <SentDialog run={(action) => void attempt(action)} onClose={() => setSentShown(false)} />
+      )}
     </form>
   );
 }

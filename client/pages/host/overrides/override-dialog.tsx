@@ -1,14 +1,17 @@
-import { Button, NumberInput, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
-import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
+import { LimitedNumber } from '#client/pages/host/forms/limited-number.tsx';
+import { isWithin, type Limits } from '#client/pages/host/forms/limits.ts';
+import { SubmitButtons } from '#client/pages/host/forms/submit-buttons.tsx';
+import { useSubmit } from '#client/pages/host/forms/use-submit.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { OverriddenVital, OverrideSet } from '#shared/contracts/inject.ts';
 import { overrideOf } from './overridden.ts';
 import { OverrideLine } from './override-list.tsx';
-import { type VitalChange, VitalFields } from './vital-fields.tsx';
+import { isPossible, type VitalChange, VitalFields } from './vital-fields.tsx';
 
 const KINDS = ['artefact', 'physiology'] as const;
 
@@ -26,13 +29,13 @@ export function OverrideDialog(props: {
 }) {
   const { t } = useTranslation();
   const { run, onClose } = props;
-  const { longestMinutes, draft, setDraft, action } = useOverrideDraft(props.vital);
+  const { holds, draft, setDraft, action } = useOverrideDraft(props.vital);
+  const submitting = useSubmit({ run, onDone: onClose });
   const holding = useSession((state) => overrideOf(state.overrides, draft.vital));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (action !== null) {
-      run(action);
-      onClose();
+      submitting.submit(action);
     }
   };
   return (
@@ -58,27 +61,20 @@ export function OverrideDialog(props: {
             ))}
           </div>
         </Radio.Group>
-        <NumberInput
+        <LimitedNumber
           label={t('inject.override.minutes')}
-          description={t('inject.override.minutes-help', { maximum: longestMinutes })}
-          value={draft.forMinutes ?? ''}
-          min={1}
-          max={longestMinutes}
-          clampBehavior="none"
-          allowDecimal={false}
-          error={
-            isWithin(draft.forMinutes, longestMinutes)
-              ? null
-              : t('inject.override.minutes-limit', { maximum: longestMinutes })
-          }
-          onChange={(value) => setDraft({ ...draft, forMinutes: typedNumber(value) })}
+          description={t('inject.override.minutes-help', { maximum: holds.maximum })}
+          value={draft.forMinutes}
+          limits={holds}
+          problem={t('inject.override.minutes-limit', { maximum: holds.maximum })}
+          onChange={(forMinutes) => setDraft({ ...draft, forMinutes })}
         />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={action === null}>
-            {t('inject.override.confirm')}
-          </Button>
-        </div>
+        <SubmitButtons
+          submitting={submitting}
+          label={t('inject.override.confirm')}
+          disabled={action === null}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
@@ -87,7 +83,7 @@ export function OverrideDialog(props: {
 function useOverrideDraft(vital: OverriddenVital) {
   const tick = useSession((state) => state.clock?.tick ?? 0);
   const endTick = useSession((state) => state.lead?.endTick ?? tick);
-  const longestMinutes = Math.max(1, endTick - tick);
+  const holds: Limits = { minimum: 1, maximum: Math.max(1, endTick - tick) };
   const [draft, setDraft] = useState<Draft>({
     vital,
     value: null,
@@ -95,13 +91,9 @@ function useOverrideDraft(vital: OverriddenVital) {
     kind: 'artefact',
     forMinutes: null,
   });
-  const isPossible = isWithin(draft.forMinutes, longestMinutes);
-  return { longestMinutes, draft, setDraft, action: isPossible ? actionOf(draft, tick) : null };
-}
-
-/** Whether an override can hold for so long; without a time it holds until it is cleared. */
-function isWithin(minutes: number | null, longest: number): boolean {
-  return minutes === null || (minutes >= 1 && minutes <= longest);
+  // Without a time it holds until it is cleared.
+  const isRight = isPossible(draft) && isWithin(draft.forMinutes, holds);
+  return { holds, draft, setDraft, action: isRight ? actionOf(draft, tick) : null };
 }
 
 function actionOf(draft: Draft, tick: number): OverrideSet | null {

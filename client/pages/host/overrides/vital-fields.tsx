@@ -1,18 +1,24 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
+import { LimitedNumber } from '#client/pages/host/forms/limited-number.tsx';
+import { isWithin } from '#client/pages/host/forms/limits.ts';
 import { OVERRIDDEN_VITALS } from '#client/store/lead-vocabulary.ts';
 import { VITALS } from '#client/store/vocabulary.ts';
 import type { OverriddenVital } from '#shared/contracts/inject.ts';
 
-/** The longest ramp, minutes. */
-const LONGEST_RAMP = 240;
+/** How long a vital sign may take to its value, minutes. */
+const RAMP = { minimum: 0, maximum: 240 };
 
 /** A vital sign, the value it should have, and how long it takes to come there. */
 export interface VitalChange {
   readonly vital: OverriddenVital;
   readonly value: number | null;
   readonly rampMinutes: number | null;
+}
+
+/** Whether value and ramp are such as a patient and the protocol can have; missing ones break none. */
+export function isPossible({ vital, value, rampMinutes }: VitalChange): boolean {
+  return isWithin(value, VITALS[vital]) && isWithin(rampMinutes, RAMP);
 }
 
 /** Chooses a vital sign and its value within what a living patient can show. */
@@ -41,25 +47,21 @@ export function VitalFields(props: {
         }}
       />
       <div className="form-row">
-        <NumberInput
+        <LimitedNumber
           label={t('inject.vital.value', { unit })}
           description={t('inject.vital.range', { minimum, maximum })}
-          value={value ?? ''}
-          min={minimum}
-          max={maximum}
-          step={decimals === 0 ? 1 : 0.1}
-          decimalScale={decimals}
-          data-autofocus
-          onChange={(typed) => change({ value: typedNumber(typed) })}
+          value={value}
+          limits={VITALS[vital]}
+          decimals={decimals}
+          autoFocus
+          onChange={(typed) => change({ value: typed })}
         />
-        <NumberInput
+        <LimitedNumber
           label={t('inject.vital.ramp')}
           description={t('inject.vital.ramp-help')}
-          value={rampMinutes ?? ''}
-          min={0}
-          max={LONGEST_RAMP}
-          allowDecimal={false}
-          onChange={(typed) => change({ rampMinutes: typedNumber(typed) })}
+          value={rampMinutes}
+          limits={RAMP}
+          onChange={(typed) => change({ rampMinutes: typed })}
         />
       </div>
     </>

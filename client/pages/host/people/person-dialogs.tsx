@@ -2,6 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
+import { SubmitButtons } from '#client/pages/host/forms/submit-buttons.tsx';
+import { useSubmit } from '#client/pages/host/forms/use-submit.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
 import type { RosterPerson } from './people.ts';
 
@@ -16,11 +18,12 @@ export function RenameDialog(props: PersonDialogProps) {
   const { t } = useTranslation();
   const { person, run, onClose } = props;
   const [name, setName] = useState(person.name);
+  const submitting = useSubmit({ run, onDone: onClose });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== '') {
-      run({ type: 'participant.set', participantId: person.participantId, name: name.trim() });
-      onClose();
+      const { participantId } = person;
+      submitting.submit({ type: 'participant.set', participantId, name: name.trim() });
     }
   };
   return (
@@ -33,12 +36,12 @@ export function RenameDialog(props: PersonDialogProps) {
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('host.roster.cancel')}</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === ''}>
-            {t('host.roster.save')}
-          </Button>
-        </div>
+        <SubmitButtons
+          submitting={submitting}
+          label={t('host.roster.save')}
+          disabled={name.trim() === ''}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Button, NumberInput, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
+import { isWithin } from '#client/pages/host/forms/limits.ts';
 import { ALARM_PRIORITIES, LIMITED_VITALS } from '#client/store/lead-vocabulary.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { VITALS } from '#client/store/vocabulary.ts';
@@ -10,8 +11,9 @@ import type { SettingsProps } from './settings-props.ts';
 
 const SIDES = ['below', 'above'] as const;
 
-/** The longest a value can have to hold before it alarms, ticks. */
-const LONGEST_DELAY = 60;
+/** What a limit may be, and for how many ticks a value may have to hold before it alarms. */
+const LIMIT = { minimum: 0, maximum: 300 };
+const DELAY = { minimum: 1, maximum: 60 };
 
 /** The alarm limits of this session, changed together and sent once. */
 export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
@@ -23,6 +25,7 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
   if (shown === null) {
     return null;
   }
+  const beyond = LIMITED_VITALS.filter((vital) => !isRight(shown[vital]));
   const apply = () => {
     props.set({ alarmLimits: shown });
     setDraft(null);
@@ -47,8 +50,17 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
           </Table.Tbody>
         </Table>
       </div>
+      {beyond.length > 0 && (
+        <p className="limits__problem" role="alert">
+          {t('host.limits.beyond', {
+            vitals: beyond.map((vital) => t(`monitor.short.${vital}`)).join(', '),
+            most: LIMIT.maximum,
+            longest: DELAY.maximum,
+          })}
+        </p>
+      )}
       <div className="session-settings__apply">
-        <Button variant="filled" disabled={draft === null} onClick={apply}>
+        <Button variant="filled" disabled={draft === null || beyond.length > 0} onClick={apply}>
           {t('host.limits.apply')}
         </Button>
         {draft !== null && (
@@ -57,6 +69,12 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
       </div>
     </>
   );
+}
+
+/** Whether all limits of a vital sign, and its delay, are such as can be set. */
+function isRight({ below, above, delayTicks }: VitalLimits): boolean {
+  const limits = [...Object.values(below), ...Object.values(above)];
+  return limits.every((limit) => isWithin(limit, LIMIT)) && isWithin(delayTicks, DELAY);
 }
 
 function Head() {
@@ -102,9 +120,10 @@ function VitalRow(props: {
                 priority: t(`host.priority.${priority}`),
               })}
               hideControls
-              min={0}
-              max={300}
+              clampBehavior="none"
+              allowDecimal={decimals > 0}
               decimalScale={decimals}
+              error={!isWithin(limits[side][priority], LIMIT)}
               value={limits[side][priority] ?? ''}
               onChange={(value) =>
                 onChange({ ...limits, [side]: { ...limits[side], [priority]: typedNumber(value) } })
@@ -117,9 +136,9 @@ function VitalRow(props: {
         <NumberInput
           aria-label={t('host.limits.delay-field', { name })}
           hideControls
-          min={1}
-          max={LONGEST_DELAY}
+          clampBehavior="none"
           allowDecimal={false}
+          error={!isWithin(limits.delayTicks, DELAY)}
           value={limits.delayTicks}
           onChange={(value) => onChange({ ...limits, delayTicks: typedNumber(value) ?? 1 })}
         />
