@@ -6,6 +6,7 @@ import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { normaliseCode } from '#client/store/join-code.ts';
 import { NameField } from './join-form.tsx';
 import { LandingFigure } from './landing-figure.tsx';
+import { LeadAgain } from './lead-again.tsx';
 import { ProjectorOffer } from './reach/projector-offer.tsx';
 import { Reachability } from './reach/reachability.tsx';
 import { useJoin } from './use-join.ts';
@@ -25,6 +26,7 @@ export function LandingPage() {
           <JoinCard code={code} onCode={setCode} />
           <section className="landing__card landing__card--host">
             <h2 className="landing__card-title">{t('landing.host.title')}</h2>
+            <LeadAgain code={code} />
             <p className="secondary">{t('landing.host.body')}</p>
             <Button component={Link} to="/scenarios" fullWidth>
               {t('landing.host.action')}

@@ -257,3 +257,38 @@ test('[LAND-17] a smaller screen is offered no wall, and nobody is asked for a s
   expect(screen.queryByRole('link', { name: /^Show the wall/ })).toBeNull();
   expect(session).not.toHaveBeenCalled();
 });
+
+describe('a device that leads a session', () => {
+  const leads = (code: string) => ({ [tokenKey('host', code)]: 'a'.repeat(32) });
+  const remembered = { [LAST_SESSION_KEY]: '7QK4XY', ...leads('7QK4XY') };
+  const hrefOf = (name: RegExp) => screen.queryByRole('link', { name })?.getAttribute('href');
+
+  test('[LAND-22] is led back to its console, before anything is typed', async () => {
+    landing({ remembered });
+    expect(
+      await screen.findByText('This device leads session 7QK-4XY, which goes on.'),
+    ).toBeDefined();
+    expect(hrefOf(/^Back to the console/)).toBe('/host/7QK4XY');
+  });
+
+  test('[LAND-22] is led to its debrief once that is open', async () => {
+    landing({ remembered, rest: { session: async () => ok({ state: 'debrief', full: false }) } });
+    expect(await screen.findByText('This device led session 7QK-4XY.')).toBeDefined();
+    expect(hrefOf(/^Back to its debrief/)).toBe('/debrief/7QK4XY?as=host');
+  });
+
+  test('[LAND-22] is led to the console of the code that is typed', async () => {
+    landing({ remembered: { ...remembered, ...leads('8QK4XY') }, path: '/?code=8qk-4xy' });
+    expect(await screen.findByText(/leads session 8QK-4XY/)).toBeDefined();
+    expect(hrefOf(/^Back to the console/)).toBe('/host/8QK4XY');
+  });
+
+  test('[LAND-22] is led nowhere once the server keeps the session no more', async () => {
+    const gone = { code: 'session-unknown' as const, message: '' };
+    const session = jest.fn(async () => err({ kind: 'declined' as const, refusal: gone }));
+    landing({ remembered, rest: { session } });
+    await waitFor(() => expect(session).toHaveBeenCalledTimes(1));
+    await act(async () => undefined);
+    expect(screen.queryByRole('link', { name: /^Back to/ })).toBeNull();
+  });
+});
