@@ -24,7 +24,7 @@ import { type CourseState, openCourse, stepCourse } from './course.ts';
 import { hiddenView } from './hidden.ts';
 import { queueAhead, queueView } from './injects/inject-queue.ts';
 import { activeOrders } from './order-book.ts';
-import { overridesView } from './overrides.ts';
+import { overridesView, stepOverrides } from './overrides.ts';
 import { Proposals } from './proposals.ts';
 import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
 import type { Seen } from './stillness.ts';
@@ -183,13 +183,16 @@ export class CourseFold {
   /** What can be brought in and what was, with where each inject stands. */
   injects(): InjectView[] {
     const next = this.tick + 1;
-    const waiting = this.#pending.filter(({ tick }) => tick === next);
-    return queueView(queueAhead(this.#course.injects, waiting, next), this.tick);
+    return queueView(queueAhead(this.#course.injects, this.#waiting(), next), this.tick);
   }
 
-  /** The overrides that hold. */
+  /** The overrides that hold, as far as is known: what was done since the last step counts. */
   overrides(): OverrideView[] {
-    return overridesView(this.#course.overrides, this.tick);
+    const { overrides } = this.#course;
+    const waiting = this.#waiting();
+    const ahead =
+      waiting.length === 0 ? overrides : stepOverrides(overrides, waiting, this.tick + 1);
+    return overridesView(ahead, this.tick);
   }
 
   /** The alarms that are on, and those high ones that were. */
@@ -247,6 +250,11 @@ export class CourseFold {
   #seen(): Seen {
     const { observation, state, book } = this.#course;
     return { observation, labs: state.labs, book, patient: this.#model.scenario.patient };
+  }
+
+  /** What was done since the last step, and takes effect in the next. */
+  #waiting(): readonly LoggedAction[] {
+    return this.#pending.filter(({ tick }) => tick === this.tick + 1);
   }
 
   #take(tick: number): readonly LoggedAction[] {

@@ -155,6 +155,17 @@ describe('an override', () => {
     expect(screen.getByText(/^The patient really has the value/)).toBeDefined();
   });
 
+  test('[HOST-80] that waits for the next minute says from when it holds', () => {
+    const waiting = { ...held, sinceTick: 101, untilTick: null };
+    const { change } = renderSession(<OverrideList run={() => undefined} />, {
+      state: hostState({ overrides: [waiting] }),
+    });
+    expect(screen.getByText(/from T\+0d 01:41 on · until cleared$/)).toBeDefined();
+    const { clock } = hostState();
+    change({ clock: clock == null ? null : { ...clock, tick: 101 } });
+    expect(screen.queryByText(/from T/)).toBeNull();
+  });
+
   test('[HOST-42] that holds is told with its end, and cleared by one press', async () => {
     const sent: unknown[] = [];
     renderSession(<OverrideList run={(action) => sent.push(action)} />, {

@@ -64,6 +64,22 @@ describe('what a facilitator brings in', () => {
     expect(heard(fold)).toEqual(['5 May we come in?']);
   });
 
+  test('[INJ-10] an override is seen before the step in which it takes hold', () => {
+    const set: Action = {
+      type: 'override.set',
+      vital: 'spo2Percent',
+      value: 80,
+      rampMinutes: 0,
+      kind: 'artefact',
+    };
+    const fold = courseWith(4, [[5, set]]);
+    expect(fold.overrides()).toMatchObject([{ vital: 'spo2Percent', value: 80, sinceTick: 5 }]);
+    fold.advance(5);
+    expect(fold.overrides()).toMatchObject([{ vital: 'spo2Percent', value: 80, sinceTick: 5 }]);
+    fold.accept(logged({ type: 'override.clear', vital: 'spo2Percent' }, { seq: 2, tick: 6 }));
+    expect(fold.overrides()).toEqual([]);
+  });
+
   test('[INJ-3] one that is armed for a tick comes in at it, and not once it was passed over', () => {
     const armed: Action = { type: 'inject.arm', injectId: 'visit', when: { atTick: 30 } };
     const added: Action = { type: 'inject.add', injects: [FAMILY] };

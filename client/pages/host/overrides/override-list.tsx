@@ -24,13 +24,14 @@ export function OverrideList(props: { readonly run: Command['run'] }) {
   );
 }
 
-/** One override in words, and the way to end it. */
+/** One override in words, from when on where that is still to come, and the way to end it. */
 export function OverrideLine(props: {
   readonly override: OverrideView;
   readonly run: Command['run'];
 }) {
   const { t, i18n } = useTranslation();
-  const { vital, value, kind, untilTick } = props.override;
+  const { vital, value, kind, sinceTick, untilTick } = props.override;
+  const waits = useSession((state) => state.clock !== null && sinceTick > state.clock.tick);
   const name = t(`inject.vital.${vital}`);
   return (
     <div className="override">
@@ -45,6 +46,7 @@ export function OverrideLine(props: {
         </strong>{' '}
         <span className="secondary">
           {t(`inject.override.${kind}`)} ·{' '}
+          {waits && <>{t('inject.override.waits', { time: elapsedLabel(sinceTick) })} · </>}
           {untilTick === null
             ? t('inject.override.until-cleared')
             : t('inject.override.until', { time: elapsedLabel(untilTick) })}
