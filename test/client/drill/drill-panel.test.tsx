@@ -453,6 +453,18 @@ describe('a drill on paper', () => {
     expect(sheets.textContent).not.toContain('ICE test');
   });
 
+  test.each(['cards', 'evaluator', 'After-action'])(
+    '[DRILL-17] a voice that every case has is named in words on paper: %s',
+    async (what) => {
+      const own: SessionInject = { injectId: 'own-1', from: 'pharmacy', text: 'It is here.' };
+      const added = logged({ type: 'inject.add', injects: [own] }, { seq: 4, tick: 100 });
+      const state = { ...sessionOf([viewOf(own)]), log: [added] };
+      renderSession(<DrillPanel />, { state });
+      const sheets = await printed(new RegExp(what));
+      expect(sheets.textContent).toMatch(/Pharmacy ?It is here\./);
+    },
+  );
+
   test('[DRILL-17] the list for the evaluator has what is expected, with boxes to tick', async () => {
     renderSession(<DrillPanel />, { state: STARTED });
     const sheets = await printed(/evaluator/);

@@ -2,7 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { durationText } from '#client/components/monitor/event-line.ts';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
-import type { InjectEffect, InjectView } from '#shared/contracts/inject.ts';
+import type { InjectEffect, InjectView, SessionInject } from '#shared/contracts/inject.ts';
 
 interface Words {
   readonly t: TFunction;
@@ -68,7 +68,10 @@ export function matchingInjects(
 }
 
 /** Who says it: a voice of the case by its name, anybody else as they were written. */
-export function fromWords(t: TFunction, { inject: { from } }: InjectView): string {
+export function fromWords(
+  t: TFunction,
+  { inject: { from } }: { readonly inject: Pick<SessionInject, 'from'> },
+): string {
   return t('inject.from.name', { from });
 }
 

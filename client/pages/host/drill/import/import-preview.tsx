@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Msel } from '#client/pages/host/drill/msel/parse-msel.ts';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
-import { effectWords } from '#client/pages/host/injects/inject-views.ts';
+import { effectWords, fromWords } from '#client/pages/host/injects/inject-views.ts';
 import { dueOf, dueOnceAdded } from '#client/pages/host/injects/minute/in-minute.ts';
 import { MinutePlace } from '#client/pages/host/injects/minute/minute-place.tsx';
 import { useSession } from '#client/store/session-context.tsx';
@@ -45,7 +45,7 @@ export function ImportPreview(props: {
                 <td className="tabular">
                   {plannedWords(words, inject)} <MinutePlace injectId={inject.injectId} due={due} />
                 </td>
-                <td>{inject.from}</td>
+                <td>{fromWords(t, { inject })}</td>
                 <td>
                   {inject.text}
                   {inject.effect !== undefined && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
 import { type DrillLine, useDrill } from '#client/pages/host/drill/use-drill.ts';
-import { standingOf } from '#client/pages/host/injects/inject-views.ts';
+import { fromWords, standingOf } from '#client/pages/host/injects/inject-views.ts';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { useNameOf } from '#client/pages/host/responder/use-name-of.ts';
 import { shownCode } from '#client/store/join-code.ts';
@@ -74,7 +74,7 @@ function Row(props: { readonly line: DrillLine; readonly mark: Mark | null }) {
       <td>
         <p>{plannedWords(words, inject)}</p>
         <p>
-          <strong>{inject.from}</strong> {inject.text}
+          <strong>{fromWords(t, { inject })}</strong> {inject.text}
         </p>
       </td>
       <td>

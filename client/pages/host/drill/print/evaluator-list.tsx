@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
+import { fromWords } from '#client/pages/host/injects/inject-views.ts';
 import type { SessionInject } from '#shared/contracts/inject.ts';
 
 const RESULTS = ['done', 'late', 'missed'] as const;
@@ -38,7 +39,7 @@ export function EvaluatorList(props: { readonly injects: readonly SessionInject[
               <td>
                 <p>{plannedWords(words, inject)}</p>
                 <p>
-                  <strong>{inject.from}</strong> {inject.text}
+                  <strong>{fromWords(t, { inject })}</strong> {inject.text}
                 </p>
               </td>
               <td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
+import { fromWords } from '#client/pages/host/injects/inject-views.ts';
 import type { SessionInject } from '#shared/contracts/inject.ts';
 
 const CARDS_PER_SHEET = 4;
@@ -25,7 +26,8 @@ export function InjectCards(props: { readonly injects: readonly SessionInject[] 
 function Card(props: { readonly inject: SessionInject }) {
   const words = useTranslation();
   const { t } = words;
-  const { no, from, to, method, text } = props.inject;
+  const { no, to, method, text } = props.inject;
+  const from = fromWords(t, props);
   return (
     <article className="print-card">
       <p className="print-card__head">
