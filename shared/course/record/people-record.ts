@@ -43,6 +43,8 @@ export interface ExpectationMark extends At {
   readonly responder?: string;
   readonly note?: string;
   readonly by: string;
+  /** What somebody else had said otherwise before; left out where nobody had. */
+  readonly other?: Omit<ExpectationMark, 'other'>;
 }
 
 /** A value written into the chart by hand. */
@@ -130,6 +132,7 @@ export function expectationMarks(
       const before = marks.get(action.expectationId);
       // A note or a responder that comes later moves neither the time nor the witness.
       const first = before?.result === result ? before : { ...atOf(entry), by: actor.name };
+      const other = otherAfter(before, { result, by: actor.name });
       marks.set(action.expectationId, {
         seq: first.seq,
         tick: first.tick,
@@ -138,10 +141,23 @@ export function expectationMarks(
         by: first.by,
         ...(responder === undefined ? {} : { responder }),
         ...(note === undefined ? {} : { note }),
+        ...(other === undefined ? {} : { other }),
       });
     }
   }
   return marks;
+}
+
+/** What somebody else said otherwise, once a mark has come; nothing where all say the same. */
+function otherAfter(
+  before: ExpectationMark | undefined,
+  now: Pick<ExpectationMark, 'result' | 'by'>,
+): ExpectationMark['other'] {
+  if (before !== undefined && before.result !== now.result && before.by !== now.by) {
+    const { other: _, ...last } = before;
+    return last;
+  }
+  return before?.other?.result === now.result ? undefined : before?.other;
 }
 
 /** What people wrote into the chart by hand, oldest first. */

@@ -340,6 +340,47 @@ describe('running a drill', () => {
     expect(act.mock.calls[1]).toEqual([{ ...mark, note: 'asked once' }]);
   });
 
+  describe('marked by two', () => {
+    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
+    const done = {
+      type: 'expectation.mark',
+      expectationId: 'msel-1',
+      result: 'done',
+      note: 'aloud',
+    } as const;
+    const { note: _, ...plain } = done;
+    const byEva = logged(done, { seq: 5, tick: 212, name: 'Eva' });
+    const note = () => within(row('1')).getByLabelText<HTMLInputElement>('Note');
+
+    test('[DRILL-25] the other result is told, with who said it and its note', () => {
+      const late = logged({ ...plain, result: 'late' }, { seq: 6, tick: 231, name: 'Eve' });
+      renderSession(<DrillPanel />, { state: sessionOf(fired, { more: [byEva, late] }) });
+      expect(row('1').textContent).toContain('Marked at T+0d 03:51 by Eve');
+      expect(row('1').textContent).toContain('Eva said before, at T+0d 03:32: Done (aloud)');
+    });
+
+    test('[DRILL-25] a note of another device is there to be read, and passing it changes nothing', () => {
+      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+      expect(note().value).toBe('');
+      change(sessionOf(fired, { more: [byEva] }));
+      expect(note().value).toBe('aloud');
+      fireEvent.focus(note());
+      fireEvent.blur(note());
+      expect(act).not.toHaveBeenCalled();
+      fireEvent.click(within(row('1')).getByRole('radio', { name: 'Missed' }));
+      expect(act.mock.calls).toEqual([[{ ...plain, result: 'missed' }]]);
+    });
+
+    test('[DRILL-25] what is being typed is not broken into', () => {
+      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+      fireEvent.change(note(), { target: { value: 'asked' } });
+      change(sessionOf(fired, { more: [byEva] }));
+      expect(note().value).toBe('asked');
+      fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
+      expect(act.mock.calls).toEqual([[{ ...plain, result: 'late', note: 'asked' }]]);
+    });
+  });
+
   test('[DRILL-20] who responded is one press, is said, and can be changed and taken back', () => {
     const mark = {
       type: 'expectation.mark',

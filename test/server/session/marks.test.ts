@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { expectationMarks } from '#shared/course/record/people-record.ts';
+import { type ExpectationMark, expectationMarks } from '#shared/course/record/people-record.ts';
 import { Stage } from '#test/server/support/stage.ts';
 import { builtInScenario } from '#test/support/scenarios.ts';
 
 const expectationId = builtInScenario().teaching.expected[0]?.id ?? '';
+const NOBODY = [undefined, undefined, undefined];
 const MARK = { type: 'expectation.mark', expectationId, result: 'done' } as const;
+
+type Said = Pick<ExpectationMark, 'result' | 'note'>;
 
 async function room() {
   const stage = new Stage();
@@ -60,6 +63,30 @@ describe('who responded', () => {
     const cleared = expectationMarks(again.ok ? again.value.log : []).get(expectationId);
     expect(cleared).toMatchObject({ tick: -59, by: 'Eva' });
     expect(cleared).not.toHaveProperty('responder');
+  });
+
+  test('[DRILL-25] that says otherwise than one of somebody else leaves that to be read', async () => {
+    const { stage, code, sam, session } = await room();
+    const [eva, eve] = [
+      await stage.join({ code, name: 'Eva' }),
+      await stage.join({ code, name: 'Eve' }),
+    ];
+    for (const { participantId } of [eva, eve]) {
+      await sam.act({ type: 'participant.set', participantId, role: 'evaluator' });
+    }
+    const said = async (who: typeof eva, mark: Said) => {
+      await who.act({ ...MARK, ...mark });
+      const read = await session.read((view) => view.replay('beacon test'));
+      const { by, result, other } =
+        expectationMarks(read.ok ? read.value.log : []).get(expectationId) ?? {};
+      return [by, result, other?.by, other?.result, other?.note];
+    };
+    expect(await said(eva, { result: 'done', note: 'aloud' })).toEqual(['Eva', 'done', ...NOBODY]);
+    const [late, missed] = [{ result: 'late' as const }, { result: 'missed' as const }];
+    expect(await said(eve, late)).toEqual(['Eve', 'late', 'Eva', 'done', 'aloud']);
+    expect(await said(eve, missed)).toEqual(['Eve', 'missed', 'Eva', 'done', 'aloud']);
+    expect(await said(eva, late)).toEqual(['Eva', 'late', 'Eve', 'missed', undefined]);
+    expect(await said(eva, missed)).toEqual(['Eva', 'missed', ...NOBODY]);
   });
 
   test('[DRILL-20] is told to those who lead alone', async () => {

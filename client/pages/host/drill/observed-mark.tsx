@@ -5,8 +5,9 @@ import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { ResponderChoice } from '#client/pages/host/responder/responder-choice.tsx';
 import { useExpectationMarks } from '#client/store/record.ts';
-import { useAct } from '#client/store/session-context.tsx';
+import { useAct, useSession } from '#client/store/session-context.tsx';
 import type { ClientAction } from '#shared/contracts/action.ts';
+import { OtherMark } from './other-mark.tsx';
 
 type Marked = Extract<ClientAction, { type: 'expectation.mark' }>;
 
@@ -18,9 +19,12 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
   const timeOf = useLineTime();
   const act = useAct();
   const mark = useExpectationMarks().get(props.injectId);
-  const [note, setNote] = useState(mark?.note ?? '');
+  const you = useSession((state) => state.you?.name);
+  const { note, isOwn, write, wrote } = useNote(mark?.note ?? '');
   const send = (result: Marked['result'], responder: Marked['responder']) => {
-    const written = note.trim();
+    // Who says otherwise than somebody else does not say it in that person's words.
+    const isOthers = mark !== undefined && mark.result !== result && mark.by !== you && !isOwn;
+    const written = isOthers ? '' : note.trim();
     void act({
       type: 'expectation.mark',
       expectationId: props.injectId,
@@ -30,6 +34,7 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
     });
   };
   const keepNote = () => {
+    wrote();
     if (mark !== undefined && note.trim() !== (mark.note ?? '')) {
       send(mark.result, mark.responder);
     }
@@ -58,7 +63,7 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
         placeholder={t('drill.mark.note')}
         maxLength={400}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         onBlur={keepNote}
       />
       {mark !== undefined && (
@@ -66,6 +71,28 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
           {t('drill.mark.by', { time: timeOf(mark), name: mark.by })}
         </p>
       )}
+      {mark?.other !== undefined && <OtherMark mark={mark.other} />}
     </div>
   );
+}
+
+/** The note as it is typed here, or as it stands, by whomever; a new one does not break in. */
+function useNote(standing: string) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isTyping, setIsTyping] = useState(false);
+  const [seen, setSeen] = useState(standing);
+  if (seen !== standing && !isTyping) {
+    setSeen(standing);
+    setTyped(null);
+  }
+  return {
+    note: typed ?? standing,
+    /** Typed here. */
+    isOwn: typed !== null,
+    write(note: string) {
+      setTyped(note);
+      setIsTyping(true);
+    },
+    wrote: () => setIsTyping(false),
+  };
 }

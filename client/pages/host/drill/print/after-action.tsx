@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { OtherMark } from '#client/pages/host/drill/other-mark.tsx';
 import { plannedWords } from '#client/pages/host/drill/planned-words.ts';
 import { type DrillLine, useDrill } from '#client/pages/host/drill/use-drill.ts';
 import { fromWords, standingOf } from '#client/pages/host/injects/inject-views.ts';
@@ -123,6 +124,7 @@ function Observed({ mark }: { readonly mark: Mark }) {
       </p>
       {mark.note !== undefined && <p>{mark.note}</p>}
       <p>{t('drill.mark.by', { time: timeOf(mark), name: mark.by })}</p>
+      {mark.other !== undefined && <OtherMark mark={mark.other} />}
     </>
   );
 }
