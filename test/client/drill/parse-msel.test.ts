@@ -237,3 +237,12 @@ describe('an inject list', () => {
     expect(row({ text: "'Tis late" })?.text).toBe("'Tis late");
   });
 });
+
+test('[DRILL-28] a workbook is told from a list with faults', () => {
+  const workbook = 'PK\u0003\u0004\u0014\u0000[Content_Types].xml';
+  const said = { row: 1, column: null, found: '', allowed: { kind: 'workbook' } };
+  expect(problems(workbook)).toEqual([said]);
+  expect(problems('PKU,text\n1,Hello').map(({ allowed }) => allowed.kind)).not.toContain(
+    'workbook',
+  );
+});

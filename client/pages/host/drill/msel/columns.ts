@@ -31,7 +31,7 @@ export type Allowed =
   | { readonly kind: 'course'; readonly fromTick: number; readonly toTick: number }
   | { readonly kind: 'once'; readonly row: number }
   | { readonly kind: 'cells'; readonly maximum: number }
-  | { readonly kind: 'quotes' | 'header' | 'rows' }
+  | { readonly kind: 'quotes' | 'header' | 'rows' | 'workbook' }
   | { readonly kind: 'fewer'; readonly maximum: number };
 
 /** One thing that is wrong with a list: where, what stands there, and what is allowed. */

@@ -22,11 +22,20 @@ export interface Course {
 /** What stands for a letter that could not be read, in a file of another encoding. */
 const UNREADABLE = '�';
 
+/** How the files begin in which spreadsheet programs keep their work, unless told otherwise. */
+const WORKBOOK = 'PK\u0003\u0004';
+
 /**
  * Reads an inject list (MSEL) as injects of a session, or answers with everything that is wrong
  * with it, each with its row, its column and what is allowed there.
  */
 export function parseMsel(text: string, course: Course): Result<Msel, readonly ListProblem[]> {
+  if (text.startsWith(WORKBOOK)) {
+    return {
+      ok: false,
+      error: [{ row: 1, column: null, found: '', allowed: { kind: 'workbook' } }],
+    };
+  }
   const table = readTable(text);
   if (!table.ok) {
     return table;
