@@ -58,11 +58,15 @@ function viewOf(inject: SessionInject, given: Partial<InjectView> = {}): InjectV
 /** A session at tick 100 into which these injects were brought. */
 function sessionOf(
   views: readonly InjectView[],
-  given: { readonly manualClock?: boolean; readonly more?: readonly LoggedAction[] } = {},
+  given: {
+    readonly manualClock?: boolean;
+    readonly more?: readonly LoggedAction[];
+    readonly added?: readonly SessionInject[];
+  } = {},
 ): Partial<SessionState> {
   const { you, session } = snapshotOf();
   const added = logged(
-    { type: 'inject.add', injects: [FAMILY, BLACKOUT] },
+    { type: 'inject.add', injects: [...(given.added ?? [FAMILY, BLACKOUT])] },
     { seq: 4, tick: 100, name: 'Sam' },
   );
   return {
@@ -242,7 +246,8 @@ describe('running a drill', () => {
     });
     expect(row('1').textContent).toContain('Fired T+0d 03:51');
     expect(row('2').textContent).toContain('Skipped');
-    expect(screen.queryByRole('button', { name: /Fire/ })).toBeNull();
+    const buttons = screen.getAllByRole('button', { name: /Fire|Skip/ });
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Fire after all']);
   });
 
   test('[DRILL-12] injects of the case and of every ward are no lines of the drill', () => {
@@ -259,6 +264,39 @@ describe('running a drill', () => {
     expect(act.mock.calls).toEqual([
       [{ type: 'inject.fire', injectId: 'msel-1' }],
       [{ type: 'inject.skip', injectId: 'msel-2' }],
+    ]);
+  });
+
+  test('[DRILL-26] with a manual clock nothing is fired before the start, and the list says so', () => {
+    const views = [viewOf(FAMILY)];
+    const { change } = renderSession(<DrillPanel />, {
+      state: { ...sessionOf(views, { manualClock: true }), clock: { ...RUNNING, status: 'lobby' } },
+    });
+    const canFire = () =>
+      !screen.getByRole<HTMLButtonElement>('button', { name: 'Fire 1' }).disabled;
+    expect(screen.getByText(/^Start the session first/)).toBeDefined();
+    expect(canFire()).toBe(false);
+    change({ clock: RUNNING });
+    expect(screen.queryByText(/^Start the session first/)).toBeNull();
+    expect(canFire()).toBe(true);
+    change({ ...sessionOf(views), clock: { ...RUNNING, status: 'lobby' } });
+    expect(canFire()).toBe(true);
+  });
+
+  test('[DRILL-27] one that was skipped is fired after all, at the time of the list', async () => {
+    const timed: SessionInject = { ...BLACKOUT, when: { atTick: 160 } };
+    const skipped = { status: 'skipped', when: null } as const;
+    const state = sessionOf([viewOf(FAMILY, skipped), viewOf(timed, skipped)], {
+      manualClock: true,
+      added: [FAMILY, timed],
+    });
+    const { act } = renderSession(<DrillPanel />, { state });
+    expect(screen.queryByRole('button', { name: /^Skip/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Fire after all: 2' }));
+    await waitFor(() => expect(act).toHaveBeenCalledTimes(2));
+    expect(act.mock.calls).toEqual([
+      [{ type: 'inject.arm', injectId: 'msel-2', when: { atTick: 160 } }],
+      [{ type: 'clock.advance', minutes: 60 }],
     ]);
   });
 

@@ -26,23 +26,39 @@ export function DrillPanel() {
   );
   const mayLead = isLead && !isOver;
   const fire = useFire();
+  const waits = useWaitsForStart();
   return (
     <Panel heading={t('drill.panel.heading')} className="drill">
       <Tools lines={lines} mayLead={mayLead} />
       {fire.refusal !== null && (
         <RefusalText title={t('drill.refused.title')} refusal={fire.refusal} />
       )}
+      {mayLead && waits && lines.length > 0 && <p>{t('drill.panel.start-first')}</p>}
       {lines.length === 0 ? (
         <p className="secondary">{t(emptyWords({ isLead, isOver }))}</p>
       ) : (
         <ol className="drill__lines">
           {lines.map((line) => (
-            <DrillRow key={line.inject.injectId} line={line} mayFire={mayLead} fire={fire} />
+            <DrillRow
+              key={line.inject.injectId}
+              line={line}
+              mayLead={mayLead}
+              mayFire={!waits}
+              fire={fire}
+            />
           ))}
         </ol>
       )}
     </Panel>
   );
+}
+
+/** Whether time, which firing moves on where it is moved by hand, cannot be moved yet. */
+function useWaitsForStart(): boolean {
+  return useSession(({ facts, clock }) => {
+    const hasBegun = clock !== null && clock.status !== 'lobby' && clock.status !== 'briefing';
+    return facts?.manualClock === true && !hasBegun;
+  });
 }
 
 /** Why no list stands there, and who can change that. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { singlePress } from '#client/components/device/single-press.ts';
 import { effectWords, fromWords, standingOf } from '#client/pages/host/injects/inject-views.ts';
 import { dueOf } from '#client/pages/host/injects/minute/in-minute.ts';
 import { MinutePlace } from '#client/pages/host/injects/minute/minute-place.tsx';
@@ -13,7 +14,8 @@ import type { Fire } from './use-fire.ts';
 /** One line of the drill: what, when, where it stands, what it should set off. */
 export function DrillRow(props: {
   readonly line: DrillLine;
-  /** Whether this person may bring it in. */
+  /** Whether this person may bring it in, and whether it can be done already. */
+  readonly mayLead: boolean;
   readonly mayFire: boolean;
   readonly fire: Fire;
 }) {
@@ -22,7 +24,6 @@ export function DrillRow(props: {
   const { inject, view } = props.line;
   const { no, to, method, text, effect, expectedAction, evaluatorNote, injectId } = inject;
   const views = useSession((state) => state.injects);
-  const isOpen = view.status === 'waiting' || view.status === 'armed';
   return (
     <li className="drill-row" data-status={standingOf(view)}>
       <p className="drill-row__head">
@@ -41,23 +42,7 @@ export function DrillRow(props: {
       </p>
       <p className="drill-row__text">{text}</p>
       {effect !== undefined && <p className="secondary">{effectWords(words, effect)}</p>}
-      {props.mayFire && isOpen && (
-        <div className="drill-row__actions">
-          <Button
-            variant="filled"
-            aria-label={t('drill.fire.label', { no: no ?? text })}
-            onClick={() => props.fire.fire(view)}
-          >
-            {t('drill.fire.action')}
-          </Button>
-          <Button
-            aria-label={t('drill.skip.label', { no: no ?? text })}
-            onClick={() => props.fire.skip(view)}
-          >
-            {t('drill.skip.action')}
-          </Button>
-        </div>
-      )}
+      {props.mayLead && view.status !== 'fired' && <Actions {...props} />}
       {expectedAction !== undefined && (
         <div className="drill-row__expected">
           <p>{t('drill.row.expected', { what: expectedAction })}</p>
@@ -66,6 +51,36 @@ export function DrillRow(props: {
         </div>
       )}
     </li>
+  );
+}
+
+/** Firing it, also after all where it was skipped, and skipping it. */
+function Actions({ line, mayFire, fire }: Parameters<typeof DrillRow>[0]) {
+  const { t } = useTranslation();
+  const { inject, view } = line;
+  const name = { no: inject.no ?? inject.text };
+  // One that was skipped has lost its time; the list still has it.
+  const when = view.when ?? inject.when ?? null;
+  const isSkipped = view.status === 'skipped';
+  return (
+    <div className="drill-row__actions">
+      <Button
+        variant={isSkipped ? 'default' : 'filled'}
+        disabled={!mayFire}
+        aria-label={t(isSkipped ? 'drill.fire.after-all-label' : 'drill.fire.label', name)}
+        onClick={singlePress(() => fire.fire({ ...view, when }))}
+      >
+        {t(isSkipped ? 'drill.fire.after-all' : 'drill.fire.action')}
+      </Button>
+      {!isSkipped && (
+        <Button
+          aria-label={t('drill.skip.label', name)}
+          onClick={singlePress(() => fire.skip(view))}
+        >
+          {t('drill.skip.action')}
+        </Button>
+      )}
+    </div>
   );
 }
 
