@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LoggedAction } from '#shared/contracts/action.ts';
+import type { InjectView } from '#shared/contracts/inject.ts';
 import type { SbarNote } from '#shared/contracts/judgement.ts';
 import { lastBranch, undoneSeqs } from '#shared/course/record/branch.ts';
 import { type Called, callsOf, standingCalls } from '#shared/course/record/calls.ts';
@@ -34,6 +35,8 @@ export type { Called };
 export interface Undoable {
   readonly seq: number;
   readonly type: (typeof UNDOABLE)[number];
+  /** How many injects it added; 1 for anything else. */
+  readonly count: number;
   /** By the server's clock. */
   readonly untilMs: number;
 }
@@ -121,6 +124,7 @@ export function useProposedOrders() {
 /** The last action of this facilitator that can still be taken back; null where there is none. */
 export function useUndoable(): Undoable | null {
   const log = useSession((state) => state.log);
+  const injects = useSession((state) => state.injects);
   const own = useSession((state) => state.you?.participantId);
   const nowMs = useServerNowMs();
   const undone = undoneSeqs(log);
@@ -128,9 +132,20 @@ export function useUndoable(): Undoable | null {
   if (line === undefined || undone.has(line.seq) || nowMs >= line.atMs + UNDO_MS) {
     return null;
   }
-  return isUndoable(line.action.type)
-    ? { seq: line.seq, type: line.action.type, untilMs: line.atMs + UNDO_MS }
-    : null;
+  const { action, seq, atMs } = line;
+  if (!isUndoable(action.type) || hasCome(action, injects)) {
+    return null;
+  }
+  const count = action.type === 'inject.add' ? action.injects.length : 1;
+  return { seq, type: action.type, count, untilMs: atMs + UNDO_MS };
+}
+
+/** Whether it armed an inject that has come in since: its arming is past taking back. */
+function hasCome(action: LoggedAction['action'], injects: readonly InjectView[]): boolean {
+  return (
+    action.type === 'inject.arm' &&
+    injects.some(({ inject, status }) => inject.injectId === action.injectId && status === 'fired')
+  );
 }
 
 const NONE: ReturnType<typeof proposalsOf> = [];

@@ -17,7 +17,7 @@ import { renderPage, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { leadOf } from '#test/support/session-fixtures.ts';
 import { createAllWords } from '#test/support/words.ts';
-import { hostState, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
+import { hostState, injectView, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
 
 /** Left of the case at tick 100. */
 const LEFT_MINUTES = leadOf().endTick - 100;
@@ -222,11 +222,11 @@ describe('taking back', () => {
   function strip(log: readonly LoggedAction[], serverAheadMs = 0) {
     const clock = manualClock(NOW_MS + 1 - serverAheadMs);
     const sent: unknown[] = [];
-    renderSession(<UndoStrip run={(action) => sent.push(action)} />, {
+    const { change } = renderSession(<UndoStrip run={(action) => sent.push(action)} />, {
       state: hostState({ log, serverAheadMs }),
       parts: { clock },
     });
-    return { clock, sent };
+    return { clock, sent, change };
   }
 
   test('[HOST-40] the last of one’s own can be undone for ten seconds', async () => {
@@ -254,6 +254,26 @@ describe('taking back', () => {
     strip([{ ...fired, atMs: NOW_MS + 700 }]);
     expect(screen.getByText('10 s')).toBeDefined();
     expect(screen.getByRole('button').textContent).toBe('Undo 10 s');
+  });
+
+  test('[HOST-82] an inject that was armed and has come cannot be taken back any more', () => {
+    const when = { atTick: 200 };
+    const armed = lineBy(ROBIN, { type: 'inject.arm', injectId: 'visit', when }, { seq: 9 });
+    const { change } = strip([armed]);
+    change({ injects: [injectView('visit', { status: 'armed', when, tick: 200 })] });
+    expect(undo()).not.toBeNull();
+    change({ injects: [injectView('visit', { status: 'fired', when, tick: 200 })] });
+    expect(undo()).toBeNull();
+  });
+
+  test('[HOST-82] of a list that came in it is said how many are taken back', () => {
+    const inject = (injectId: string) => ({ injectId, from: 'family', text: 'Hello.' });
+    const added = (ids: readonly string[]) =>
+      lineBy(ROBIN, { type: 'inject.add', injects: ids.map(inject) }, { seq: 9 });
+    const { change } = strip([added(['one'])]);
+    expect(screen.getByText('Inject added.')).toBeDefined();
+    change({ log: [added(['one', 'two', 'three'])] });
+    expect(screen.getByText('3 injects added.')).toBeDefined();
   });
 
   test('[HOST-40] what somebody else did is not offered', () => {

@@ -18,7 +18,7 @@ export function UndoStrip(props: { readonly run: Command['run'] }) {
   const leftMs = Math.min(UNDO_MS, Math.max(0, undoable.untilMs - nowMs));
   return (
     <div className="undo-strip" role="status">
-      <p>{t(`host.undo.${undoable.type}`)}</p>
+      <p>{t(`host.undo.${undoable.type}`, { count: undoable.count })}</p>
       <Button
         leftSection={<Undo2 size={18} aria-hidden="true" />}
         onClick={singlePress(() => props.run({ type: 'undo', seq: undoable.seq }))}
