@@ -22,4 +22,19 @@ describe('the page of an evaluator', () => {
     expect(acts).toContain('Bookmark now');
     expect(acts.join()).not.toMatch(/Start|Next event|Bring in|Order|Override/);
   });
+
+  test('[ROOM-14] it says how the session stands, and what remains after the end', () => {
+    const { you, clock } = snapshotOf();
+    const { change } = renderSession(<EvaluatorPage />, {
+      state: { you: { ...you, role: 'evaluator' }, lead: leadOf(), clock },
+    });
+    const head = () => screen.getByRole('banner').textContent;
+    expect(head()).toContain('Running');
+    change({ clock: { ...clock, status: 'paused', pausedForMs: 0, pauseReason: 'person' } });
+    expect(head()).toContain('Paused');
+    expect(screen.queryByText(/deletes the record/)).toBeNull();
+    change({ clock: { ...clock, status: 'ended' } });
+    expect(screen.getByText('This session has ended.')).toBeDefined();
+    expect(screen.getByText(/deletes the record/)).toBeDefined();
+  });
 });
