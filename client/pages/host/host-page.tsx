@@ -16,6 +16,7 @@ import { useTransport } from './clock/use-transport.ts';
 import { EndedNotice } from './ending/ended-notice.tsx';
 import { useEnding } from './ending/use-ending.ts';
 import { HostHeader } from './host-header.tsx';
+import { leadToEvents } from './layout/events-here.tsx';
 import { HostColumns } from './layout/host-columns.tsx';
 import { HostFoot } from './layout/host-foot.tsx';
 import { HostTabs } from './layout/host-tabs.tsx';
@@ -66,7 +67,7 @@ export function HostPage(props: { readonly code: string }) {
         onEnd={ending.end}
         onSettings={() => setOverlay({ kind: 'settings' })}
       />
-      <LinkNotice />
+      <LinkNotice onEvents={() => leadToEvents(places)} />
       {transport.started && !transport.ended && <AlarmBar layout={narrow ? 'phone' : 'host'} />}
       <Refused command={command} />
       {transport.ended ? (

@@ -134,6 +134,13 @@ describe('the transport', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  test('[LINK-12] after a break the console leads to what was missed', async () => {
+    console_({ back: { atMs: 5, awayMs: 130_000, awayTicks: 130, events: 3 } });
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(screen.getByRole('tab', { name: 'Events', selected: true })).toBeDefined();
+    expect(document.activeElement?.textContent).toMatch(/^Nothing has happened yet/);
+  });
+
   test('[HOST-7] at the end of the case the clock cannot be asked to go on', () => {
     console_({ clock: clockOf({ status: 'paused', tick: leadOf().endTick }), upNext: null });
     const disabled = ['Resume', 'Next event', 'Go one hour ahead'].map(

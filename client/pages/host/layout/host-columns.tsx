@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EventList } from '#client/components/monitor/event-list.tsx';
 import { LabResults } from '#client/components/monitor/lab-results.tsx';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { NextPanel } from '#client/pages/host/clock/next-panel.tsx';
@@ -16,6 +15,7 @@ import { ReplayPanel } from '#client/pages/host/panels/replay-panel.tsx';
 import { PatientPanel } from '#client/pages/host/patient/patient-panel.tsx';
 import { ProposedOrders } from '#client/pages/host/people/proposed-orders.tsx';
 import { RosterPanel } from '#client/pages/host/people/roster-panel.tsx';
+import { EventsHere } from './events-here.tsx';
 import {
   type HostView,
   LEFT_PARTS,
@@ -52,7 +52,7 @@ function LeftTabs({ command, places }: HostView) {
     drill: <DrillPanel />,
     orders: <Sheet part="orders" content={<OrderForm />} />,
     results: <Sheet part="results" content={<LabResults />} />,
-    events: <Sheet part="events" content={<EventList />} />,
+    events: <Sheet part="events" content={<EventsHere />} />,
   };
   return (
     <Tabs

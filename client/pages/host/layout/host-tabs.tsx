@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Activity, BookOpen, Gauge, type LucideIcon, ScrollText, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { EventList } from '#client/components/monitor/event-list.tsx';
 import { LabResults } from '#client/components/monitor/lab-results.tsx';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { Panel } from '#client/components/panel.tsx';
@@ -22,6 +21,7 @@ import { ReplayPanel } from '#client/pages/host/panels/replay-panel.tsx';
 import { PatientPanel } from '#client/pages/host/patient/patient-panel.tsx';
 import { ProposedOrders } from '#client/pages/host/people/proposed-orders.tsx';
 import { RosterPanel } from '#client/pages/host/people/roster-panel.tsx';
+import { EventsHere } from './events-here.tsx';
 import { type HostView, NARROW_PARTS, type NarrowPart } from './host-view.ts';
 
 const ICONS: Readonly<Record<NarrowPart, LucideIcon>> = {
@@ -110,7 +110,7 @@ function PartContent(props: HostView & { readonly part: NarrowPart }) {
           <BookmarkList transport={transport} />
           <LogPanel run={run} />
           <Panel heading={t('host.events.heading')}>
-            <EventList />
+            <EventsHere />
           </Panel>
           <ReplayPanel code={code} />
         </>
