@@ -33,7 +33,8 @@ import { WentBack } from './notices/went-back.tsx';
 import { PatientStrip } from './patient-strip.tsx';
 import { usePartsShown } from './use-parts-shown.ts';
 
-const PHONE = '(width < 48rem)';
+/** A phone, upright or on its side, where a desk would show a sixth of itself. */
+const PHONE = '(width < 48rem), (width < 64rem) and (height < 30rem)';
 
 /** The bedside of a learner: notice, judge, act, write it down. */
 export function BedsidePage() {

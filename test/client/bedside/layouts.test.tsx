@@ -24,14 +24,20 @@ function page(state: Partial<SessionState> = {}) {
   });
 }
 
-/** A narrow screen, as far as the page can tell. */
-function onPhone(): void {
+/** A screen of a size in pixels, as far as the page can tell. */
+function onScreen(size: { readonly width: number; readonly height: number }): void {
   const wide = window.matchMedia;
+  const isWithin = (limits: string) =>
+    [...limits.matchAll(/\((width|height) < ([\d.]+)rem\)/g)].every(
+      ([, side, rem]) => size[side as keyof typeof size] < Number(rem) * 16,
+    );
   jest.spyOn(window, 'matchMedia').mockImplementation((media) => ({
     ...wide(media),
-    matches: media === '(width < 48rem)',
+    matches: media.includes('rem') && media.split(',').some(isWithin),
   }));
 }
+
+const onPhone = () => onScreen({ width: 390, height: 844 });
 
 const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
 const tabNow = (list: string) =>
@@ -79,6 +85,19 @@ describe('the bedside on a desk', () => {
 });
 
 describe('the bedside on a phone', () => {
+  test.each([
+    ['a phone', { width: 390, height: 844 }, true],
+    ['a phone on its side', { width: 932, height: 430 }, true],
+    ['a tablet', { width: 820, height: 1180 }, false],
+    ['a tablet on its side', { width: 1180, height: 820 }, false],
+    ['a laptop with a low window', { width: 1366, height: 470 }, false],
+  ])('[BED-57] a thumb has its tabs on %s, or not', (_, size, hasTabs) => {
+    onScreen(size);
+    page();
+    const tabs = screen.queryByRole('navigation', { name: 'Parts of the bedside' });
+    expect(tabs !== null).toBe(hasTabs);
+  });
+
   test('[BED-57] has its parts as tabs at the foot, and behind the last what has none', async () => {
     onPhone();
     page({ log: [SAID] });
@@ -106,5 +125,8 @@ describe('the bedside on a phone', () => {
     expect(sheet.getByRole<HTMLInputElement>('radio', { name: '≥ 38.0 °C' }).checked).toBe(true);
     await userEvent.click(sheet.getByRole('button', { name: /^Put aside/ }));
     expect(screen.queryByRole('dialog')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on with your call' }));
+    const again = within(await screen.findByRole('dialog', { name: 'Call the grade' }));
+    expect(again.getByRole<HTMLInputElement>('radio', { name: '≥ 38.0 °C' }).checked).toBe(true);
   });
 });
