@@ -113,5 +113,7 @@ describe('a session on its way', () => {
       wire.owner.personal({ kind: 'removed' });
     });
     expect(screen.getByRole('heading', { name: 'You have left the session' })).toBeDefined();
+    const way = screen.getByRole('link', { name: 'Go to the start page' });
+    expect(way.getAttribute('href')).toBe('/?code=7QK4XY');
   });
 });

@@ -27,7 +27,7 @@ export function SessionGate(props: { readonly code: string; readonly children: R
       <>
         <PageHeader />
         <NoticePage title={t('problem.removed.title')} body={t('problem.removed.body')} isNews>
-          <HomeButton />
+          <HomeButton code={props.code} />
         </NoticePage>
       </>
     );
@@ -83,10 +83,11 @@ function RetryButton() {
   );
 }
 
-function HomeButton() {
+/** To the start page; with a code, where that is typed already. */
+function HomeButton(props: { readonly code?: string }) {
   const { t } = useTranslation();
   return (
-    <Button component={Link} to="/">
+    <Button component={Link} to={props.code === undefined ? '/' : `/?code=${props.code}`}>
       {t('problem.home.action')}
     </Button>
   );
