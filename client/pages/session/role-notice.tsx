@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { UserRoundCog, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#client/store/session-context.tsx';
 import './role-notice.css';
@@ -9,8 +9,17 @@ import './role-notice.css';
 export function RoleNotice() {
   const { t } = useTranslation();
   const role = useSession((state) => state.you?.role ?? null);
-  const [toldRole, setToldRole] = useState(role);
-  const isNew = role !== toldRole && (role === 'evaluator' || role === 'learner');
+  const [known, setKnown] = useState({ role, isNew: false });
+  if (role !== known.role) {
+    setKnown({ role, isNew: true });
+  }
+  const isNew = known.isNew && (role === 'evaluator' || role === 'learner');
+  useEffect(() => {
+    if (isNew) {
+      // The page is another, and is read from its top.
+      document.documentElement.scrollTop = 0;
+    }
+  }, [isNew]);
   return (
     <div className="role-notice" data-empty={!isNew}>
       <p role="status">
@@ -22,7 +31,10 @@ export function RoleNotice() {
         )}
       </p>
       {isNew && (
-        <ActionIcon aria-label={t('link.back.dismiss')} onClick={() => setToldRole(role)}>
+        <ActionIcon
+          aria-label={t('link.back.dismiss')}
+          onClick={() => setKnown({ role, isNew: false })}
+        >
           <X size={18} aria-hidden="true" />
         </ActionIcon>
       )}

@@ -50,8 +50,8 @@ test('[BED-81] who is given another role is told so until it is dismissed', asyn
   expect(screen.getByRole('status').textContent).toBe('');
   change({ you: you && { ...you, role: 'evaluator' } });
   expect(screen.getByRole('status').textContent).toMatch(/made you an evaluator/);
-  await press('Dismiss');
-  expect(screen.getByRole('status').textContent).toBe('');
   change({ you });
   expect(screen.getByRole('status').textContent).toMatch(/made you a learner/);
+  await press('Dismiss');
+  expect(screen.getByRole('status').textContent).toBe('');
 });
