@@ -3,8 +3,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Flowsheet } from '#client/pages/bedside/flowsheet/flowsheet.tsx';
 import { flowsheetRows } from '#client/pages/bedside/flowsheet/flowsheet-rows.ts';
+import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { createDeviceSettings } from '#client/store/device-settings.ts';
 import type { SessionState } from '#client/store/session-state.ts';
-import { renderSession } from '#test/support/dom.tsx';
+import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { logged } from '#test/support/log.ts';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 import { atBedside, factsOf } from './at-bedside.ts';
@@ -74,20 +76,49 @@ describe('the flowsheet', () => {
         limit: 'must be 30-220 /min',
       },
     });
-    await userEvent.type(screen.getByLabelText('Value (/min)'), '12');
+    await userEvent.type(screen.getByLabelText('Value (/min)'), '127');
     await userEvent.click(screen.getByRole('button', { name: 'Enter' }));
     const refusal = within(await screen.findByRole('alert'));
     expect(refusal.getByText(/must be 30-220 \/min/)).not.toBeNull();
-    expect(screen.getByLabelText<HTMLInputElement>('Value (/min)').value).toBe('12');
+    expect(screen.getByLabelText<HTMLInputElement>('Value (/min)').value).toBe('127');
+  });
+
+  test.each([
+    ['C', '°C', '368', '42.1', 'Not entered: Temp can be 34.0–42.0 °C.'],
+    ['F', '°F', '36.8', '107.7', 'Not entered: Temp can be 93.2–107.6 °F.'],
+  ])('[BED-48] a limit is named in °%s before anything is sent', async (style, unit, ...rest) => {
+    const [far, near, words] = rest as [string, string, string];
+    const memory = createDeviceMemory(() => storageOf({ 'beacon.temperature': style }));
+    const settings = createDeviceSettings(memory);
+    const { act } = renderSession(<Flowsheet />, {
+      state: atBedside(),
+      parts: { memory, settings },
+    });
+    const field = screen.getByLabelText<HTMLInputElement>(`Value (${unit})`);
+    for (const typed of [far, near]) {
+      await userEvent.clear(field);
+      await userEvent.type(field, `${typed}{Enter}`);
+      expect(screen.getByText(words)).not.toBeNull();
+      expect(field.value).toBe(typed);
+    }
+    expect(act).not.toHaveBeenCalled();
+    settings.reset(['temperature']);
   });
 
   test('[BED-48] a decimal comma is read, and what is no number cannot be entered', async () => {
     const { act } = page();
     const field = screen.getByLabelText('Value (°C)');
     const enter = screen.getByRole<HTMLButtonElement>('button', { name: 'Enter' });
-    await userEvent.type(field, 'warm');
     expect(enter.disabled).toBe(true);
+    for (const typed of ['warm', '38.5.1', '1e1']) {
+      await userEvent.clear(field);
+      await userEvent.type(field, typed);
+      await userEvent.click(enter);
+      expect(screen.getByText('Not entered: this is no number.')).not.toBeNull();
+    }
+    expect(act).not.toHaveBeenCalled();
     await userEvent.clear(field);
+    expect(screen.queryByText('Not entered: this is no number.')).toBeNull();
     await userEvent.type(field, '38,44');
     await userEvent.click(enter);
     expect(act.mock.calls).toEqual([[{ type: 'chart.enter', vital: 'temperatureC', value: 38.4 }]]);

@@ -19,12 +19,18 @@ export function EnterForm() {
   const [entry, setEntry] = useDraft('entry');
   const { vital, typed } = entry;
   const [done, setDone] = useState('');
+  const [problem, setProblem] = useState<'no-number' | 'beyond' | null>(null);
   const waits = useWaits();
   const typedNow = useRef(typed);
   useEffect(() => {
     typedNow.current = typed;
   }, [typed]);
   const value = typedValue(vital, typed);
+  const range = {
+    minimum: formatSeries(vital, VITALS[vital].minimum, i18n.language),
+    maximum: formatSeries(vital, VITALS[vital].maximum, i18n.language),
+  };
+  const name = t(`monitor.short.${vital}`);
   async function enter(entered: number): Promise<void> {
     setDone('');
     // The next value can be written meanwhile, and this one is not entered twice.
@@ -36,7 +42,7 @@ export function EnterForm() {
     setDone(
       answer.ok
         ? t('bedside.enter.done', {
-            name: t(`monitor.short.${vital}`),
+            name,
             value: formatSeries(vital, entered, i18n.language),
           })
         : '',
@@ -51,7 +57,10 @@ export function EnterForm() {
       aria-label={t('bedside.enter.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (value !== null) {
+        if (value === null || isBeyond(vital, value)) {
+          setDone('');
+          setProblem(value === null ? 'no-number' : 'beyond');
+        } else {
           void enter(value);
         }
       }}
@@ -60,6 +69,7 @@ export function EnterForm() {
         label={t('bedside.enter.vital')}
         value={vital}
         onChange={(event) => {
+          setProblem(null);
           const chosen = ENTERED_VITALS.find((name) => name === event.currentTarget.value);
           setEntry({ ...entry, vital: chosen ?? vital });
         }}
@@ -67,18 +77,24 @@ export function EnterForm() {
       />
       <TextInput
         label={t('bedside.enter.value', { unit: unitOf(vital) })}
-        placeholder={t('bedside.enter.range', {
-          minimum: formatSeries(vital, VITALS[vital].minimum, i18n.language),
-          maximum: formatSeries(vital, VITALS[vital].maximum, i18n.language),
-        })}
+        placeholder={t('bedside.enter.range', range)}
         inputMode="decimal"
         autoComplete="off"
         value={typed}
-        onChange={(event) => setEntry({ ...entry, typed: event.currentTarget.value })}
+        error={problem !== null}
+        onChange={(event) => {
+          setProblem(null);
+          setEntry({ ...entry, typed: event.currentTarget.value });
+        }}
       />
-      <Button type="submit" disabled={value === null}>
+      <Button type="submit" disabled={typed.trim() === ''}>
         {t('bedside.enter.submit')}
       </Button>
+      {problem !== null && (
+        <p role="alert" className="enter-form__problem">
+          {t(`bedside.enter.${problem}`, { name, unit: unitOf(vital), ...range })}
+        </p>
+      )}
       <p role="status" className="enter-form__done">
         {isUnderWay && waits ? t('bedside.enter.waiting') : done}
       </p>
@@ -89,11 +105,16 @@ export function EnterForm() {
 
 /** What was typed, in the unit of the chart; null where it is no number. */
 function typedValue(vital: EnteredVital, typed: string): number | null {
-  const number = Number(typed.trim().replace(',', '.'));
-  if (typed.trim() === '' || !Number.isFinite(number)) {
+  if (!/^-?\d+(?:[.,]\d*)?$/.test(typed.trim())) {
     return null;
   }
+  const number = Number(typed.trim().replace(',', '.'));
   const inUnit = vital === 'temperatureC' ? typedTemperatureC(number) : number;
   const scale = 10 ** VITALS[vital].decimals;
   return Math.round(inUnit * scale) / scale;
+}
+
+/** Whether no living patient can have it: a slip of the key, as 368 for 36.8. */
+function isBeyond(vital: EnteredVital, value: number): boolean {
+  return value < VITALS[vital].minimum || value > VITALS[vital].maximum;
 }
