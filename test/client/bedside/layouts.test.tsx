@@ -116,6 +116,17 @@ describe('the bedside on a phone', () => {
     expect(within(screen.getByRole('main')).getByText('Hello.')).not.toBeNull();
   });
 
+  test('[BED-84] the form of a call, which covers the monitor, shows the vital signs', async () => {
+    onPhone();
+    const { change } = page();
+    await userEvent.click(screen.getByRole('button', { name: 'Call grade' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Call the grade' }));
+    const shown = () => sheet.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(shown()).toEqual(['78', '118/70 (86)', '97 Room air', '16', '36.8', '2', '10']);
+    change({ link: 'offline' });
+    expect(shown()).toEqual(['---', '---', '--- Room air', '---', '---', '---', '---']);
+  });
+
   test('[BED-56] the call is one button above the tabs, and opens over the whole screen', async () => {
     onPhone();
     page();

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CallForm } from './call-form.tsx';
+import { CallVitals } from './call-vitals.tsx';
 import type { Calling } from './use-calling.ts';
 
 /** The call form over the whole screen of a phone, with the head always in reach. */
@@ -21,6 +22,7 @@ export function CallSheet(props: { readonly calling: Calling }) {
         <div className="dialog__head call-sheet__head">
           <Modal.Title>{t('judge.form.title')}</Modal.Title>
           <Modal.CloseButton aria-label={t('judge.form.aside')} />
+          <CallVitals />
         </div>
         <Modal.Body>
           <CallForm
