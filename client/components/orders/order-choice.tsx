@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWaits } from '#client/store/use-waits.ts';
 import type { Intervention } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { INTERVENTION_ICONS } from './intervention-icons.ts';
@@ -18,12 +19,14 @@ export interface LateRefusal {
 /** What can be ordered, and what became of the last order. Coming back, the focus comes along. */
 export function Choice(props: {
   readonly done: string | null;
+  readonly queued: string | null;
   readonly late: LateRefusal | null;
   readonly isBack: boolean;
   readonly onChoose: (intervention: Intervention) => void;
 }) {
   const { t } = useTranslation();
   const isProposing = useProposing();
+  const waits = useWaits();
   const list = useRef<HTMLUListElement | null>(null);
   const { isBack } = props;
   useEffect(() => {
@@ -46,6 +49,7 @@ export function Choice(props: {
           (isProposing
             ? t('monitor.order.done-proposed', { label: props.done })
             : t('monitor.order.done', { label: props.done }))}
+        {props.queued !== null && waits && t('monitor.order.waiting', { label: props.queued })}
       </p>
       <ul ref={list} tabIndex={-1} className="order-groups" aria-label={t('monitor.order.choose')}>
         {ORDER_GROUPS.map((group) => (

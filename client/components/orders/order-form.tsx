@@ -5,7 +5,6 @@ import { useAct, useSession } from '#client/store/session-context.tsx';
 import { isOver } from '#client/store/session-state.ts';
 import { useWaits } from '#client/store/use-waits.ts';
 import { ACTION_ROLES, INTERVENTIONS } from '#client/store/vocabulary.ts';
-import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { Choice, type LateRefusal } from './order-choice.tsx';
 import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
@@ -17,7 +16,13 @@ import { useRunningOrder } from './running-order.ts';
 import { useProposing } from './use-proposing.ts';
 
 type Step =
-  | { readonly at: 'choose'; readonly done: string | null; readonly isBack: boolean }
+  | {
+      readonly at: 'choose';
+      readonly done: string | null;
+      /** What went into the queue without a line. */
+      readonly queued: string | null;
+      readonly isBack: boolean;
+    }
   | { readonly at: 'write'; readonly draft: OrderDraft; readonly refusal: Refusal | null }
   | {
       readonly at: 'confirm';
@@ -26,8 +31,8 @@ type Step =
       readonly refusal: Refusal | null;
     };
 
-const BEGIN: Step = { at: 'choose', done: null, isBack: false };
-const BACK: Step = { ...BEGIN, isBack: true };
+const BEGIN = { at: 'choose', done: null, queued: null, isBack: false } as const;
+const BACK = { ...BEGIN, isBack: true } as const;
 
 /**
  * Orders: choose, write, confirm once. What was ordered is listed beneath, what still runs can be
@@ -62,6 +67,7 @@ function OrderSteps() {
       return (
         <Choice
           done={step.done}
+          queued={step.queued}
           isBack={step.isBack}
           late={late}
           onChoose={(intervention) => {
@@ -128,28 +134,30 @@ function useSending(setStep: (step: Step) => void) {
   const waits = useWaits();
   const [late, setLate] = useState<LateRefusal | null>(null);
   /** The order whose answer the form waits for. */
-  const awaited = useRef<OrderPlace | null>(null);
+  const awaited = useRef<{ readonly label: string } | null>(null);
   useEffect(() => {
     if (waits && awaited.current !== null) {
       // The line went while it was on its way: it is listed as waiting, and the form is free.
+      const { label } = awaited.current;
       awaited.current = null;
-      setStep(BACK);
+      setStep({ ...BACK, queued: label });
     }
   }, [waits, setStep]);
   async function send(draft: OrderDraft): Promise<void> {
     const order = orderOf(draft);
     const label = orderWords(words, order);
-    awaited.current = waits ? null : order;
-    setStep(waits ? BACK : { ...confirming(draft), sending: true });
+    const own = { label };
+    awaited.current = waits ? null : own;
+    setStep(waits ? { ...BACK, queued: label } : { ...confirming(draft), sending: true });
     const answer = await act(order);
-    if (awaited.current !== order) {
+    if (awaited.current !== own) {
       // Somebody may be writing the next order by now: what became of this one waits its turn.
       setLate(answer.ok || answer.error === null ? null : { label, refusal: answer.error });
       return;
     }
     awaited.current = null;
     if (answer.ok) {
-      setStep({ at: 'choose', done: label, isBack: true });
+      setStep({ ...BACK, done: label });
     } else {
       setStep({ ...firstStep(draft), refusal: answer.error });
     }

@@ -360,7 +360,7 @@ describe('ordering', () => {
         },
       ],
     });
-    expect(screen.getByText(/Will be sent .*: Blood cultures/)).not.toBeNull();
+    expect(screen.getByRole('status').textContent).toMatch(/Will be sent .*: Blood cultures/);
     await choose('Fever', 'Paracetamol');
     answer({ ok: false, error: { code: 'session-ended', message: 'The session has ended.' } });
     await waitFor(() => expect(act.mock.results).toHaveLength(1));
