@@ -26,7 +26,7 @@ import { useNote } from './note/use-note.ts';
 import { CatchUp } from './notices/catch-up.tsx';
 import { LeftUnsent } from './notices/left-unsent.tsx';
 import { OutcomesNotice, useOutcomes } from './notices/outcomes.tsx';
-import { StatusBar } from './notices/status-bar.tsx';
+import { EndedBar, PausedBar } from './notices/status-bar.tsx';
 import { UnsentActions } from './notices/unsent-actions.tsx';
 import { VitalsAnnouncer } from './notices/vitals-announcer.tsx';
 import { WentBack } from './notices/went-back.tsx';
@@ -48,6 +48,7 @@ export function BedsidePage() {
       <div className="bedside__head">
         <PatientStrip />
         {begun && !isOver(status) && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
+        <PausedBar />
       </div>
       {!begun && <LinkNotice />}
       <DraftsProvider>
@@ -89,12 +90,15 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
         unsent={<UnsentActions />}
         outcomes={<OutcomesNotice outcomes={outcomes} />}
       />
-      <StatusBar />
+      <EndedBar />
       {isEnded && <LeftUnsent note={note} />}
       <WentBack />
       <NewMessage inbox={inbox} />
       <VitalsAnnouncer asked={vitalsAsked} />
-      <CatchUp onHandover={() => parts.show('handover')} />
+      <CatchUp
+        isLeft={parts.phone !== 'monitor' || calling.isOpen}
+        onHandover={() => parts.show('handover')}
+      />
       {isPhone ? <BedsidePhone {...shared} /> : <BedsideDesk {...shared} />}
     </>
   );

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { Briefing } from '#client/pages/bedside/before/briefing.tsx';
 import { SoundCheck } from '#client/pages/bedside/before/sound-check.tsx';
 import { CatchUp } from '#client/pages/bedside/notices/catch-up.tsx';
-import { StatusBar } from '#client/pages/bedside/notices/status-bar.tsx';
+import { PausedBar } from '#client/pages/bedside/notices/status-bar.tsx';
 import { VitalsAnnouncer } from '#client/pages/bedside/notices/vitals-announcer.tsx';
 import { WentBack } from '#client/pages/bedside/notices/went-back.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
@@ -31,7 +31,7 @@ describe('what the bedside says of the session', () => {
     ['left-by-all', /PAUSED: nobody was here/],
   ])('[BED-49] a pause says why: %s', (pauseReason, words) => {
     const clock = manualClock();
-    renderSession(<StatusBar />, {
+    renderSession(<PausedBar />, {
       state: atBedside({
         clock: { ...RUNNING, status: 'paused', pausedForMs: 42_000, pauseReason },
         lastFrameAtMs: clock.nowMs(),
@@ -57,7 +57,7 @@ describe('what the bedside says of the session', () => {
     const memory = memoryOf();
     const leapt = { kind: 'time-passed', id: 't', tick: 3300, atTick: 3360, minutes: 60 } as const;
     const state = atBedside({ events: [...fever, leapt] });
-    const { unmount } = renderSession(<CatchUp onHandover={() => undefined} />, {
+    const { unmount } = renderSession(<CatchUp isLeft={false} onHandover={() => undefined} />, {
       state,
       parts: { memory },
     });
@@ -65,11 +65,20 @@ describe('what the bedside says of the session', () => {
     expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: 'Go to the patient' }));
     unmount();
-    const { container } = renderSession(<CatchUp onHandover={() => undefined} />, {
+    const { container } = renderSession(<CatchUp isLeft={false} onHandover={() => undefined} />, {
       state,
       parts: { memory },
     });
     expect(container.textContent).not.toMatch(/You join/);
+  });
+
+  test('[BED-51] who goes to a part of the bedside is not told again', () => {
+    const memory = memoryOf();
+    const given = { state: atBedside({ events: fever }), parts: { memory } };
+    const { unmount } = renderSession(<CatchUp isLeft onHandover={() => undefined} />, given);
+    unmount();
+    renderSession(<CatchUp isLeft={false} onHandover={() => undefined} />, given);
+    expect(screen.queryByText(/You join/)).toBeNull();
   });
 
   test('[BED-52] the briefing has the objectives, four cards of what one can do, and the handover', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { RecordKept } from '#client/components/shell/record-kept.tsx';
-import { StatusBar } from '#client/pages/bedside/notices/status-bar.tsx';
+import { EndedBar } from '#client/pages/bedside/notices/status-bar.tsx';
 import { EndedNotice } from '#client/pages/host/ending/ended-notice.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
 import { renderSession } from '#test/support/dom.tsx';
@@ -26,7 +26,7 @@ test('[HOST-69] before the end it is told how long after it the record is delete
 
 test.each([
   ['console', <EndedNotice key="host" onOpen={() => undefined} />],
-  ['bedside', <StatusBar key="bedside" />],
+  ['bedside', <EndedBar key="bedside" />],
   ['debrief', <RecordKept key="debrief" />],
 ])('[HOST-69] after the end the %s tells when that is', (_, part) => {
   renderSession(part, { state: ended() });

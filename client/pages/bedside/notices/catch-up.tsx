@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventEntries } from '#client/components/monitor/event-entries.ts';
 import { EventText } from '#client/components/monitor/event-text.tsx';
@@ -17,18 +17,28 @@ export function hereKey(code: string): string {
 }
 
 /** For who joins when time has passed already: what happened last, and the way to the handover. */
-export function CatchUp(props: { readonly onHandover: () => void }) {
+export function CatchUp(props: {
+  /** Somebody went to a part of the bedside: they have found their way. */
+  readonly isLeft: boolean;
+  readonly onHandover: () => void;
+}) {
   const { t } = useTranslation();
   const { memory } = useParts();
   const key = hereKey(useSession((state) => state.facts?.code ?? ''));
   const tick = useSession((state) => state.clock?.tick ?? 0);
   const [wasHere, setWasHere] = useState(() => memory.read(key) !== null);
-  if (wasHere) {
-    return null;
-  }
-  function close(): void {
+  const close = useCallback(() => {
     memory.write(key, 'yes');
     setWasHere(true);
+  }, [memory, key]);
+  const { isLeft } = props;
+  useEffect(() => {
+    if (isLeft) {
+      close();
+    }
+  }, [isLeft, close]);
+  if (wasHere) {
+    return null;
   }
   return (
     <Panel className="catch-up" heading={t('bedside.catch-up.title', { time: elapsedLabel(tick) })}>

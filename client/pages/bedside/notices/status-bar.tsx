@@ -1,26 +1,13 @@
 import { CirclePause, Flag, type LucideIcon, Scale } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { usePausedMs } from '#client/components/monitor/use-paused-ms.ts';
 import { useRecordWords } from '#client/components/shell/record-kept.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { hasEnded } from '#client/store/session-state.ts';
 import { stopwatchLabel } from '#client/store/time.ts';
 import type { PauseReason } from '#shared/contracts/frame.ts';
-
-/** Says that the clock stands still and why, or that the session is over; nothing while it runs. */
-export function StatusBar() {
-  const status = useSession((state) => state.clock?.status);
-  const reason = useSession((state) => state.clock?.pauseReason ?? 'person');
-  switch (status) {
-    case 'paused':
-      return <PausedBar reason={reason} />;
-    case 'ended':
-    case 'debrief':
-      return <EndedBar />;
-    default:
-      return null;
-  }
-}
 
 const ICONS: Readonly<Record<PauseReason, LucideIcon>> = {
   person: CirclePause,
@@ -30,9 +17,15 @@ const ICONS: Readonly<Record<PauseReason, LucideIcon>> = {
   'left-by-all': CirclePause,
 };
 
-function PausedBar(props: { readonly reason: PauseReason }) {
+/** Says that the clock stands still and why; nothing while it runs. */
+export function PausedBar() {
+  const isPaused = useSession((state) => state.clock?.status === 'paused');
+  return isPaused ? <Paused /> : null;
+}
+
+function Paused() {
   const { t } = useTranslation();
-  const { reason } = props;
+  const reason = useSession((state) => state.clock?.pauseReason ?? 'person');
   const duration = stopwatchLabel(usePausedMs() ?? 0);
   const Icon = ICONS[reason];
   return (
@@ -50,7 +43,18 @@ function PausedBar(props: { readonly reason: PauseReason }) {
   );
 }
 
-function EndedBar() {
+/** Says that the session is over, and leads the eye there; nothing before. */
+export function EndedBar() {
+  const isEnded = useSession(hasEnded);
+  useEffect(() => {
+    if (isEnded) {
+      document.documentElement.scrollTop = 0;
+    }
+  }, [isEnded]);
+  return isEnded ? <Ended /> : null;
+}
+
+function Ended() {
   const { t, i18n } = useTranslation();
   const label = useSession((state) => state.facts?.patient.label ?? null);
   const name = label === null ? '' : inLanguage(label, i18n.language).text;
