@@ -24,7 +24,7 @@ import { type CourseState, openCourse, stepCourse } from './course.ts';
 import { hiddenView } from './hidden.ts';
 import { queueAhead, queueView } from './injects/inject-queue.ts';
 import { activeOrders } from './order-book.ts';
-import { overridesView, stepOverrides } from './overrides.ts';
+import { overridesView, stepOverrides, throughArtefacts } from './overrides.ts';
 import { Proposals } from './proposals.ts';
 import { type CourseModel, type CourseSetup, type Monitoring, modelOf } from './setup.ts';
 import type { Seen } from './stillness.ts';
@@ -244,7 +244,9 @@ export class CourseFold {
   second(second: number, next: CourseFold): SecondNumerics {
     const between = { from: this.#course.state, to: next.#course.state };
     const { tick: _, ...read } = observeSecond(this.#model.patient, between, second);
-    return { second, values: throughSensors(read, this.#course.chart.disturbances) };
+    const { chart, overrides } = this.#course;
+    const values = throughSensors(read, chart.disturbances);
+    return { second, values: throughArtefacts(values, overrides, this.tick) };
   }
 
   #seen(): Seen {

@@ -196,6 +196,15 @@ describe('a value set in place of the one that is read', () => {
     expect(fold.overrides()).toMatchObject([{ vital: 'spo2Percent', kind: 'artefact', value: 80 }]);
   });
 
+  test('[CHART-31] on the chart alone reaches the numerics between two ticks', () => {
+    const fold = courseWith(10, [[5, set]]);
+    const next = fold.copy();
+    next.advance(11);
+    const { heartRatePerMin, spo2Percent } = fold.second(30, next).values;
+    expect(spo2Percent).toBe(80);
+    expect(heartRatePerMin).not.toBeNull();
+  });
+
   test('[CHART-32] holds until it is cleared, or up to its tick', () => {
     const cleared = courseWith(60, [
       [5, set],
