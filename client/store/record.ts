@@ -17,6 +17,7 @@ import {
 } from '#shared/course/record/people-record.ts';
 import { proposalsOf } from '#shared/course/record/proposals.ts';
 import { useServerNowMs, useSession } from './session-context.tsx';
+import { hasEnded } from './session-state.ts';
 
 /** How long an action of the facilitator can be taken back, wall ms. */
 export const UNDO_MS = 10_000;
@@ -126,10 +127,11 @@ export function useUndoable(): Undoable | null {
   const log = useSession((state) => state.log);
   const injects = useSession((state) => state.injects);
   const own = useSession((state) => state.you?.participantId);
+  const ended = useSession(hasEnded);
   const nowMs = useServerNowMs();
   const undone = undoneSeqs(log);
   const line = log.findLast(({ action, actor }) => actor.id === own && isUndoable(action.type));
-  if (line === undefined || undone.has(line.seq) || nowMs >= line.atMs + UNDO_MS) {
+  if (ended || line === undefined || undone.has(line.seq) || nowMs >= line.atMs + UNDO_MS) {
     return null;
   }
   const { action, seq, atMs } = line;

@@ -15,7 +15,7 @@ import {
 } from '#shared/contracts/inject.ts';
 import { renderPage, renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
-import { leadOf } from '#test/support/session-fixtures.ts';
+import { leadOf, snapshotOf } from '#test/support/session-fixtures.ts';
 import { createAllWords } from '#test/support/words.ts';
 import { hostState, injectView, lineBy, NOW_MS, ROBIN, SAM } from './host-lines.ts';
 
@@ -278,6 +278,13 @@ describe('taking back', () => {
 
   test('[HOST-40] what somebody else did is not offered', () => {
     strip([{ ...fired, actor: SAM }]);
+    expect(undo()).toBeNull();
+  });
+
+  test('[HOST-40] nothing can be taken back from a session that has ended', () => {
+    const { change } = strip([fired]);
+    expect(undo()).not.toBeNull();
+    change({ clock: { ...snapshotOf().clock, status: 'ended' } });
     expect(undo()).toBeNull();
   });
 
