@@ -79,8 +79,19 @@ describe('the transport', () => {
     await userEvent.keyboard(',');
     expect(sent(rendered)).toEqual([
       { type: 'clock.speed', speed: 300 },
-      { type: 'clock.speed', speed: 10 },
+      { type: 'clock.speed', speed: 60 },
     ]);
+  });
+
+  test('[HOST-4] a step leads on from the one before it, also while that is on its way', async () => {
+    const rendered = console_();
+    await userEvent.keyboard('...');
+    rendered.change({ clock: clockOf({ speed: 300 }) });
+    await userEvent.keyboard('.');
+    rendered.change({ clock: clockOf({ speed: 10 }) });
+    await userEvent.keyboard('.');
+    const speeds = [300, 600, 1800, 3600, 60] as const;
+    expect(sent(rendered)).toEqual(speeds.map((speed) => ({ type: 'clock.speed', speed })));
   });
 
   test('[HOST-4] the speeds are one group of choices of which the running one holds', async () => {
@@ -102,9 +113,10 @@ describe('the transport', () => {
       '60×',
       '600×',
     ]);
-    await userEvent.keyboard('.,');
+    await userEvent.keyboard('.,,');
     expect(sent(rendered)).toEqual([
       { type: 'clock.speed', speed: 600 },
+      { type: 'clock.speed', speed: 60 },
       { type: 'clock.speed', speed: 10 },
     ]);
   });

@@ -3,14 +3,14 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded, isOver } from '#client/store/session-state.ts';
 import type { SessionState } from '#client/store/session-store.ts';
-import { REVEAL_POLICIES, SPEEDS } from '#client/store/vocabulary.ts';
+import { REVEAL_POLICIES } from '#client/store/vocabulary.ts';
 import type { RevealPolicy, SettingsChange } from '#shared/contracts/settings.ts';
-import type { Speed } from '#shared/contracts/speed.ts';
+import { type SpeedControl, useSpeed } from './use-speed.ts';
 
 const HOUR_MINUTES = 60;
 
 /** The controls of the clock, and what they stand at. */
-export interface Transport {
+export interface Transport extends SpeedControl {
   readonly running: boolean;
   readonly started: boolean;
   /** Nobody has been told anything yet: the briefing can be opened. */
@@ -24,17 +24,11 @@ export interface Transport {
   readonly manual: boolean;
   readonly hold: boolean;
   readonly autoSlow: boolean;
-  readonly speed: Speed;
-  /** The speeds on offer, and the one that holds. */
-  readonly offered: readonly Speed[];
   readonly reveal: RevealPolicy;
   /** The tick that a question stands open for, whether to go back to it; null where none does. */
   readonly backTo: number | null;
   brief(): void;
   playOrPause(): void;
-  setSpeed(speed: Speed): void;
-  faster(): void;
-  slower(): void;
   advance(minutes?: number): void;
   nextEvent(): void;
   askHourBack(): void;
@@ -49,39 +43,22 @@ export interface Transport {
 
 /** See {@link Transport}. */
 export function useTransport(run: Command['run']): Transport {
-  const speed = useSession((state) => state.clock?.speed ?? 1);
   const set = (settings: SettingsChange) => run({ type: 'session.set', settings });
-  const setSpeed = (wanted: Speed | undefined) => {
-    if (wanted !== undefined && wanted !== speed) {
-      run({ type: 'clock.speed', speed: wanted });
-    }
-  };
   const standing = useStanding();
-  const offered = useOffered(speed);
   return {
     ...standing,
+    ...useSpeed(run),
     ...useGoingBack(run),
     ...useReveal(run),
     manual: useSession((state) => state.facts?.manualClock === true),
     hold: useSession((state) => state.lead?.options.hold === true),
     autoSlow: useSession((state) => state.lead?.options.autoSlow === true),
-    speed,
-    offered,
     brief: () => run({ type: 'session.brief' }),
     playOrPause: () => run({ type: standing.running ? 'clock.pause' : 'clock.start' }),
-    setSpeed,
-    faster: () => setSpeed(offered[offered.indexOf(speed) + 1]),
-    slower: () => setSpeed(offered[offered.indexOf(speed) - 1]),
     advance: (minutes = HOUR_MINUTES) => run({ type: 'clock.advance', minutes }),
     nextEvent: () => run({ type: 'clock.next-event' }),
     set,
   };
-}
-
-/** The speeds that the session offers; one that holds without being offered stands among them. */
-function useOffered(speed: Speed): readonly Speed[] {
-  const speeds = useSession((state) => state.lead?.options.speeds ?? SPEEDS);
-  return SPEEDS.filter((value) => value === speed || speeds.includes(value));
 }
 
 function useStanding() {
