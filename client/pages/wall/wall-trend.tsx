@@ -82,9 +82,7 @@ function useFarScale(width: number): ChartScale {
 
 function windowShare(): number {
   const { innerWidth, innerHeight } = window;
-  const share =
-    innerHeight > innerWidth
-      ? Math.max(innerWidth / 1000, 12 / 28)
-      : Math.min(innerWidth / 1920, innerHeight / 1080);
-  return Math.round(share * 20) / 20;
+  const isStacked = innerHeight > innerWidth || innerWidth < 960 || innerHeight < 560;
+  const share = Math.min(innerWidth / (isStacked ? 1000 : 1920), innerHeight / 1080);
+  return Math.max(Math.round(share * 20) / 20, 16 / 28);
 }
