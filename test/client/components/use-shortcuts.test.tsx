@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { useEnterOnce } from '#client/components/device/use-enter-once.ts';
 import { useShortcuts } from '#client/components/device/use-shortcuts.ts';
 import { renderPage } from '#test/support/dom.tsx';
 
@@ -54,4 +55,27 @@ describe('single keys', () => {
     await userEvent.keyboard('{n>5/}');
     expect(count()).toBe('1');
   });
+});
+
+test('[CLIENT-27] Enter that is held down presses one button, not the next as well', async () => {
+  const pressed: string[] = [];
+  function Buttons() {
+    useEnterOnce();
+    return ['First', 'Second'].map((name) => (
+      <button
+        key={name}
+        type="button"
+        onClick={({ currentTarget }) => {
+          pressed.push(name);
+          (currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+        }}
+      >
+        {name}
+      </button>
+    ));
+  }
+  renderPage(<Buttons />);
+  screen.getByRole('button', { name: 'First' }).focus();
+  await userEvent.keyboard('{Enter>5/}');
+  expect(pressed).toEqual(['First']);
 });
