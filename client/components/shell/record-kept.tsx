@@ -3,6 +3,9 @@ import { useSession } from '#client/store/session-context.tsx';
 
 const HOUR_MS = 3_600_000;
 
+/** The month in letters and 24 hours, as the ward clock has them: nobody can read it otherwise. */
+const FORM = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
+
 /** Says when the server deletes the record of the session. */
 export function RecordKept() {
   return <p className="secondary">{useRecordWords()}</p>;
@@ -21,6 +24,6 @@ export function useRecordWords(): string {
   if (endedAtMs === null) {
     return t('shell.record.after', { hours });
   }
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, FORM);
   return t('shell.record.at', { when: when.format(endedAtMs + hours * HOUR_MS) });
 }

@@ -30,5 +30,7 @@ test.each([
   ['debrief', <RecordKept key="debrief" />],
 ])('[HOST-69] after the end the %s tells when that is', (_, part) => {
   renderSession(part, { state: ended() });
-  expect(screen.getByText(/deletes the record of this session on Mar 11, 2026/)).toBeDefined();
+  expect(
+    screen.getByText(/deletes the record of this session on 11 Mar 2026, \d\d:\d\d\.$/),
+  ).toBeDefined();
 });
