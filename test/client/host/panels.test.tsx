@@ -10,6 +10,7 @@ import type { RosterView } from '#shared/contracts/frame.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderSession, restOf } from '#test/support/dom.tsx';
 import { leadOf, snapshotOf } from '#test/support/session-fixtures.ts';
+import { injectView } from './host-lines.ts';
 
 describe('what comes next', () => {
   test('[HOST-11] tells the kind, the tick, and how long it takes at the speed that is set', () => {
@@ -29,6 +30,18 @@ describe('what comes next', () => {
   test('[HOST-11] says that it looks ahead while the case goes on and nothing is known', () => {
     renderSession(<NextPanel />, { state: { upNext: null, lead: leadOf() } });
     expect(screen.getByText('Looking ahead …')).toBeDefined();
+  });
+
+  test('[HOST-81] tells the words of the injects that are armed for that minute', () => {
+    const armed = { status: 'armed' as const, when: { atTick: 490 }, tick: 490 };
+    const injects = [
+      injectView('visit', armed),
+      injectView('late', { ...armed, tick: 491 }),
+      injectView('done', { ...armed, status: 'fired' }),
+    ];
+    renderSession(<NextPanel />, { state: { injects, upNext: { tick: 490, kind: 'inject' } } });
+    expect(screen.getByText('Family: Text of visit.')).toBeDefined();
+    expect(screen.queryByText(/Text of late|Text of done/)).toBeNull();
   });
 
   test('[HOST-11] says when nothing more will happen', () => {

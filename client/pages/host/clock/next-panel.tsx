@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
+import { injectLabel } from '#client/pages/host/injects/inject-views.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import { elapsedLabel, spanLabel, waitLabel } from '#client/store/time.ts';
@@ -36,6 +37,7 @@ function NextText() {
   return (
     <div className="next">
       <p className="next__what">{t(`host.next.${upNext.kind}`)}</p>
+      <InjectsAt tick={upNext.tick} />
       <p>
         <span className="numeral">{elapsedLabel(upNext.tick)}</span>{' '}
         <span className="secondary">
@@ -45,4 +47,13 @@ function NextText() {
       </p>
     </div>
   );
+}
+
+/** The words of what has been armed for that minute. */
+function InjectsAt(props: { readonly tick: number }) {
+  const words = useTranslation();
+  const injects = useSession((state) => state.injects);
+  return injects
+    .filter(({ status, tick }) => status === 'armed' && tick === props.tick)
+    .map((view) => <p key={view.inject.injectId}>{injectLabel(words, view)}</p>);
 }
