@@ -55,5 +55,9 @@ function InjectsAt(props: { readonly tick: number }) {
   const injects = useSession((state) => state.injects);
   return injects
     .filter(({ status, tick }) => status === 'armed' && tick === props.tick)
-    .map((view) => <p key={view.inject.injectId}>{injectLabel(words, view)}</p>);
+    .map((view) => (
+      <p key={view.inject.injectId} className="next__inject">
+        {injectLabel(words, view)}
+      </p>
+    ));
 }
