@@ -107,6 +107,17 @@ describe('an override', () => {
     expect(sent).toEqual([]);
   });
 
+  test.each(['39,5', '39.5'])(
+    '[WORDS-15] takes %s from the clipboard as what it is',
+    async (value) => {
+      const sent = dialog('temperatureC');
+      await userEvent.click(screen.getByRole('textbox', { name: /^Value/ }));
+      await userEvent.paste(value);
+      await userEvent.keyboard('{Enter}');
+      expect(sent).toEqual([expect.objectContaining({ value: 39.5 })]);
+    },
+  );
+
   test('[HOST-78] stays as it was written, with the reason, where the server declines it', async () => {
     const closed: unknown[] = [];
     const { act: asked } = renderSession(

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
 import { isWithin, type Limits } from './limits.ts';
 
+const DECIMAL = /^-?\d+[.,]\d+$/;
+
 /**
  * A number within limits. One beyond them is not moved to the next that is allowed: it stays as it
  * was typed, and the field says what it may be.
@@ -35,6 +37,14 @@ export function LimitedNumber(props: {
         isWithin(value, limits) ? null : (props.problem ?? t('inject.field.limit', { ...limits }))
       }
       {...(props.autoFocus === true ? { 'data-autofocus': true } : {})}
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData('text').trim();
+        // The field takes either decimal mark from a key, and from the clipboard only its own.
+        if (decimals > 0 && DECIMAL.test(pasted)) {
+          event.preventDefault();
+          props.onChange(typedNumber(pasted));
+        }
+      }}
       onChange={(typed) => props.onChange(typedNumber(typed))}
     />
   );
