@@ -9,6 +9,7 @@ import { SessionGate } from '#client/pages/session/session-gate.tsx';
 import { useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY, tokenKey } from '#client/store/device-memory.ts';
 import { shownCode } from '#client/store/join-code.ts';
+import { LONGEST_NAME, nameFrom } from '#client/store/person-name.ts';
 import { SessionProvider, useSession } from '#client/store/session-context.tsx';
 import { HostPage } from './host-page.tsx';
 import { WallSized } from './wall-sized.tsx';
@@ -90,7 +91,7 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
 
   async function takeSeat(): Promise<void> {
     setBusy(true);
-    const wanted = { role: 'facilitator', name: name.trim() } as const;
+    const wanted = { role: 'facilitator', name: nameFrom(name) } as const;
     const made = await rest.createToken(props.code, wanted, pinRequired ? pin.trim() : null);
     setBusy(false);
     if (made.ok) {
@@ -107,7 +108,7 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') {
+    if (nameFrom(name) === '') {
       setProblem({ at: 'name', text: t('host.gate.name-missing') });
     } else {
       void takeSeat();
@@ -127,7 +128,7 @@ function FurtherFacilitator(props: { readonly code: string; readonly onSeated: (
             label={t('host.gate.name')}
             error={textAt(problem, 'name')}
             value={name}
-            maxLength={40}
+            maxLength={LONGEST_NAME}
             autoComplete="nickname"
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -3,11 +3,7 @@ import { type FormEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY } from '#client/store/device-memory.ts';
-
-const NAME_LENGTH = 40;
-
-/** Signs that nobody sees, as within the picture of a nurse; no name of a session has them. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+import { LONGEST_NAME, nameFrom } from '#client/store/person-name.ts';
 
 /** The name last used on this device, and how to remember another. */
 function useRememberedName(): [string, (name: string) => void] {
@@ -17,7 +13,7 @@ function useRememberedName(): [string, (name: string) => void] {
     name,
     (typed) => {
       setName(typed);
-      const trimmed = typed.replace(UNSEEN, '').trim();
+      const trimmed = nameFrom(typed);
       if (trimmed === '') {
         memory.forget(NAME_KEY);
       } else {
@@ -37,7 +33,7 @@ export function NameField(props: { readonly inputRef?: RefObject<HTMLInputElemen
       label={t('join.name.label')}
       description={t('join.name.description')}
       value={name}
-      maxLength={NAME_LENGTH}
+      maxLength={LONGEST_NAME}
       autoComplete="nickname"
       onChange={(event) => setName(event.currentTarget.value)}
     />

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { Rest } from '#client/connection/rest.ts';
 import { HostGate } from '#client/pages/host/host-gate.tsx';
 import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { personNameSchema } from '#shared/contracts/identity.ts';
 import { err, ok } from '#shared/contracts/result.ts';
 import { renderPage, restOf, storageOf } from '#test/support/dom.tsx';
 import { fakeWire } from '#test/support/fake-wire.ts';
@@ -63,6 +64,15 @@ describe('the gate of the console', () => {
     expect(asked).toEqual([[CODE, { role: 'facilitator', name: 'Robin' }, '123456']]);
     expect(memory.read(KEY)).toBe('e'.repeat(32));
     expect(wire.handshake()).toEqual({ code: CODE, token: 'e'.repeat(32) });
+  });
+
+  test('[HOST-16] a name goes without the signs that nobody sees and no session takes', async () => {
+    const createToken = jest.fn<Rest['createToken']>(async () => ok({ token: 'e'.repeat(32) }));
+    gate({ rest: { createToken } });
+    await askToLead('\u200FRobin \u{1F469}\u200D\u2695');
+    const wanted = { role: 'facilitator' as const, name: 'Robin \u{1F469}\u2695' };
+    expect(createToken).toHaveBeenCalledWith(CODE, wanted, '123456');
+    expect(personNameSchema.safeParse(wanted.name).success).toBe(true);
   });
 
   test('[HOST-16] a wrong PIN and a missing name are said at their fields, which get the focus', async () => {

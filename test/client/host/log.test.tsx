@@ -156,6 +156,16 @@ describe('the log', () => {
     expect(sent).toEqual([{ type: 'bookmark.add', label: 'T+0d 01:40 Ana saved an SBAR note' }]);
   });
 
+  test('[HOST-49] a line that is too long for a bookmark is cut before a sign, not within it', async () => {
+    // Of a hundred places in all, the last is the first half of a picture.
+    const text = `${'x'.repeat(67)}\u{1F321}`;
+    const sent = logPanel([lineBy(ROBIN, { type: 'message.send', to: 'all', text }, { seq: 31 })]);
+    await userEvent.click(screen.getByRole('button', { name: /^Bookmark: T/ }));
+    const [{ label }] = sent as [{ readonly label: string }];
+    expect(label.length).toBeLessThanOrEqual(100);
+    expect(label).toMatch(/x$/);
+  });
+
   test('[HOST-73] a line that has the focus stays in sight when new ones push it on', () => {
     const scroll = jest.spyOn(Element.prototype, 'scrollIntoView').mockClear();
     const first = lineBy(SAM, { type: 'clock.start' });

@@ -108,6 +108,17 @@ describe('the roster', () => {
     expect(run).toEqual([{ type: 'participant.set', participantId: 'ben00001', name: 'Benedict' }]);
   });
 
+  test('[HOST-13] a new name goes without the signs that nobody sees and no session takes', async () => {
+    const { run } = people();
+    await choose('Ben', 'Rename');
+    const field = await screen.findByRole('textbox', { name: 'New name' });
+    await userEvent.clear(field);
+    await userEvent.click(field);
+    await userEvent.paste('\u202BBen\u202C');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(run).toEqual([{ type: 'participant.set', participantId: 'ben00001', name: 'Ben' }]);
+  });
+
   test('[HOST-13] after the end what a learner did can be read, and nobody be changed', async () => {
     const { change } = renderRoster(roster);
     change({ clock: { ...snapshotOf().clock, status: 'ended' } });

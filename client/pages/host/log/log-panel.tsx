@@ -108,7 +108,7 @@ function Line(props: {
           aria-label={t('host.bookmark.line', { what: label })}
           title={t('host.bookmark.line-title')}
           onClick={singlePress(() =>
-            run({ type: 'bookmark.add', label: label.slice(0, LONGEST_LABEL) }),
+            run({ type: 'bookmark.add', label: wholeSigns(label, LONGEST_LABEL) }),
           )}
         >
           <Flag size={14} aria-hidden="true" />
@@ -116,6 +116,11 @@ function Line(props: {
       )}
     </li>
   );
+}
+
+/** The beginning of a text, without half of a sign that takes two places. */
+function wholeSigns(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Marks this moment under a name. */

@@ -5,6 +5,7 @@ import { Dialog } from '#client/components/dialog.tsx';
 import { SubmitButtons } from '#client/pages/host/forms/submit-buttons.tsx';
 import { useSubmit } from '#client/pages/host/forms/use-submit.ts';
 import type { Command } from '#client/pages/host/use-command.ts';
+import { LONGEST_NAME, nameFrom } from '#client/store/person-name.ts';
 import type { RosterPerson } from './people.ts';
 
 interface PersonDialogProps {
@@ -21,9 +22,9 @@ export function RenameDialog(props: PersonDialogProps) {
   const submitting = useSubmit({ run, onDone: onClose });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') {
+    if (nameFrom(name) !== '') {
       const { participantId } = person;
-      submitting.submit({ type: 'participant.set', participantId, name: name.trim() });
+      submitting.submit({ type: 'participant.set', participantId, name: nameFrom(name) });
     }
   };
   return (
@@ -32,14 +33,14 @@ export function RenameDialog(props: PersonDialogProps) {
         <TextInput
           label={t('host.roster.rename-field')}
           value={name}
-          maxLength={40}
+          maxLength={LONGEST_NAME}
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <SubmitButtons
           submitting={submitting}
           label={t('host.roster.save')}
-          disabled={name.trim() === ''}
+          disabled={nameFrom(name) === ''}
           onClose={onClose}
         />
       </form>
