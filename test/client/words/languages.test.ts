@@ -10,6 +10,7 @@ import { createWords, speak } from '#client/words/i18n.ts';
 import { firstKnown } from '#client/words/languages.ts';
 import { sentenceText } from '#client/words/sentences.ts';
 import { storageOf } from '#test/support/dom.tsx';
+import { isSameInBoth } from '#test/support/same-words.ts';
 import { createAllWords, ENGLISH, SPANISH } from '#test/support/words.ts';
 import { UNTRANSLATED } from './untranslated.ts';
 
@@ -29,6 +30,21 @@ function shapeOf(message: string): readonly string[] {
   return [...new Set(walk(new IntlMessageFormat(message, 'en').getAst()))].sort();
 }
 
+/** What is fixed of a message, in all of its branches. */
+function fixedOf(message: string): readonly string[] {
+  const walk = (parts: readonly Part[]): string[] =>
+    parts.flatMap((part) => {
+      if ('options' in part) {
+        return Object.values(part.options).flatMap(({ value }) => walk(value));
+      }
+      return part.type === LITERAL && 'value' in part ? [part.value] : [];
+    });
+  return walk(new IntlMessageFormat(message, 'en').getAst());
+}
+
+/** The kind of a fixed text, likewise. */
+const LITERAL = new IntlMessageFormat('a', 'en').getAst()[0]?.type;
+
 /** The kind of a plain value in a parsed message, as the parser numbers it. */
 const ARGUMENT = new IntlMessageFormat('{a}', 'en').getAst()[0]?.type;
 
@@ -42,6 +58,13 @@ describe('the words in Spanish', () => {
     expect(UNTRANSLATED.filter((key) => SPANISH[key] !== undefined)).toEqual([]);
     expect(UNTRANSLATED.filter((key) => ENGLISH[key] === undefined)).toEqual([]);
     expect(Object.keys(SPANISH).filter((key) => ENGLISH[key] === undefined)).toEqual([]);
+  });
+
+  test('[WORDS-19] what is the same as in English has nothing but names, units and words of both', () => {
+    const same = Object.entries(SPANISH).filter(([key, message]) => message === ENGLISH[key]);
+    expect(same.length).toBeGreaterThan(50);
+    const fixed = (message: string) => fixedOf(message).join(' ');
+    expect(same.filter(([, message]) => !isSameInBoth(fixed(message)))).toEqual([]);
   });
 
   test('[WORDS-2] every text takes the same values and has the same branches', () => {

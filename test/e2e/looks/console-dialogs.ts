@@ -1,69 +1,77 @@
+import type { TFunction } from 'i18next';
 import type { Page } from 'playwright-core';
+
+type Tab = 'drive' | 'patient' | 'people' | 'guide';
 
 /** A dialog of the console: the tab that leads to it on a phone, and how it is opened. */
 interface ConsoleDialog {
   readonly name: string;
-  readonly tab?: 'Drive' | 'Patient' | 'People' | 'Guide';
+  readonly tab?: Tab;
   open(page: Page): Promise<void>;
 }
 
-const press = (name: string | RegExp) => (page: Page) =>
-  page.getByRole('button', { name, exact: true }).first().click();
+/**
+ * Every dialog that the console has, in an order in which none closes the way to the next.
+ *
+ * @param t the words of the page
+ * @param person the name of a learner who is there
+ */
+export function consoleDialogs(t: TFunction, person: string): readonly ConsoleDialog[] {
+  const press = (name: string) => (page: Page) =>
+    page.getByRole('button', { name, exact: true }).first().click();
+  const ofPerson = (line: string) => async (page: Page) => {
+    await page.getByRole('button', { name: t('host.roster.menu', { name: person }) }).click();
+    await page.getByRole('menuitem', { name: line }).click();
+  };
+  const ofHeart = t('inject.override.open', { name: t('inject.vital.heartRatePerMin') });
+  return [
+    { name: 'invite', open: press(t('host.code.show')) },
+    { name: 'settings', open: press(t('host.settings.title')) },
+    { name: 'end', open: press(t('host.end.action')) },
+    { name: 'override', tab: 'patient', open: press(ofHeart) },
+    { name: 'rewind', tab: 'drive', open: press(t('host.transport.back-label')) },
+    { name: 'write-inject', tab: 'drive', open: (page) => writeAnInject(page, t) },
+    { name: 'arm-inject', tab: 'drive', open: (page) => armAnInject(page, t) },
+    { name: 'sent', tab: 'people', open: press(t('host.message.sent', { count: 1 })) },
+    { name: 'record', tab: 'people', open: ofPerson(t('host.roster.record')) },
+    { name: 'rename', tab: 'people', open: ofPerson(t('host.roster.rename')) },
+    { name: 'remove', tab: 'people', open: ofPerson(t('host.roster.remove')) },
+    { name: 'import', tab: 'guide', open: (page) => bringInAFaultyList(page, t) },
+  ];
+}
 
-/** Opens a dialog from the menu of a person. */
-const ofPerson = (line: string) => async (page: Page) => {
-  await page.getByRole('button', { name: /^What to do with Ana/ }).click();
-  await page.getByRole('menuitem', { name: line }).click();
-};
-
-async function writeAnInject(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Write an inject' }).click();
+async function writeAnInject(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('button', { name: t('inject.add.action') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'By itself' }).click();
-  await dialog.getByLabel('What it does besides').selectOption({ label: 'The patient changes' });
+  await dialog.getByRole('radio', { name: t('inject.start.armed') }).click();
+  const effect = dialog.getByLabel(t('inject.effect.label'));
+  await effect.selectOption({ label: t('inject.effect.physiology') });
 }
 
-async function armAnInject(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /^More for/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: 'Arm for later' }).click();
+async function armAnInject(page: Page, t: TFunction): Promise<void> {
+  const label = t('inject.menu.label', { text: '' }).trim();
+  await page.getByRole('button', { name: label }).first().click();
+  await page.getByRole('menuitem', { name: t('inject.arm.action') }).click();
 }
 
-async function bringInAFaultyList(page: Page): Promise<void> {
-  const drill = page.getByRole('tab', { name: 'Drill', exact: true });
+async function bringInAFaultyList(page: Page, t: TFunction): Promise<void> {
+  const drill = page.getByRole('tab', { name: t('host.left.drill'), exact: true });
   if ((await drill.count()) > 0) {
     await drill.click();
   }
-  await page.getByRole('button', { name: 'Bring in a list' }).click();
-  await page.getByRole('textbox', { name: 'The list' }).fill('no,from,text\n1,,\n');
-  await page.getByRole('table', { name: 'What is wrong with the list' }).waitFor();
+  await page.getByRole('button', { name: t('drill.import.action') }).click();
+  await page.getByRole('textbox', { name: t('drill.import.list') }).fill('no,from,text\n1,,\n');
+  await page.getByRole('table', { name: t('drill.problem.caption') }).waitFor();
 }
 
-/** Every dialog that the console has, in an order in which none closes the way to the next. */
-export const CONSOLE_DIALOGS: readonly ConsoleDialog[] = [
-  { name: 'invite', open: press('Show the QR code and links') },
-  { name: 'settings', open: press('Settings of this session') },
-  { name: 'end', open: press('End') },
-  { name: 'override', tab: 'Patient', open: press(/^Override Heart rate/) },
-  { name: 'rewind', tab: 'Drive', open: press('Go one hour back') },
-  { name: 'write-inject', tab: 'Drive', open: writeAnInject },
-  { name: 'arm-inject', tab: 'Drive', open: armAnInject },
-  { name: 'sent', tab: 'People', open: press(/^Sent/) },
-  { name: 'record', tab: 'People', open: ofPerson('Calls, notes and tests') },
-  { name: 'rename', tab: 'People', open: ofPerson('Rename') },
-  { name: 'remove', tab: 'People', open: ofPerson('Remove') },
-  { name: 'import', tab: 'Guide', open: bringInAFaultyList },
-];
-
 /** Shows a part of the console that is a tab on a phone and always there on a desk. */
-export async function showPart(page: Page, tab: ConsoleDialog['tab']): Promise<void> {
-  const bar = page.getByRole('tablist', { name: 'Parts of the console' });
+export async function showPart(page: Page, t: TFunction, tab: Tab | undefined): Promise<void> {
+  const bar = page.getByRole('tablist', { name: t('host.tabs.label') });
   if (tab !== undefined && (await bar.count()) > 0) {
-    await bar.getByRole('tab', { name: tab, exact: true }).click();
-    const more = page.locator('details:not([open]) > summary', { hasText: 'All injects' });
-    if (tab === 'Drive' && (await more.count()) > 0) {
+    await bar.getByRole('tab', { name: t(`host.tabs.${tab}`), exact: true }).click();
+    const all = t('inject.favourites.all');
+    const more = page.locator('details:not([open]) > summary', { hasText: all });
+    if (tab === 'drive' && (await more.count()) > 0) {
       await more.click();
     }
   }

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
+import { createAllWords } from '#test/support/words.ts';
 import { joinSession, openSession, pressClock, whenShown } from '../classroom.ts';
 import { LIST } from '../drill/list.ts';
-import { CONSOLE_DIALOGS, showPart } from './console-dialogs.ts';
+import { consoleDialogs, showPart } from './console-dialogs.ts';
 import { expectSound, withDevice } from './looks.ts';
 
 jest.setTimeout(120_000);
@@ -16,6 +17,8 @@ const LOOKS = [
   { theme: 'dark', size: 'desk' },
   { theme: 'light', size: 'phone' },
 ] as const;
+
+const { t } = createAllWords();
 
 const SHEETS = ['Inject cards', 'List for the evaluator', 'Handouts', 'After-action'];
 
@@ -64,12 +67,12 @@ describe.each(LOOKS)('in the $theme theme on a $size', ({ theme, size }) => {
         await pressClock(page, 'Start');
         await pressClock(page, 'Go one hour ahead');
         await pressClock(page, 'Pause');
-        await showPart(page, 'People');
+        await showPart(page, t, 'people');
         await page.getByLabel('What to say').fill('Look again.');
         await page.getByRole('button', { name: 'Send', exact: true }).click();
         await whenShown(learner.page, ['Look again.']);
-        for (const { name, tab, open } of CONSOLE_DIALOGS) {
-          await showPart(page, tab);
+        for (const { name, tab, open } of consoleDialogs(t, 'Ana')) {
+          await showPart(page, t, tab);
           await open(page);
           await page.getByRole('dialog').waitFor();
           await expectSound(page, `console-${name}-${size}-${theme}`, '[role="dialog"]');
@@ -87,12 +90,12 @@ describe.each(LOOKS)('in the $theme theme on a $size', ({ theme, size }) => {
   test('[ROOM-5] the list of a drill has no fault, on paper nor beside an evaluator', async () => {
     await withDevice(browser, { theme, size }, async ({ page }) => {
       const code = await openSession(page, server.url);
-      const drill = CONSOLE_DIALOGS.find(({ name }) => name === 'import');
-      await showPart(page, drill?.tab);
+      const drill = consoleDialogs(t, 'Ana').find(({ name }) => name === 'import');
+      await showPart(page, t, drill?.tab);
       await drill?.open(page);
       await page.getByRole('textbox', { name: 'The list' }).fill(LIST);
       await page.getByRole('button', { name: 'Bring in 8 injects' }).click();
-      await showPart(page, 'Drive');
+      await showPart(page, t, 'drive');
       await page.getByRole('button', { name: 'Fire 8' }).waitFor();
       await expectSound(page, `drill-${size}-${theme}`);
       for (const sheet of SHEETS) {
@@ -102,7 +105,7 @@ describe.each(LOOKS)('in the $theme theme on a $size', ({ theme, size }) => {
       }
       await withDevice(browser, { theme, size }, async (evaluator) => {
         await joinSession(evaluator.page, { url: server.url, code, name: 'Ana' });
-        await showPart(page, 'People');
+        await showPart(page, t, 'people');
         await page.getByRole('button', { name: /^What to do with Ana/ }).click();
         await page.getByRole('menuitem', { name: 'Make evaluator' }).click();
         await evaluator.page.getByRole('heading', { name: 'Evaluator' }).waitFor();

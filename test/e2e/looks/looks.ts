@@ -93,3 +93,12 @@ function cutTexts(): string[] {
     return text.right > document.documentElement.clientWidth + 1.5;
   }
 }
+
+/** Opens everything on a page that opens on demand. */
+export function openAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) {
+      part.open = true;
+    }
+  });
+}
