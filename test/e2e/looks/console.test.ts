@@ -9,7 +9,7 @@ import { createAllWords } from '#test/support/words.ts';
 import { joinSession, openSession, pressClock, whenShown } from '../classroom.ts';
 import { LIST } from '../drill/list.ts';
 import { consoleDialogs, showPart } from './console-dialogs.ts';
-import { expectSound, withDevice } from './looks.ts';
+import { expectSound, openAll, withDevice } from './looks.ts';
 
 jest.setTimeout(120_000);
 
@@ -43,6 +43,13 @@ async function endIntoDebrief(host: Page): Promise<void> {
   await host.getByRole('button', { name: 'End', exact: true }).click();
   await host.getByRole('button', { name: 'End and open debrief' }).click();
   await host.getByRole('table', { name: 'CRS by every scale' }).waitFor();
+}
+
+/** By how much what stands in a column of an evaluator's page is wider than the column, px. */
+function columnsWiderBy(page: Page): Promise<readonly number[]> {
+  return page
+    .locator('.evaluator__column')
+    .evaluateAll((columns) => columns.map((column) => column.scrollWidth - column.clientWidth));
 }
 
 /** Shows sheets as they are on paper, and takes them away again. */
@@ -110,6 +117,8 @@ describe.each(LOOKS)('in the $theme theme on a $size', ({ theme, size }) => {
         await page.getByRole('menuitem', { name: 'Make evaluator' }).click();
         await evaluator.page.getByRole('heading', { name: 'Evaluator' }).waitFor();
         await expectSound(evaluator.page, `evaluator-${size}-${theme}`);
+        await openAll(evaluator.page);
+        expect(await columnsWiderBy(evaluator.page)).toEqual([0, 0, 0]);
       });
     });
   });
