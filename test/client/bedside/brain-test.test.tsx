@@ -109,6 +109,26 @@ describe('the ICE test', () => {
     expect(image.querySelector('path')?.getAttribute('d')).toBe(handwriting.path);
   });
 
+  test('[BED-85] beside the sentence stands how it was written in the test before', () => {
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 1])) as Record<
+      IceItem,
+      number
+    >;
+    const sentence = { ...YEAR, item: 'sentence', text: { en: 'A sentence.' } } as const;
+    const written = (legibility: 'clear' | 'shaky') => ({ path: 'M10 44', legibility });
+    const before = { ...sentence, tick: 2880, handwriting: written('clear') };
+    const log = [own({ type: 'ice.score', points, unarousable: false }, { seq: 30, tick: 2881 })];
+    const { change } = page({ replies: [before], log });
+    expect(screen.queryByRole('img')).toBeNull();
+    change({ replies: [before, { ...sentence, seq: 40, handwriting: written('shaky') }] });
+    const row = rowOf('Please write your sentence.');
+    expect(row.getAllByRole('img').map((image) => image.getAttribute('aria-label'))).toEqual([
+      'Handwriting: shaky, every word can be read',
+      'Handwriting: clear',
+    ]);
+    expect(row.getByText('In the test before, T+2d 00:00:')).not.toBeNull();
+  });
+
   test('[BED-36] after a score the next test begins without the replies of the last', () => {
     const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 1])) as Record<
       IceItem,

@@ -3,11 +3,14 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
+import { elapsedLabel } from '#client/store/time.ts';
 import { ICE_ITEMS } from '#client/store/vocabulary.ts';
+import type { AskedReply } from '#shared/contracts/frame.ts';
 import type { IceItem } from '#shared/contracts/truth-view.ts';
 import { type Drafts, useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
 import { AskedItemRow } from './asked-item.tsx';
+import { Handwriting } from './handwriting.tsx';
 import { ScoreWaits } from './score-waits.tsx';
 import { type Asking, useAsking, useOnlyAsked } from './use-asking.ts';
 
@@ -82,6 +85,7 @@ function IceRow(props: {
 }) {
   const { t } = useTranslation();
   const { item, asking, isLocked } = props;
+  const isAnswered = asking.of(item).reply !== null;
   return (
     <AskedItemRow
       item={item}
@@ -90,7 +94,8 @@ function IceRow(props: {
       isLocked={isLocked}
       expected={t(`judge.expected.${item}`)}
     >
-      {asking.of(item).reply !== null && (
+      {isAnswered && <WrittenBefore reply={asking.before(item)} />}
+      {isAnswered && (
         <ChoiceRow
           legend={t('judge.brain.mark', { question: t(`judge.item.${item}`) })}
           choices={[
@@ -103,6 +108,21 @@ function IceRow(props: {
         />
       )}
     </AskedItemRow>
+  );
+}
+
+/** How the sentence was written in the test before: a change is an early sign, point or not. */
+function WrittenBefore(props: { readonly reply: AskedReply | null }) {
+  const { t } = useTranslation();
+  const { reply } = props;
+  if (reply?.handwriting === undefined) {
+    return null;
+  }
+  return (
+    <div className="asked-item__before">
+      <p className="secondary">{t('judge.writing.before', { time: elapsedLabel(reply.tick) })}</p>
+      <Handwriting {...reply.handwriting} />
+    </div>
   );
 }
 

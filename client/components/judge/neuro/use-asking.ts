@@ -31,6 +31,8 @@ export interface Asked {
 export interface Asking {
   readonly ask: (item: AskedItem) => void;
   readonly of: (item: AskedItem) => Asked;
+  /** The last reply of the tests before. */
+  readonly before: (item: AskedItem) => AskedReply | null;
   /** Whether an item was asked in the test that is under way, answered or not. */
   readonly wasAsked: (item: string) => boolean;
   readonly refusal: Refusal | null;
@@ -64,6 +66,8 @@ export function useAsking(): Asking {
   return {
     ask: (item) => void ask(item),
     refusal,
+    before: (item) =>
+      replies.findLast((given) => given.item === item && given.seq <= sinceSeq) ?? null,
     wasAsked: (item) =>
       replies.some((given) => given.item === item && given.seq > sinceSeq) ||
       Object.entries(questions).some(
