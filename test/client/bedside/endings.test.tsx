@@ -33,8 +33,8 @@ test('[BED-80] after the end what was begun and was not sent is named', async ()
   change({ clock: ENDED });
   expect(screen.queryByRole('form', { name: 'Call the grade' })).toBeNull();
   expect(screen.getByText(/^Not sent before the end/).textContent).toBe(
-    'Not sent before the end: the call that you had begun, the order Paracetamol, 1000 mg, ' +
-      'By mouth, the value Temp 38,5 for the flowsheet, and the last words of your note.',
+    'Not sent before the end: the call that you had begun, the order “Paracetamol, 1000 mg, ' +
+      'By mouth”, the value Temp 38,5 for the flowsheet, and the last words of your note.',
   );
 });
 
