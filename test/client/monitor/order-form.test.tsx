@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { typedDose } from '#client/components/orders/fields/typed-number.ts';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
 import { speak } from '#client/words/i18n.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
@@ -101,6 +102,36 @@ describe('ordering', () => {
     await press('Revisar la orden');
     await press('Dar la orden');
     expect(act.mock.calls[0]?.[0]).toMatchObject({ device: 'hfnc', fio2: 0.45 });
+  });
+
+  test.each([
+    ['en', '1,000', 1000],
+    ['en', '1,25', 1.25],
+    ['en', '0,125', 0.125],
+    ['en', '1.000', 1],
+    ['es', '1.000', 1000],
+    ['es', '1,000', 1],
+    ['es', '1,5', 1.5],
+    ['es', '0.125', 0.125],
+    ['es', '12.345.678', 12_345_678],
+    ['en', '1,00,000', null],
+    ['en', 'warm', null],
+  ])('[WORDS-15] in %s a dose typed as %s is %s', (language, typed, dose) => {
+    expect(typedDose(typed, language)).toBe(dose);
+  });
+
+  test('[BED-6] a dose that is no number says so, and cannot be ordered', async () => {
+    renderSession(<OrderForm />);
+    await choose('Fever', 'Paracetamol');
+    const dose = screen.getByLabelText(/^Dose/);
+    await userEvent.clear(dose);
+    expect(screen.queryByText('This is no number.')).toBeNull();
+    await userEvent.type(dose, 'two');
+    expect(screen.getByText('This is no number.')).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Check the order' })).toHaveProperty(
+      'disabled',
+      true,
+    );
   });
 
   test('oxygen asks for device and flow, and for the fraction where the device sets it', async () => {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typedNumber } from './typed-number.ts';
+import { typedDose } from './typed-number.ts';
 
 /** More decimals than any dose has. */
 const MOST_DECIMALS = 6;
@@ -17,13 +17,14 @@ export function NumberField(props: {
   readonly step: number;
   readonly onChange: (value: number | null) => void;
 }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { value, step, onChange } = props;
   const [typed, setTyped] = useState('');
   const written = value?.toLocaleString(i18n.language, {
     maximumFractionDigits: MOST_DECIMALS,
     useGrouping: false,
   });
+  const isTyped = typedDose(typed, i18n.language) === value;
   const stepped = (event: KeyboardEvent) => {
     const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (way !== undefined) {
@@ -36,11 +37,12 @@ export function NumberField(props: {
       inputMode="decimal"
       autoComplete="off"
       label={props.label}
-      value={typedNumber(typed) === value ? typed : (written ?? '')}
+      value={isTyped ? typed : (written ?? '')}
+      error={isTyped && value === null && typed.trim() !== '' && t('monitor.order.no-number')}
       onKeyDown={stepped}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        onChange(typedNumber(currentTarget.value));
+        onChange(typedDose(currentTarget.value, i18n.language));
       }}
     />
   );
