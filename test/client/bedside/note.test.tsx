@@ -43,6 +43,11 @@ describe('the SBAR note', () => {
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
+  test('[BED-39] nothing is said to be saved before anything was written', () => {
+    page();
+    expect(screen.queryByText('Saved')).toBeNull();
+  });
+
   test('[BED-39] is saved every ten seconds while somebody writes on', async () => {
     const { act: sent, clock } = page();
     for (let second = 1; second <= 21; second += 1) {

@@ -15,6 +15,7 @@ export function SbarNoteForm(props: { readonly note: Note }) {
   const { t } = useTranslation();
   const { note } = props;
   const mayWrite = useMay('note.save');
+  const isBegun = SBAR_PARTS.some((part) => note.sbar[part] !== '');
   const [lastPart, setLastPart] = useState<SbarPart>('assessment');
   return (
     <section className="sbar-note" aria-labelledby="sbar-note-heading">
@@ -48,7 +49,7 @@ export function SbarNoteForm(props: { readonly note: Note }) {
         />
       ))}
       <p role="status" className="sbar-note__state">
-        {t(`bedside.note.${note.state}`)}
+        {(note.state !== 'saved' || isBegun) && t(`bedside.note.${note.state}`)}
       </p>
       {note.refusal !== null && (
         <RefusalText title={t('bedside.note.refused')} refusal={note.refusal} />
