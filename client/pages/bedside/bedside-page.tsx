@@ -49,6 +49,7 @@ export function BedsidePage() {
         <PatientStrip />
         {begun && !isOver(status) && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
         <PausedBar />
+        {begun && <WentBack />}
       </div>
       {!begun && <LinkNotice />}
       <DraftsProvider>
@@ -92,7 +93,6 @@ function AtBedside({ isPhone }: { readonly isPhone: boolean }) {
       />
       <EndedBar />
       {isEnded && <LeftUnsent note={note} />}
-      <WentBack />
       <NewMessage inbox={inbox} />
       <VitalsAnnouncer asked={vitalsAsked} />
       <CatchUp
