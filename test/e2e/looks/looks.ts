@@ -60,7 +60,8 @@ export async function expectWhole(page: Page, look: string): Promise<void> {
 function cutTexts(): string[] {
   const SCROLLING = ['auto', 'scroll'];
   // Of the charts, and a foretaste of what a press shows.
-  const EXEMPT = '.visually-hidden, .trend-stack, svg, .order-groups__button';
+  const EXEMPT =
+    '.visually-hidden, .trend-stack, svg, .order-groups__button, .favourites, .timeline__strip';
   const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
     (element) =>
       element.closest(EXEMPT) === null &&

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openDevice } from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import { createSession, joinSession as lead, leaveEveryone } from '#test/support/socket.ts';
+import { openFullClass } from './full-class.ts';
 import { expectWhole } from './looks.ts';
 
 jest.setTimeout(120_000);
@@ -97,5 +98,59 @@ describe.each(READERS)('at $width px with text of $textPx px in $language', (rea
     await page.locator('.call-dock button').click();
     await page.locator('.call-form').waitFor();
     await look('bedside-call');
+  });
+
+  test('[ROOM-11] the console loses nothing under any of its tabs, nor in its dialogs', async () => {
+    const code = await openFullClass(server.url);
+    await page.goto(`${server.url}/host/${code}`);
+    await page.locator('.host-gate__card input').first().fill('Álvaro');
+    await look('console-gate');
+    await page.locator('.host-gate__card button').click();
+    const tabs = page.locator('.host-tabs__bar [role="tab"]');
+    await tabs.first().waitFor();
+    for (const [index, part] of ['drive', 'patient', 'people', 'guide', 'log'].entries()) {
+      await tabs.nth(index).click();
+      await openAll(page);
+      await look(`console-${part}`);
+    }
+    const lookInto = async (name: string) => {
+      await page.locator('[role="dialog"]').waitFor();
+      await look(`console-${name}`);
+      await page.keyboard.press('Escape');
+      await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+    };
+    await page.locator('.host-header__code .mantine-ActionIcon-root').last().click();
+    await lookInto('invite');
+    await page.locator('.host-header__end .mantine-ActionIcon-root').first().click();
+    await lookInto('settings');
+    await page.locator('.host-header__end .mantine-Button-root').click();
+    await lookInto('end');
+    await tabs.nth(0).click();
+    await page.locator('.transport__restart + .mantine-Button-root').click();
+    await lookInto('rewind');
+    await openAll(page);
+    await page.locator('.injects__tabs [role="tab"]').nth(1).click();
+    await look('console-queue');
+    await page.locator('.inject__actions .mantine-ActionIcon-root').last().click();
+    await page.getByRole('menuitem').first().waitFor();
+    await look('console-inject-menu');
+    await page.locator('.inject__actions .mantine-ActionIcon-root').last().press('Escape');
+    await page.locator('.injects > .mantine-Button-root').click();
+    await lookInto('write-inject');
+    await tabs.nth(1).click();
+    await page.locator('.override__button').first().click();
+    await lookInto('override');
+    await page.locator('[data-numeric="temp"]').press('Enter');
+    await lookInto('explanation');
+    await tabs.nth(2).click();
+    for (const [index, name] of ['record', 'rename', undefined, 'remove'].entries()) {
+      if (name !== undefined) {
+        await page.locator('.roster__actions [aria-haspopup="menu"]').first().click();
+        await page.getByRole('menuitem').nth(index).click();
+        await lookInto(name);
+      }
+    }
+    await page.locator('.message-form .mantine-Button-root').last().click();
+    await lookInto('sent');
   });
 });
