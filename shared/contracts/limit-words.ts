@@ -21,7 +21,7 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
 const NOT_VALID = 'is not valid';
 
 /**
- * The limit that a value broke, in the words of a field's: `must be 12 at most`. For schemas that
+ * The limit that a value broke, in the words of a field's: `must be at most 12`. For schemas that
  * have none of their own.
  *
  * Zod's are for programmers ("Too big: expected number to be <=12"); people read these beside the
@@ -72,12 +72,9 @@ function sizeWords(
   relation: 'at most' | 'less than' | 'at least' | 'more than',
 ): string {
   const counted = COUNTED[origin];
-  if (counted !== undefined) {
-    return `must have ${relation} ${limit} ${counted[Number(limit) === 1 ? 0 : 1]}`;
-  }
-  return relation.startsWith('at ')
-    ? `must be ${limit} ${relation}`
-    : `must be ${relation} ${limit}`;
+  return counted === undefined
+    ? `must be ${relation} ${limit}`
+    : `must have ${relation} ${limit} ${counted[Number(limit) === 1 ? 0 : 1]}`;
 }
 
 function formatWords(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFormat>): string {

@@ -14,9 +14,9 @@ const BROKEN: readonly (readonly [z.ZodType, unknown, string])[] = [
   [z.record(z.string(), z.string()), null, 'must be an object'],
   [z.null(), 0, 'must be null'],
   [z.undefined(), 0, 'is not valid'],
-  [z.number().max(12), 12.5, 'must be 12 at most'],
+  [z.number().max(12), 12.5, 'must be at most 12'],
   [z.number().lt(0), 0, 'must be less than 0'],
-  [z.int().min(-60), -61, 'must be -60 at least'],
+  [z.int().min(-60), -61, 'must be at least -60'],
   [z.number().gt(0), 0, 'must be more than 0'],
   [z.string().max(400), 'x'.repeat(401), 'must have at most 400 characters'],
   [z.string().min(1), '', 'must have at least 1 character'],
@@ -50,9 +50,9 @@ describe('a limit that a schema has no words for', () => {
     const parsed = z.object({ minutes: z.int().max(1440) }).safeParse({ minutes: 1441 });
     expect(parsed.success ? null : refusalOf('action-invalid', parsed.error)).toEqual({
       code: 'action-invalid',
-      message: 'minutes: must be 1440 at most',
+      message: 'minutes: must be at most 1440',
       field: 'minutes',
-      limit: 'must be 1440 at most',
+      limit: 'must be at most 1440',
     });
   });
 
