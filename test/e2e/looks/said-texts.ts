@@ -25,7 +25,14 @@ export function textsOf(page: Page): Promise<readonly SaidText[]> {
 
 /** Runs in the page. */
 function keepTexts(): void {
-  const READ_OUT = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
+  const READ_OUT = [
+    'aria-label',
+    'aria-description',
+    'aria-valuetext',
+    'title',
+    'placeholder',
+    'alt',
+  ];
   const said = new Map<string, string>();
 
   function keep(text: string, element: Element | null, place: string): void {
