@@ -71,7 +71,11 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
           {t('drill.mark.by', { time: timeOf(mark), name: mark.by })}
         </p>
       )}
-      {mark?.other !== undefined && <OtherMark mark={mark.other} />}
+      {mark?.other !== undefined && (
+        <div className="secondary tabular">
+          <OtherMark mark={mark.other} />
+        </div>
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function OtherMark({ mark }: { readonly mark: NonNullable<Mark['other']> 
   const timeOf = useLineTime();
   const { by: name, note = '', result } = mark;
   return (
-    <p className="secondary tabular">
+    <p>
       {t('drill.mark.other', {
         name,
         time: timeOf(mark),
