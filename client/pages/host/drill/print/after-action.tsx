@@ -22,7 +22,7 @@ export function AfterAction() {
   return (
     <section className="print-sheet">
       <h1>{t('drill.report.heading', { code: shownCode(code) })}</h1>
-      <table className="print-table">
+      <table className="print-table print-table--report">
         <thead>
           <tr>
             <th scope="col" className="print-table__no">
@@ -34,7 +34,7 @@ export function AfterAction() {
             </th>
             <th scope="col">{t('drill.evaluator.expected')}</th>
             <th scope="col">{t('drill.evaluator.observed')}</th>
-            <th scope="col" className="print-table__time">
+            <th scope="col" className="print-table__gap">
               {t('drill.report.gap')}
             </th>
             <th scope="col" className="print-table__owner">
