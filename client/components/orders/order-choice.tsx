@@ -10,17 +10,18 @@ import { ORDER_GROUPS, type OrderGroup } from './order-groups.ts';
 import { RefusalText } from './refusal-text.tsx';
 import { useProposing } from './use-proposing.ts';
 
-/** An order that was declined after it had waited for the line to come back. */
-export interface LateRefusal {
+/** What became of an order that had waited for the line: done, declined or taken back. */
+export interface LateAnswer {
   readonly label: string;
-  readonly refusal: Refusal;
+  readonly isDone: boolean;
+  readonly refusal: Refusal | null;
 }
 
 /** What can be ordered, and what became of the last order. Coming back, the focus comes along. */
 export function Choice(props: {
   readonly done: string | null;
   readonly queued: string | null;
-  readonly late: LateRefusal | null;
+  readonly late: LateAnswer | null;
   readonly isBack: boolean;
   readonly onChoose: (intervention: Intervention) => void;
 }) {
@@ -35,21 +36,26 @@ export function Choice(props: {
     }
   }, [isBack]);
   const [openId, setOpenId] = useState<OrderGroup['id'] | null>(null);
-  const { late } = props;
+  const { late, queued } = props;
+  const done = late?.isDone === true ? late.label : props.done;
+  const refusal = late?.refusal ?? null;
   return (
     <>
-      {late !== null && (
+      {refusal !== null && (
         <RefusalText
-          title={t('monitor.order.refused.late', { label: late.label })}
-          refusal={late.refusal}
+          title={t('monitor.order.refused.late', { label: late?.label })}
+          refusal={refusal}
         />
       )}
       <p role="status" className="order-form__done">
-        {props.done !== null &&
+        {done !== null &&
           (isProposing
-            ? t('monitor.order.done-proposed', { label: props.done })
-            : t('monitor.order.done', { label: props.done }))}
-        {props.queued !== null && waits && t('monitor.order.waiting', { label: props.queued })}
+            ? t('monitor.order.done-proposed', { label: done })
+            : t('monitor.order.done', { label: done }))}
+        {queued !== null &&
+          queued !== late?.label &&
+          waits &&
+          t('monitor.order.waiting', { label: queued })}
       </p>
       <ul ref={list} tabIndex={-1} className="order-groups" aria-label={t('monitor.order.choose')}>
         {ORDER_GROUPS.map((group) => (

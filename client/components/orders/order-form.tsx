@@ -6,7 +6,7 @@ import { isOver } from '#client/store/session-state.ts';
 import { useWaits } from '#client/store/use-waits.ts';
 import { ACTION_ROLES, INTERVENTIONS } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
-import { Choice, type LateRefusal } from './order-choice.tsx';
+import { Choice, type LateAnswer } from './order-choice.tsx';
 import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
 import './order-form.css';
 import { OrderList } from './order-list.tsx';
@@ -132,7 +132,7 @@ function useSending(setStep: (step: Step) => void) {
   const act = useAct();
   const words = useTranslation();
   const waits = useWaits();
-  const [late, setLate] = useState<LateRefusal | null>(null);
+  const [late, setLate] = useState<LateAnswer | null>(null);
   /** The order whose answer the form waits for. */
   const awaited = useRef<{ readonly label: string } | null>(null);
   useEffect(() => {
@@ -152,7 +152,7 @@ function useSending(setStep: (step: Step) => void) {
     const answer = await act(order);
     if (awaited.current !== own) {
       // Somebody may be writing the next order by now: what became of this one waits its turn.
-      setLate(answer.ok || answer.error === null ? null : { label, refusal: answer.error });
+      setLate({ label, isDone: answer.ok, refusal: answer.ok ? null : answer.error });
       return;
     }
     awaited.current = null;

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { typedDose } from '#client/components/orders/fields/typed-number.ts';
 import { OrderForm } from '#client/components/orders/order-form.tsx';
+import type { Answer } from '#client/store/session-context.tsx';
 import { speak } from '#client/words/i18n.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
@@ -365,6 +366,28 @@ describe('ordering', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(
       'Not ordered: Blood cultures.',
     );
+  });
+
+  test('[BED-14] an order that waited is told once it is given, or no more once it is taken back', async () => {
+    const { act } = renderSession(<OrderForm />, { state: { link: 'offline' } });
+    const said = () => screen.getByRole('status').textContent;
+    for (const [answer, words] of [
+      [{ ok: true, seq: 9 }, 'Ordered: Blood cultures'],
+      [{ ok: false, error: null }, ''],
+    ] as const) {
+      let settle: (given: Answer) => void = () => undefined;
+      act.mockReturnValueOnce(
+        new Promise((resolve) => {
+          settle = resolve;
+        }),
+      );
+      await press('Infection');
+      await press('Blood cultures');
+      await press('Give the order');
+      expect(said()).toMatch(/^Will be sent .*: Blood cultures$/);
+      settle(answer);
+      await waitFor(() => expect(said()).toBe(words));
+    }
   });
 
   test('[BED-14] where the line goes while an order is on its way the form is free again', async () => {
