@@ -184,10 +184,35 @@ test('[LAND-4] what was said of a code goes as soon as another is written', asyn
 describe('the gate of a join link', () => {
   test('[LAND-3] asks for the name, prefilled, and joins with one more tap', async () => {
     landing({ path: '/s/7QK4XY', remembered: { [NAME_KEY]: 'Ana' } });
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' }).value).toBe('Ana');
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your name' });
+    expect(name.value).toBe('Ana');
     expect(screen.queryByText('bedside')).toBeNull();
     await join();
     expect(screen.getByText('bedside')).toBeDefined();
+  });
+
+  const unknown = { code: 'session-unknown' as const, message: '' };
+  test.each([
+    {
+      name: 'a code that leads nowhere',
+      session: async () => err({ kind: 'declined' as const, refusal: unknown }),
+      says: /^There is no session with this code/,
+    },
+    {
+      name: 'a session that has ended',
+      session: async () => ok({ state: 'ended' as const, full: false }),
+      says: /^This session has ended/,
+    },
+  ])('[LAND-23] tells of $name before it asks for a name', async ({ session, says }) => {
+    landing({ path: '/s/7QK4XY', rest: { session } });
+    expect(await screen.findByText(says)).toBeDefined();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('[LAND-23] asks for the name where the server does not answer', async () => {
+    const session = async () => err({ kind: 'unreachable' as const });
+    landing({ path: '/s/7QK4XY', rest: { session } });
+    expect(await screen.findByRole('textbox', { name: 'Your name' })).toBeDefined();
   });
 
   test('[LAND-5] lets a device that was there before straight in', () => {
