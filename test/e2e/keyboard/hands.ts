@@ -125,12 +125,16 @@ function focusFault(): string | null {
   // What lets the pointer through is never found itself, but what it lies in is.
   const isFound = getComputedStyle(focused).pointerEvents !== 'none';
   const whole = isFound ? focused : (focused.parentElement ?? focused);
+  // A label that lies over what it names is pressed in its place.
+  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+  const isOwnLabel = (top: Element | null) =>
+    [label, ...labels].some((own) => own?.contains(top) === true);
   // Between the lines of a text, and in its corners, it is what is around it that is found.
   const inSight = [0.1, 0.5, 0.9].flatMap((across) =>
     [0.2, 0.5, 0.8].filter((down) => {
       const [x, y] = [box.left + box.width * across, box.top + box.height * down];
       const top = document.elementFromPoint(x, y);
-      return whole.contains(top) || whole.parentElement === top || label?.contains(top);
+      return whole.contains(top) || whole.parentElement === top || isOwnLabel(top);
     }),
   );
   return inSight.length > 4 ? null : `${what} is covered`;
