@@ -35,6 +35,15 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
       <p className="secondary">
         {isOwn ? t('host.limits.own') : t('host.limits.usual')} {t('host.limits.help')}
       </p>
+      {beyond.length > 0 && (
+        <p className="limits__problem" role="alert">
+          {t('host.limits.beyond', {
+            vitals: beyond.map((vital) => t(`monitor.short.${vital}`)).join(', '),
+            most: LIMIT.maximum,
+            longest: DELAY.maximum,
+          })}
+        </p>
+      )}
       <div className="limits" tabIndex={-1}>
         <Table horizontalSpacing={4} verticalSpacing={4}>
           <Head />
@@ -50,15 +59,6 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
           </Table.Tbody>
         </Table>
       </div>
-      {beyond.length > 0 && (
-        <p className="limits__problem" role="alert">
-          {t('host.limits.beyond', {
-            vitals: beyond.map((vital) => t(`monitor.short.${vital}`)).join(', '),
-            most: LIMIT.maximum,
-            longest: DELAY.maximum,
-          })}
-        </p>
-      )}
       <div className="session-settings__apply">
         <Button variant="filled" disabled={draft === null || beyond.length > 0} onClick={apply}>
           {t('host.limits.apply')}
