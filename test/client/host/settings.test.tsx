@@ -201,7 +201,7 @@ describe('the settings of a session', () => {
     ).toEqual([true, true, true, true]);
     expect(isDisabled('Record')).toBe(false);
     const kept = screen.getByRole('combobox', { name: 'Keep the record for' });
-    expect(description(kept)).toMatch(/deletes the record of this session on Mar 5, 2026/);
+    expect(description(kept)).toMatch(/deletes the record of this session on 5 Mar 2026/);
   });
 
   test('[HOST-70] each control is described by what it does now, what is fixed by why', () => {
