@@ -5,6 +5,7 @@ import { ErrorBoundary } from '#client/components/shell/error-boundary.tsx';
 import { Footer } from '#client/components/shell/footer.tsx';
 import { lazyPage } from '#client/components/shell/language/lazy-page.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
+import { usePageTitle } from '#client/components/shell/use-page-title.ts';
 import { useEnterOnce } from './components/device/use-enter-once.ts';
 import { useWholeTexts } from './components/device/use-whole-texts.ts';
 import { HelpProvider } from './components/shell/help/help-topic.tsx';
@@ -62,6 +63,7 @@ export function App() {
   const { pathname } = useLocation();
   useWholeTexts();
   useEnterOnce();
+  usePageTitle();
   return (
     <ThemeProvider>
       <HelpProvider>

@@ -3,9 +3,11 @@ import { act, screen } from '@testing-library/react';
 import { useLocation } from 'react-router';
 import { App } from '#client/app.tsx';
 import { createDeviceMemory, tokenKey } from '#client/store/device-memory.ts';
+import { speak } from '#client/words/i18n.ts';
 import { renderPage, storageOf } from '#test/support/dom.tsx';
 import { fakeWire } from '#test/support/fake-wire.ts';
 import { snapshotOf } from '#test/support/session-fixtures.ts';
+import { createAllWords } from '#test/support/words.ts';
 
 function Address() {
   const { pathname, search } = useLocation();
@@ -51,6 +53,31 @@ describe('the addresses', () => {
   test('[CLIENT-19] an impossible code goes to the start page, with what was written', () => {
     app('/s/hello');
     expect(address()).toBe('/?code=hello');
+  });
+});
+
+describe('the name of the window', () => {
+  test.each([
+    ['/', 'Beacon: CRS monitoring simulator'],
+    ['/scenarios', 'Library · Beacon'],
+    ['/scenarios/crs-pressor/guide', 'Facilitator guide · Beacon'],
+    ['/host/7QK4XY', 'Console 7QK-4XY · Beacon'],
+    ['/s/7QK4XY', 'Session 7QK-4XY · Beacon'],
+    ['/wall/7QK4XY', 'Wall 7QK-4XY · Beacon'],
+    ['/debrief/7QK4XY', 'Debrief 7QK-4XY · Beacon'],
+    ['/grade', 'Grade one snapshot · Beacon'],
+    ['/settings', 'Settings of this device · Beacon'],
+    ['/nowhere', 'Page not found · Beacon'],
+  ])('[CLIENT-29] says which page %s is', (path, title) => {
+    app(path);
+    expect(document.title).toBe(title);
+  });
+
+  test('[CLIENT-29] is in the language of the page', async () => {
+    const words = createAllWords();
+    renderPage(<App />, { path: '/wall/7QK4XY', words, parts: { openWire: () => fakeWire() } });
+    await act(() => speak(words, 'es'));
+    expect(document.title).toBe('Pantalla 7QK-4XY · Beacon');
   });
 });
 
