@@ -18,6 +18,9 @@ const TICK_MS = 60_000;
  */
 const MAX_GAP_MS = 2000;
 
+/** Wall milliseconds for which everybody is counted in before time moves: three, two, one. */
+const COUNT_IN_MS = 3000;
+
 /** The clock running ahead at full rate: from where, and to which tick if that is known. */
 export interface Rush {
   readonly kind: 'advance' | 'next-event';
@@ -37,6 +40,8 @@ export interface Clock {
   readonly pausedAtMs: number | null;
   readonly rush: Rush | null;
   readonly pauseReason: PauseReason | null;
+  /** Wall milliseconds that pass before time moves; 0 unless everybody is being counted in. */
+  readonly countInMs: number;
   /** Time moves by injects and by hand alone, whatever the status. */
   readonly manual: boolean;
 }
@@ -51,6 +56,7 @@ export function clockAt(at: { tick: number; speed: Speed; nowMs: number }): Cloc
     pausedAtMs: null,
     rush: null,
     pauseReason: null,
+    countInMs: 0,
     manual: false,
   };
 }
@@ -60,15 +66,17 @@ export function standingAt(
   clock: Clock,
   at: { tick: number; second: number; nowMs: number },
 ): Clock {
-  return { ...clock, simulatedMs: at.tick * TICK_MS + at.second * 1000, atMs: at.nowMs };
+  const simulatedMs = at.tick * TICK_MS + at.second * 1000;
+  return { ...clock, simulatedMs, atMs: at.nowMs, countInMs: 0 };
 }
 
 /** Lets wall time pass. Time that runs backwards or leaps is not believed. */
 export function passTime(clock: Clock, nowMs: number): Clock {
   const gapMs = Math.min(Math.max(nowMs - clock.atMs, 0), MAX_GAP_MS);
   const moves = clock.status === 'running' && clock.rush === null && !clock.manual;
-  const simulatedMs = clock.simulatedMs + (moves ? gapMs * clock.speed : 0);
-  return { ...clock, simulatedMs, atMs: nowMs };
+  const countedMs = Math.min(gapMs, clock.countInMs);
+  const simulatedMs = clock.simulatedMs + (moves ? (gapMs - countedMs) * clock.speed : 0);
+  return { ...clock, simulatedMs, atMs: nowMs, countInMs: clock.countInMs - countedMs };
 }
 
 /** The last tick that should have been stepped by now. */
@@ -97,7 +105,13 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
   const fromTick = entry.tick - 1;
   switch (action.type) {
     case 'clock.start':
-      return { ...settled(clock, entry), ...GOES_ON, status: 'running', rush: null };
+      return {
+        ...settled(clock, entry),
+        ...GOES_ON,
+        status: 'running',
+        rush: null,
+        countInMs: action.countIn === true && !hasRun(clock) && !clock.manual ? COUNT_IN_MS : 0,
+      };
     case 'clock.pause':
       return {
         ...settled(clock, entry),
@@ -110,6 +124,7 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
       return {
         ...clock,
         simulatedMs: action.toTick * TICK_MS,
+        countInMs: 0,
         status: 'paused',
         pausedAtMs: entry.atMs,
         rush: null,
@@ -118,7 +133,7 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
     case 'session.brief':
       return { ...clock, status: 'briefing' };
     case 'clock.speed':
-      return { ...settled(clock, entry), speed: action.speed };
+      return { ...settled(clock, entry), speed: action.speed, countInMs: clock.countInMs };
     case 'clock.advance':
       return {
         ...settled(clock, entry),
@@ -135,6 +150,11 @@ export function afterEntry(clock: Clock, entry: LoggedAction): Clock {
   }
 }
 
+/** Whether time has moved before: before the start it is the lobby or the briefing. */
+function hasRun({ status }: Clock): boolean {
+  return status !== 'lobby' && status !== 'briefing';
+}
+
 const GOES_ON = { pausedAtMs: null, pauseReason: null };
 
 /** Why a line of the log made the session pause. */
@@ -149,7 +169,8 @@ export function viewOf(clock: Clock, at: { tick: number; utcMs: number }): Clock
     status === 'paused' && pausedAtMs !== null
       ? Math.max(0, Math.round(at.utcMs - pausedAtMs))
       : null;
-  return { status, speed, tick: at.tick, pausedForMs, pauseReason };
+  const counting = clock.countInMs > 0 ? { startsInMs: Math.ceil(clock.countInMs) } : {};
+  return { status, speed, tick: at.tick, pausedForMs, pauseReason, ...counting };
 }
 
 /** Why the clock declines an action, or null. `finished`: the course has no tick left. */
@@ -185,7 +206,7 @@ function checkRush(clock: Clock, finished: boolean): Refusal | null {
   if (finished) {
     return COURSE_FINISHED;
   }
-  if (clock.status === 'lobby' || clock.status === 'briefing') {
+  if (!hasRun(clock)) {
     return refusal('clock-not-running', 'Start the session before moving its time ahead.');
   }
   return clock.rush === null
@@ -193,9 +214,10 @@ function checkRush(clock: Clock, finished: boolean): Refusal | null {
     : refusal('clock-already-running', 'The clock is running ahead already.');
 }
 
-/** Simulated time as the log has it: within the minute before the entry's tick. */
+/** Simulated time as the log has it, within the minute before the entry's tick; nothing is counted. */
 function settled(clock: Clock, entry: LoggedAction): Clock {
   const earliest = (entry.tick - 1) * TICK_MS;
   const latest = entry.tick * TICK_MS - 1;
-  return { ...clock, simulatedMs: Math.min(Math.max(clock.simulatedMs, earliest), latest) };
+  const simulatedMs = Math.min(Math.max(clock.simulatedMs, earliest), latest);
+  return { ...clock, simulatedMs, countInMs: 0 };
 }

@@ -42,7 +42,11 @@ import { quantity, tickSchema } from './quantities.ts';
 import { REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
 import { speedSchema } from './speed.ts';
 
-const clockStart = z.strictObject({ type: z.literal('clock.start') });
+const clockStart = z.strictObject({
+  type: z.literal('clock.start'),
+  /** Everybody is counted in first, 3 s; only where the clock has not run before. */
+  countIn: z.literal(true).optional(),
+});
 const clockPause = z.strictObject({ type: z.literal('clock.pause') });
 const clockSpeed = z.strictObject({ type: z.literal('clock.speed'), speed: speedSchema });
 const clockAdvance = z.strictObject({

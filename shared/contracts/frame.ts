@@ -53,6 +53,8 @@ export const clockSchema = z.strictObject({
   pausedForMs: z.int().min(0).nullable(),
   /** Why it is paused; null unless it is. */
   pauseReason: z.enum(PAUSE_REASONS).nullable(),
+  /** Wall milliseconds until time moves, while everybody is counted in. */
+  startsInMs: z.int().min(1).optional(),
 });
 
 /** See {@link clockSchema}. */

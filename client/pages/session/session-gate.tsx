@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CountIn } from '#client/components/monitor/count-in.tsx';
 import { NoticePage } from '#client/components/shell/notice-page.tsx';
 import { PageHeader } from '#client/components/shell/page-header.tsx';
 import { PageSkeleton } from '#client/components/shell/page-skeleton.tsx';
@@ -36,7 +37,12 @@ export function SessionGate(props: { readonly code: string; readonly children: R
     return <Gone code={props.code} isDeleted={problem?.code === 'session-unknown'} />;
   }
   if (heard) {
-    return props.children;
+    return (
+      <>
+        <CountIn />
+        {props.children}
+      </>
+    );
   }
   if (problem !== null || offline) {
     return (

@@ -74,7 +74,7 @@ describe('the beginning', () => {
     expect(screen.getByRole('banner').textContent).toContain('Briefing');
     expect(screen.queryByRole('button', { name: 'Begin briefing' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(sent()).toEqual([{ type: 'session.brief' }, { type: 'clock.start' }]);
+    expect(sent()).toEqual([{ type: 'session.brief' }, { type: 'clock.start', countIn: true }]);
   });
 });
 

@@ -44,7 +44,7 @@ function Arrival() {
 const sent = (rendered: ReturnType<typeof console_>) => rendered.act.mock.calls.map(([a]) => a);
 
 describe('the transport', () => {
-  test('[HOST-3] the space bar starts a session that waits and pauses one that runs', async () => {
+  test('[HOST-3] the space bar starts a session that waits, counted in, and pauses one that runs', async () => {
     const rendered = console_({ clock: clockOf({ status: 'lobby' }) });
     await userEvent.keyboard(' ');
     rendered.change({ clock: clockOf({ status: 'running' }) });
@@ -52,7 +52,7 @@ describe('the transport', () => {
     rendered.change({ clock: clockOf({ status: 'paused', pausedForMs: 0 }) });
     await userEvent.keyboard(' ');
     expect(sent(rendered)).toEqual([
-      { type: 'clock.start' },
+      { type: 'clock.start', countIn: true },
       { type: 'clock.pause' },
       { type: 'clock.start' },
     ]);

@@ -52,6 +52,42 @@ describe('the clock', () => {
     expect(secondWithin(again)).toBe(25);
   });
 
+  test('[CLOCK-21] the first start counts three seconds before time moves', () => {
+    const waiting = clock({ status: 'briefing' });
+    const begun = changed(waiting, { type: 'clock.start', countIn: true });
+    expect(viewOf(begun, { tick: 0, utcMs: 0 })).toMatchObject({
+      status: 'running',
+      startsInMs: 3000,
+    });
+    const half = passTime(begun, 1500);
+    expect(viewOf(half, { tick: 0, utcMs: 0 }).startsInMs).toBe(1500);
+    const moving = passTime(passTime(half, 3000), 4000);
+    expect(viewOf(moving, { tick: 0, utcMs: 0 }).startsInMs).toBeUndefined();
+    expect(dueTick(moving)).toBe(1);
+    expect(secondWithin(moving)).toBe(0);
+    expect(dueTick(passTime(changed(waiting, { type: 'clock.start' }), 1000))).toBe(1);
+  });
+
+  test.each<Action>([
+    { type: 'clock.pause' },
+    { type: 'clock.advance', minutes: 60 },
+    { type: 'clock.next-event' },
+    { type: 'clock.rewind', toTick: 0 },
+    { type: 'session.end' },
+  ])('[CLOCK-21] $type takes the rest of the count away', (action) => {
+    const begun = changed(clock({ status: 'lobby' }), { type: 'clock.start', countIn: true });
+    expect(changed(passTime(begun, 1000), action).countInMs).toBe(0);
+  });
+
+  test('[CLOCK-21] a change of speed leaves the count, and whoever goes on is not counted in', () => {
+    const begun = changed(clock({ status: 'lobby' }), { type: 'clock.start', countIn: true });
+    expect(changed(passTime(begun, 1000), { type: 'clock.speed', speed: 10 }).countInMs).toBe(2000);
+    const again = changed(clock({ status: 'paused' }), { type: 'clock.start', countIn: true });
+    expect(again.countInMs).toBe(0);
+    const byHand = clock({ status: 'lobby', manual: true });
+    expect(changed(byHand, { type: 'clock.start', countIn: true }).countInMs).toBe(0);
+  });
+
   test('[CLOCK-3] wall time that leaps or runs backwards is not believed', () => {
     expect(dueTick(passTime(clock(), 3_600_000))).toBe(2);
     const back = passTime(passTime(clock(), 1500), 1000);

@@ -4,6 +4,7 @@ import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded, isOver } from '#client/store/session-state.ts';
 import type { SessionState } from '#client/store/session-store.ts';
 import { REVEAL_POLICIES } from '#client/store/vocabulary.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
 import type { RevealPolicy, SettingsChange } from '#shared/contracts/settings.ts';
 import { type SpeedControl, useSpeed } from './use-speed.ts';
 
@@ -54,11 +55,19 @@ export function useTransport(run: Command['run']): Transport {
     hold: useSession((state) => state.lead?.options.hold === true),
     autoSlow: useSession((state) => state.lead?.options.autoSlow === true),
     brief: () => run({ type: 'session.brief' }),
-    playOrPause: () => run({ type: standing.running ? 'clock.pause' : 'clock.start' }),
+    playOrPause: () => run(playOrPause(standing)),
     advance: (minutes = HOUR_MINUTES) => run({ type: 'clock.advance', minutes }),
     nextEvent: () => run({ type: 'clock.next-event' }),
     set,
   };
+}
+
+/** The first time everybody in the room is counted in. */
+function playOrPause(at: { readonly running: boolean; readonly started: boolean }): ClientAction {
+  if (at.running) {
+    return { type: 'clock.pause' };
+  }
+  return { type: 'clock.start', ...(at.started ? {} : { countIn: true }) };
 }
 
 function useStanding() {
