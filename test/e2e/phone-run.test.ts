@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { elapsedLabel } from '#client/store/time.ts';
 import { type Device, launchBrowser, openDevice, picture } from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
-import { allShow, noneShows, rosterRow, saturationReads } from './class/sights.ts';
+import { allShow, noneShows, rosterRow, saturationReads, whenClockShows } from './class/sights.ts';
 import { callGrade, joinByFinger } from './class/steps.ts';
-import { expectPlainWords, shownTick } from './classroom.ts';
+import { expectPlainWords } from './classroom.ts';
 import { type Finger, fingerOn } from './phone/finger.ts';
 import { controlNames } from './phone/names.ts';
 import {
@@ -179,7 +180,7 @@ describe('the clock', () => {
         await press(host, name);
         await wallHead(`${speed}×`);
       }
-      expect(await button(host.page, name).isDisabled()).toBe(true);
+      await button(host.page, name).and(host.page.locator(':disabled')).waitFor();
     };
     const shown = host.page.locator('.transport__stepper').getByRole('status');
     const place = steps.indexOf(Number.parseInt(await shown.innerText(), 10));
@@ -202,7 +203,7 @@ describe('the clock', () => {
       .getByText(/^The facilitator went back to/)
       .first()
       .waitFor();
-    expect(await shownTick(host.page)).toBe(tick - 60);
+    await whenClockShows(host.page, elapsedLabel(tick - 60));
   });
 
   test('it slows down by itself where it is told to', async () => {
@@ -260,7 +261,7 @@ describe('what comes', () => {
       await host.choose(dialog.getByLabel('It comes'), 'when something is ordered');
       await host.choose(dialog.getByLabel('What is ordered'), 'Blood cultures');
     });
-    await host.tap(page.getByRole('tab', { name: /^Queue/ }));
+    await host.tap(page.getByRole('tab', { name: 'Queue (3)' }));
     const texts = () => page.locator('li.inject .inject__said').allInnerTexts();
     expect((await texts()).slice(0, 2)).toEqual([FAMILY, ANALYSER]);
     await host.lookOver('queue');
