@@ -11,9 +11,9 @@ import {
 } from '#client/charts/rows/stepped-window.ts';
 import { type TrendRow, trendRows } from '#client/charts/rows/trend-rows.ts';
 import type { SessionState } from '#client/store/session-store.ts';
+import { usePaced } from '#client/store/use-paced.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
-import { usePaced } from './use-paced.ts';
 
 /** What a trend is drawn from. */
 export interface TrendSource

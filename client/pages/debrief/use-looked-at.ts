@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { usePaced } from '#client/charts/live/use-paced.ts';
 import { usePoint, useSession } from '#client/store/session-context.tsx';
+import { usePaced } from '#client/store/use-paced.ts';
 
 /** Wall ms between two minutes that the wall is shown. */
 const POINT_EVERY_MS = 250;

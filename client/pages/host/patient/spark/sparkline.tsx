@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { usePaced } from '#client/charts/live/use-paced.ts';
 import type { NumericId } from '#client/components/monitor/numeric-tile.tsx';
 import { useSession } from '#client/store/session-context.tsx';
+import { usePaced } from '#client/store/use-paced.ts';
 import type { ChartColumns } from '#shared/contracts/frame.ts';
 import { SPARK_BOX, type SparkSeries, sparkColumns, sparkPaths } from './spark-path.ts';
 import './sparkline.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useParts } from '#client/store/client-parts.tsx';
+import { useParts } from './client-parts.tsx';
 
 /**
  * The latest of a fast-changing value, renewed once in a period and at once when the page comes to
