@@ -171,8 +171,11 @@ export class Gateway {
   /** Takes where a facilitator looks. It is passed on for the eye alone, so nothing is answered. */
   async #point(socket: SessionSocket, request: unknown): Promise<void> {
     const { session, participantId } = socket.data;
+    if (!this.#limit.take(participantId)) {
+      return;
+    }
     const asked = pointSchema.safeParse(request);
-    if (asked.success && this.#limit.take(participantId)) {
+    if (asked.success) {
       await session.point(participantId, asked.data.tick);
     }
   }
