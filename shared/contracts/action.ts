@@ -3,6 +3,7 @@ import {
   bookmarkAddSchema,
   clockRewindSchema,
   expectationMarkSchema,
+  handLowerSchema,
   messageSendSchema,
   orderAcceptSchema,
   sessionBriefSchema,
@@ -112,6 +113,7 @@ export const clientActionSchema = z.discriminatedUnion('type', [
   alarmAcknowledgeSchema,
   alarmSilenceSchema,
   handRaiseSchema,
+  handLowerSchema,
   bookmarkAddSchema,
   expectationMarkSchema,
 ]);
@@ -193,6 +195,7 @@ export const ACTION_ROLES: Readonly<Record<ClientAction['type'], readonly Role[]
   'alarm.acknowledge': LEARNER,
   'alarm.silence': LEARNER,
   'hand.raise': LEARNER,
+  'hand.lower': LEADER,
   'bookmark.add': WATCHERS,
   'expectation.mark': WATCHERS,
 };

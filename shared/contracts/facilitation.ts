@@ -35,6 +35,12 @@ export const messageSendSchema = z.strictObject({
     .max(500, { error: 'must have 1-500 characters' }),
 });
 
+/** Puts the hand of a learner down for them, or, without one, every hand that is up. */
+export const handLowerSchema = z.strictObject({
+  type: z.literal('hand.lower'),
+  participantId: participantIdSchema.optional(),
+});
+
 /** Lets a proposed order act, from now on. */
 export const orderAcceptSchema = z.strictObject({
   type: z.literal('order.accept'),

@@ -152,7 +152,7 @@ export const alarmAcknowledgeSchema = z.strictObject({
 /** Silences the sender's device for two minutes of wall time. */
 export const alarmSilenceSchema = z.strictObject({ type: z.literal('alarm.silence') });
 
-/** Puts the sender's hand up or down. */
+/** Puts the sender's own hand up or down. */
 export const handRaiseSchema = z.strictObject({
   type: z.literal('hand.raise'),
   up: z.boolean(),

@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
  * The version of everything that crosses the wire; a test pins it to the shape of the schemas.
  * Raise it with any change of a contract.
  */
-export const PROTOCOL_VERSION = 11;
+export const PROTOCOL_VERSION = 12;
 
 /** Characters of a join code: no 0/O, 1/I/L, U. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

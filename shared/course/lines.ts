@@ -1,6 +1,7 @@
 import type { Action, LoggedAction } from '#shared/contracts/action.ts';
 import type { Role } from '#shared/contracts/identity.ts';
 import type { SessionOptions } from '#shared/contracts/settings.ts';
+import { handsUp } from './record/people-record.ts';
 
 /** Who reads: a role, and who exactly; null where a line is asked for the whole role. */
 export interface Reader {
@@ -40,8 +41,8 @@ const OWN_LINES: readonly Action['type'][] = [
 /**
  * The lines of a log that somebody may read, from a place on. An order that is a proposal stays with
  * its proposer, and so does its end unless it was accepted: what acts of it stands among the
- * orders. A message goes to whom it is for, and its withdrawal after it; on the wall, which anybody
- * may read, names are initials.
+ * orders. A message goes to whom it is for, and its withdrawal after it; who has a hand lowered reads
+ * that; on the wall, which anybody may read, names are initials.
  */
 export function linesFor(record: LogRecord, sinceSeq: number, reader: Reader): LoggedAction[] {
   const lines = record.log.filter(
@@ -98,12 +99,21 @@ function mayRead(entry: LoggedAction, reader: Reader, record: LogRecord): boolea
       const stopped = log[seq - 1];
       return stopped === undefined || isAccepted(seq, log) || mayRead(stopped, reader, record);
     }
+    case 'hand.lower': {
+      const lowered = action.participantId ?? participantId;
+      // Whose hand was down is not told that others' were up.
+      return lowered === participantId && isUp(participantId, log.slice(0, entry.seq - 1));
+    }
     default:
       return (
         PUBLIC_LINES.includes(action.type) ||
         (actor.id === participantId && OWN_LINES.includes(action.type))
       );
   }
+}
+
+function isUp(participantId: string | null, log: readonly LoggedAction[]): boolean {
+  return participantId !== null && handsUp(log).has(participantId);
 }
 
 function isAccepted(seq: number, log: readonly LoggedAction[]): boolean {

@@ -97,6 +97,7 @@ const EXAMPLES: {
   'alarm.acknowledge': ({ alarmId }) => ({ type: 'alarm.acknowledge', alarmId }),
   'alarm.silence': () => ({ type: 'alarm.silence' }),
   'hand.raise': () => ({ type: 'hand.raise', up: true }),
+  'hand.lower': ({ learnerId }) => ({ type: 'hand.lower', participantId: learnerId }),
   'bookmark.add': () => ({ type: 'bookmark.add', label: 'Here' }),
   'expectation.mark': ({ expectationId }) => ({
     type: 'expectation.mark',

@@ -20,6 +20,7 @@ import { checkPlaced, checkStopped, type OrderContext } from './order-rules.ts';
 import {
   checkBrief,
   checkDebrief,
+  checkLowered,
   checkMessage,
   checkRewind,
   checkSettings,
@@ -103,6 +104,8 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
       return checkDebrief(ledger);
     case 'message.send':
       return checkMessage(action.to, ledger);
+    case 'hand.lower':
+      return checkLowered(action.participantId, ledger);
     case 'participant.set':
       return checkPersonChange(actor, action, ledger);
     case 'order.place':

@@ -112,6 +112,20 @@ export function checkMessage(to: string, ledger: Ledger): Refusal | null {
       });
 }
 
+/**
+ * Why nobody's hand can be put down so, or null. One that is down already stays down: its owner may
+ * have been quicker.
+ */
+export function checkLowered(participantId: string | undefined, ledger: Ledger): Refusal | null {
+  const person = participantId === undefined ? undefined : ledger.people.find(participantId);
+  return participantId === undefined || (person !== undefined && !person.removed)
+    ? null
+    : refusal('participant-unknown', 'Nobody in this session has that identity.', {
+        field: 'participantId',
+        limit: 'must be somebody in this session',
+      });
+}
+
 /** Whether the session has not begun. */
 function isBefore({ clock }: Ledger): boolean {
   return clock.status === 'lobby' || clock.status === 'briefing';

@@ -100,12 +100,14 @@ export function brainTestsOf(log: readonly LoggedAction[]): readonly BrainTest[]
 export function handsUp(log: readonly LoggedAction[]): ReadonlySet<string> {
   const up = new Set<string>();
   for (const { action, actor } of log) {
-    if (action.type === 'hand.raise') {
-      if (action.up) {
-        up.add(actor.id);
-      } else {
-        up.delete(actor.id);
-      }
+    if (action.type === 'hand.raise' && action.up) {
+      up.add(actor.id);
+    } else if (action.type === 'hand.raise') {
+      up.delete(actor.id);
+    } else if (action.type === 'hand.lower' && action.participantId !== undefined) {
+      up.delete(action.participantId);
+    } else if (action.type === 'hand.lower') {
+      up.clear();
     }
   }
   return up;

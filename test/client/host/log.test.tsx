@@ -80,6 +80,8 @@ const SAID: readonly (readonly [Action, string])[] = [
   [{ type: 'alarm.acknowledge', alarmId: 'sbp-below-90' }, 'acknowledged an alarm'],
   [{ type: 'alarm.silence' }, 'silenced alarms for 2 min'],
   [{ type: 'hand.raise', up: true }, 'raised a hand'],
+  [{ type: 'hand.lower', participantId: 'ana00001' }, 'lowered the hand of Ana'],
+  [{ type: 'hand.lower' }, 'lowered all hands'],
   [{ type: 'bookmark.add', label: 'rigor' }, 'set a bookmark: rigor'],
   [
     { type: 'expectation.mark', expectationId: 'cultures', result: 'late' },

@@ -8,6 +8,7 @@ import type { SessionState } from '#client/store/session-store.ts';
 import type { TruthView } from '#shared/contracts/true-grades.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
+import { snapshotOf } from '#test/support/session-fixtures.ts';
 import { ANA, BEN, calledBy, factsWith, hostState, lineBy, NOW_MS, ROBIN } from './host-lines.ts';
 
 const standing = { grade: 2, sinceTick: 50, peak: 2, episodeOpen: true, reasons: [] };
@@ -57,9 +58,43 @@ describe('the roster', () => {
   test('[HOST-43] a raised hand is shown until it is lowered', () => {
     const raised = lineBy(ANA, { type: 'hand.raise', up: true });
     const { change } = roster({ log: [raised] });
-    expect(row(/^Ana/).getByText('Hand is up')).toBeDefined();
+    expect(row(/^Ana/).getByText(/^Hand is up/)).toBeDefined();
     change({ log: [raised, lineBy(ANA, { type: 'hand.raise', up: false }, { seq: 2 })] });
-    expect(screen.queryByText('Hand is up')).toBeNull();
+    expect(screen.queryByText(/^Hand is up/)).toBeNull();
+  });
+
+  test('[HOST-84] one press of its mark lowers a hand, and the focus stays in the row', async () => {
+    const raised = lineBy(ANA, { type: 'hand.raise', up: true });
+    const { change, sent } = roster({ log: [raised] });
+    expect(screen.queryByRole('button', { name: /^Lower all/ })).toBeNull();
+    const mark = { name: 'Hand is up: lower the hand of Ana' };
+    await userEvent.click(row(/^Ana/).getByRole('button', mark));
+    expect(sent).toEqual([{ type: 'hand.lower', participantId: ANA.id }]);
+    const lowered = lineBy(ROBIN, { type: 'hand.lower', participantId: ANA.id }, { seq: 2 });
+    change({ log: [raised, lowered] });
+    expect(screen.queryByText(/^Hand is up/)).toBeNull();
+    expect(document.activeElement?.closest('tr')?.textContent).toContain('Ana');
+  });
+
+  test('[HOST-84] where several hands are up one press lowers them all', async () => {
+    const log = [ANA, BEN].map((who, index) =>
+      lineBy(who, { type: 'hand.raise', up: true }, { seq: index + 1 }),
+    );
+    const { change, sent } = roster({ log });
+    await userEvent.click(screen.getByRole('button', { name: 'Lower all 2 hands' }));
+    expect(sent).toEqual([{ type: 'hand.lower' }]);
+    change({ log: [...log, lineBy(ROBIN, { type: 'hand.lower' }, { seq: 3 })] });
+    expect(screen.queryByText(/^Hand is up/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Lower all/ })).toBeNull();
+  });
+
+  test('[HOST-84] after the end a hand that was up is shown and not lowered any more', () => {
+    const log = [ANA, BEN].map((who, index) =>
+      lineBy(who, { type: 'hand.raise', up: true }, { seq: index + 1 }),
+    );
+    roster({ log, clock: { ...snapshotOf().clock, status: 'ended' } });
+    expect(screen.getAllByText('Hand is up')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /lower/i })).toBeNull();
   });
 
   test('[HOST-43] who left is shown as away after a minute, with the time', () => {

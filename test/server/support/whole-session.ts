@@ -156,7 +156,7 @@ async function lead({ act, pass, players }: Play): Promise<void> {
 }
 
 /** What learners do at the bedside, Ben only what stays his own. */
-async function nurse({ act, pass, look }: Play): Promise<void> {
+async function nurse({ act, pass, look, players }: Play): Promise<void> {
   const oxygen = { type: 'order.place', intervention: 'oxygen', device: 'nasal-cannula' } as const;
   const seq = await act('learner', { ...oxygen, flowLPerMin: 2 });
   await act('learner', { type: 'order.place', intervention: 'laboratory', tests: ['crp'] });
@@ -174,6 +174,11 @@ async function nurse({ act, pass, look }: Play): Promise<void> {
   await act('learner', note(SAID.anaNote));
   await act('otherLearner', note(SAID.benNote));
   await act('otherLearner', { type: 'hand.raise', up: true });
+  await act('facilitator', {
+    type: 'hand.lower',
+    participantId: players.otherLearner.participantId,
+  });
+  await act('facilitator', { type: 'hand.lower' });
   await pass(2000);
 }
 

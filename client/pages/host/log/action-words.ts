@@ -106,6 +106,10 @@ const SAYINGS: { readonly [Type in ActionType]: Saying<Type> } = {
   'message.send': ({ to, text }, { t, nameOf }) =>
     t('host.log.message-send', { to: addressee(to, { t, nameOf }), text }),
   'hand.raise': ({ up }, { t }) => t('host.log.hand-raise', { up: String(up) }),
+  'hand.lower': ({ participantId }, { t, nameOf }) =>
+    participantId === undefined
+      ? t('host.log.hands-lower')
+      : t('host.log.hand-lower', { name: nameOf(participantId) }),
   'participant.set': (action, words) =>
     words.t('host.log.participant-set', { change: personChangeWords(action, words) }),
   'participant.join': ({ role }, { t }) =>

@@ -46,6 +46,7 @@ export const KIND_OF: Readonly<Record<ActionType, Exclude<LogKind, 'all'>>> = {
   'alarm.silence': 'alarms',
   'message.send': 'messages',
   'hand.raise': 'people',
+  'hand.lower': 'people',
   'participant.set': 'people',
   'participant.join': 'people',
   'participant.leave': 'people',

@@ -7,6 +7,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useServerNowMs, useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import { stopwatchLabel } from '#client/store/time.ts';
+import { HandMark } from './hands.tsx';
 import { LastCall } from './last-call.tsx';
 import {
   type LearnerRow,
@@ -100,7 +101,7 @@ function SortButton(props: {
 function Row(props: TableProps & { readonly row: LearnerRow }) {
   const { t } = useTranslation();
   const { row, run, onOpen } = props;
-  const { person, called, above, handUp } = row;
+  const { person, called, above } = row;
   const ended = useSession(hasEnded);
   const awayMs = useAwayMs(row);
   const nudge = () =>
@@ -120,12 +121,7 @@ function Row(props: TableProps & { readonly row: LearnerRow }) {
       </Table.Td>
       <Table.Td>{above !== null && <Agreement above={above} />}</Table.Td>
       <Table.Td>
-        {handUp && (
-          <>
-            <Hand size={20} aria-hidden="true" />
-            <span className="visually-hidden">{t('host.roster.hand-up')}</span>
-          </>
-        )}
+        <HandMark row={row} run={run} />
       </Table.Td>
       <Table.Td className="roster__actions">
         <ActionIcon

@@ -7,6 +7,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import { CallHistogram } from './call-histogram.tsx';
+import { LowerAll } from './hands.tsx';
 import { LearnerDialog } from './learner-dialog.tsx';
 import { LearnerTable } from './learner-table.tsx';
 import { OtherPeople } from './other-people.tsx';
@@ -42,6 +43,7 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
       {learners.length === 0 ? null : (
         <>
           <CallHistogram />
+          <LowerAll learners={learners} run={run} />
           <LearnerTable learners={learners} run={run} onOpen={setOpen} />
         </>
       )}
