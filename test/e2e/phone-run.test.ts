@@ -413,6 +413,11 @@ describe('the people', () => {
     await ana.getByRole('button', { name: 'Raise your hand' }).tap();
     await rosterRow(page, 'Anna').getByText('Hand is up').waitFor();
     await host.lookOver('roster');
+    await press(host, 'Hand is up: lower the hand of Anna');
+    await rosterRow(page, 'Anna').getByText('Hand is up').waitFor({ state: 'detached' });
+    await ana.getByText('The facilitator lowered your hand.').waitFor();
+    await ana.getByRole('button', { name: 'Raise your hand' }).first().tap();
+    await rosterRow(page, 'Anna').getByText('Hand is up').waitFor();
     await ana.getByRole('button', { name: 'Your hand is up' }).tap();
     await rosterRow(page, 'Anna').getByText('Hand is up').waitFor({ state: 'detached' });
     await press(host, 'Nudge Anna: look again');

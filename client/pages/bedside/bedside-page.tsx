@@ -24,6 +24,7 @@ import { NewMessage } from './messages/new-message.tsx';
 import { useInbox } from './messages/use-inbox.ts';
 import { useNote } from './note/use-note.ts';
 import { CatchUp } from './notices/catch-up.tsx';
+import { HandLowered } from './notices/hand-lowered.tsx';
 import { LeftUnsent } from './notices/left-unsent.tsx';
 import { OutcomesNotice, useOutcomes } from './notices/outcomes.tsx';
 import { EndedBar, PausedBar } from './notices/status-bar.tsx';
@@ -50,6 +51,7 @@ export function BedsidePage() {
         {begun && !isOver(status) && <AlarmBar layout={isPhone ? 'phone' : 'desk'} />}
         <PausedBar />
         {begun && <WentBack />}
+        {begun && !isOver(status) && <HandLowered />}
       </div>
       {!begun && <LinkNotice />}
       <DraftsProvider>

@@ -4,17 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { Briefing } from '#client/pages/bedside/before/briefing.tsx';
 import { SoundCheck } from '#client/pages/bedside/before/sound-check.tsx';
 import { CatchUp } from '#client/pages/bedside/notices/catch-up.tsx';
+import { HandLowered } from '#client/pages/bedside/notices/hand-lowered.tsx';
 import { PausedBar } from '#client/pages/bedside/notices/status-bar.tsx';
 import { VitalsAnnouncer } from '#client/pages/bedside/notices/vitals-announcer.tsx';
 import { WentBack } from '#client/pages/bedside/notices/went-back.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
+import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { PauseReason } from '#shared/contracts/frame.ts';
 import { partsOf, renderSession, storageOf } from '#test/support/dom.tsx';
 import { logged } from '#test/support/log.ts';
 import { manualClock } from '#test/support/manual-clock.ts';
 import { sessionStateOf } from '#test/support/session-fixtures.ts';
-import { atBedside, factsOf, RUNNING } from './at-bedside.ts';
+import { atBedside, factsOf, own, RUNNING } from './at-bedside.ts';
 
 const fever: SessionState['events'] = [
   { kind: 'fever', id: 'f', tick: 3200, atTick: 3209, temperatureC: 38.1 },
@@ -51,6 +53,43 @@ describe('what the bedside says of the session', () => {
     expect(screen.getByRole('status').textContent).toBe('The facilitator went back to T+2d 05:30');
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  test('[BED-86] whose hand was lowered is told, also once the page is loaded again, until it is up', async () => {
+    const memory = memoryOf();
+    const up = (seq: number) => own({ type: 'hand.raise', up: true }, { seq, tick: 3270 });
+    const lowered = (seq: number) =>
+      logged({ type: 'hand.lower', participantId: 'learner01' }, { seq, tick: 3270, name: 'Sam' });
+    const page = (log: LoggedAction[]) =>
+      renderSession(<HandLowered />, { state: atBedside({ log }), parts: { memory } });
+    const first = page([up(14)]);
+    expect(screen.getByRole('status').textContent).toBe('');
+    first.change({ log: [up(14), lowered(15)] });
+    expect(screen.getByRole('status').textContent).toBe('The facilitator lowered your hand.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    first.unmount();
+    const second = page([up(14), lowered(15)]);
+    await userEvent.click(screen.getByRole('button', { name: 'Raise your hand' }));
+    expect(second.act.mock.calls).toEqual([[{ type: 'hand.raise', up: true }]]);
+    second.change({ log: [up(14), lowered(15), up(16)] });
+    expect(screen.getByRole('status').textContent).toBe('');
+    second.change({ log: [up(14), lowered(15), up(16), lowered(17)] });
+    expect(screen.getByRole('status').textContent).not.toBe('');
+  });
+
+  test('[BED-86] who has dismissed that is not told again, but of the next time', async () => {
+    const memory = memoryOf();
+    const lowered = (seq: number) => logged({ type: 'hand.lower' }, { seq, tick: 3270 });
+    const page = (log: LoggedAction[]) =>
+      renderSession(<HandLowered />, { state: atBedside({ log }), parts: { memory } });
+    const first = page([lowered(15)]);
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.getByRole('status').textContent).toBe('');
+    first.unmount();
+    const second = page([lowered(15)]);
+    expect(screen.getByRole('status').textContent).toBe('');
+    second.change({ log: [lowered(15), lowered(19)] });
+    expect(screen.getByRole('status').textContent).toBe('The facilitator lowered your hand.');
   });
 
   test('[BED-51] who joins late is told the last three events, once', async () => {

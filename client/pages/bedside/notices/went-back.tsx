@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core';
-import { History, X } from 'lucide-react';
+import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
+import { NoticeLine } from './notice-line.tsx';
 
 /** Says that the facilitator went back in time, until it is dismissed. */
 export function WentBack() {
@@ -16,20 +16,10 @@ export function WentBack() {
   const isNew = last !== undefined && last.seq > seenSeq;
   const toTick = last?.action.type === 'clock.rewind' ? last.action.toTick : 0;
   return (
-    <div className="bedside__notice" data-empty={!isNew}>
-      <p role="status" className="bedside__notice-text">
-        {isNew && (
-          <>
-            <History size={18} aria-hidden="true" />
-            <strong>{t('bedside.notice.went-back', { time: elapsedLabel(toTick) })}</strong>
-          </>
-        )}
-      </p>
-      {isNew && (
-        <ActionIcon aria-label={t('link.back.dismiss')} onClick={() => setSeenSeq(last.seq)}>
-          <X size={18} aria-hidden="true" />
-        </ActionIcon>
-      )}
-    </div>
+    <NoticeLine
+      icon={History}
+      text={isNew ? t('bedside.notice.went-back', { time: elapsedLabel(toTick) }) : null}
+      onDismiss={() => setSeenSeq(last?.seq ?? 0)}
+    />
   );
 }
