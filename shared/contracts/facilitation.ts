@@ -53,12 +53,15 @@ export const bookmarkAddSchema = z.strictObject({
   label: z.string().trim().max(100, { error: 'must have at most 100 characters' }).default(''),
 });
 
-/** Says whether an expected action was done; the latest mark of each stands. */
+/**
+ * Says whether an expected action was done; the latest mark of each stands. `unmarked` takes it back:
+ * then it counts as if nobody had marked it, and the log still has who did what.
+ */
 export const expectationMarkSchema = z.strictObject({
   type: z.literal('expectation.mark'),
   /** The expected action of the case, or the inject whose expected action it is. */
   expectationId: slug,
-  result: z.enum(['done', 'late', 'missed']),
+  result: z.enum(['done', 'late', 'missed', 'unmarked']),
   /** Who responded: somebody of the session, or nobody; left out where that is not known. */
   responder: z
     .union([z.literal('nobody'), participantIdSchema], {

@@ -36,15 +36,24 @@ export interface Bookmark extends At {
   readonly by: string;
 }
 
-/** What an evaluator said of an expected action. */
-export interface ExpectationMark extends At {
-  readonly result: 'done' | 'late' | 'missed';
+/** What somebody said of an expected action. */
+interface Said<Result> extends At {
+  readonly result: Result;
   /** The identity of who responded, or `nobody`; left out where that is not known. */
   readonly responder?: string;
   readonly note?: string;
   readonly by: string;
+}
+
+type Observed = 'done' | 'late' | 'missed';
+
+/**
+ * What an evaluator said of an expected action; `unmarked` where the mark was taken back, and counts
+ * as if nobody had marked it.
+ */
+export interface ExpectationMark extends Said<Observed | 'unmarked'> {
   /** What somebody else had said otherwise before; left out where nobody had. */
-  readonly other?: Omit<ExpectationMark, 'other'>;
+  readonly other?: Said<Observed>;
 }
 
 /** A value written into the chart by hand. */
@@ -155,11 +164,18 @@ function otherAfter(
   before: ExpectationMark | undefined,
   now: Pick<ExpectationMark, 'result' | 'by'>,
 ): ExpectationMark['other'] {
-  if (before !== undefined && before.result !== now.result && before.by !== now.by) {
-    const { other: _, ...last } = before;
-    return last;
+  if (before === undefined) {
+    return undefined;
   }
-  return before?.other?.result === now.result ? undefined : before?.other;
+  const { other, ...last } = before;
+  if (last.result === 'unmarked') {
+    // Nothing stands that could be said otherwise; what somebody else had said before it does.
+    return other?.by === now.by || other?.result === now.result ? undefined : other;
+  }
+  if (last.result !== now.result && last.by !== now.by) {
+    return { ...last, result: last.result };
+  }
+  return other?.result === now.result ? undefined : other;
 }
 
 /** What people wrote into the chart by hand, oldest first. */

@@ -419,6 +419,37 @@ describe('running a drill', () => {
     });
   });
 
+  const EVA = { participantId: 'evaluator1', role: 'evaluator', name: 'Eva', token: '' } as const;
+
+  test('[DRILL-29] a mark pressed by mistake is taken back by one press, and its note stays', () => {
+    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
+    const mark = {
+      type: 'expectation.mark',
+      expectationId: 'msel-1',
+      result: 'done',
+      note: 'aloud',
+    } as const;
+    const byEva = (result: 'done' | 'unmarked', seq: number) =>
+      logged({ ...mark, result }, { seq, tick: 212, name: 'Eva' });
+    const { act, change } = renderSession(<DrillPanel />, {
+      state: { ...sessionOf(fired, { more: [byEva('done', 5)] }), you: EVA },
+    });
+    const takeBack = { name: 'Take the mark back: ICE test' };
+    fireEvent.click(within(row('1')).getByRole('button', takeBack));
+    expect(act.mock.calls).toEqual([[{ ...mark, result: 'unmarked' }]]);
+    change(sessionOf(fired, { more: [byEva('done', 5), byEva('unmarked', 6)] }));
+    expect(row('1').textContent).toContain('Mark taken back at T+0d 03:32 by Eva');
+    expect(within(row('1')).queryByRole('button', takeBack)).toBeNull();
+    const results = within(row('1')).getAllByRole<HTMLInputElement>('radio');
+    expect(results.map(({ checked }) => checked)).toEqual([false, false, false]);
+    expect(within(row('1')).queryByRole('group', { name: /^Who responded/ })).toBeNull();
+    expect(row('1').contains(document.activeElement)).toBe(true);
+    const note = within(row('1')).getByLabelText<HTMLInputElement>('Note');
+    expect(note.value).toBe('aloud');
+    fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
+    expect(act.mock.calls.at(-1)?.[0]).toMatchObject({ result: 'late' });
+  });
+
   test('[DRILL-20] who responded is one press, is said, and can be changed and taken back', () => {
     const mark = {
       type: 'expectation.mark',
@@ -592,6 +623,23 @@ describe('a drill on paper', () => {
       ],
       ['2', expect.stringContaining('The monitor is dark.'), 'Armed', '', '', '', ''],
     ]);
+  });
+
+  test('[DRILL-29] in the report a mark that was taken back is none', async () => {
+    const fired = viewOf(FAMILY, { status: 'fired', tick: 200 });
+    const mark = { type: 'expectation.mark', expectationId: 'msel-1' } as const;
+    const more = [
+      logged(
+        { ...mark, result: 'done', responder: 'learner01' },
+        { seq: 5, tick: 212, name: 'Eva' },
+      ),
+      logged({ ...mark, result: 'unmarked' }, { seq: 6, tick: 240, name: 'Eva' }),
+    ];
+    renderSession(<DrillPanel />, { state: { ...sessionOf([fired], { more }), roster: ROSTER } });
+    const sheets = await printed(/After-action/);
+    const [row] = sheets.querySelectorAll('tbody tr');
+    const cells = [...(row?.children ?? [])].map(({ textContent }) => textContent);
+    expect(cells.slice(4)).toEqual(['', '', 'Addressed to: Nurse']);
   });
 
   test.each([

@@ -100,6 +100,10 @@ const SAID: readonly (readonly [Action, string])[] = [
     { type: 'expectation.mark', expectationId: 'cultures', result: 'missed', responder: 'nobody' },
     'marked “Take blood cultures.”: Missed, nobody responded',
   ],
+  [
+    { type: 'expectation.mark', expectationId: 'cultures', result: 'unmarked' },
+    'took back the mark of “Take blood cultures.”',
+  ],
   [{ type: 'participant.join', participantId, name: 'Ana', role: 'learner' }, 'joined as Learner'],
   [{ type: 'participant.leave', participantId }, 'left'],
 ];
@@ -224,6 +228,28 @@ describe('expected actions', () => {
     expect(screen.getByText('Robin, T+0d 01:40')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Ana' }));
     expect(sent.at(-1)).toEqual({ ...action, responder: ANA.id });
+  });
+
+  test('[DRILL-29] are unmarked again by one press, which says who did so', async () => {
+    const sent: unknown[] = [];
+    const { expected } = leadOf().teaching;
+    const late = { type: 'expectation.mark', expectationId: 'cultures', result: 'late' } as const;
+    const back = { ...late, result: 'unmarked' } as const;
+    const { change } = renderSession(
+      <ExpectedActions expected={expected} run={(action) => sent.push(action)} />,
+      { state: hostState({ log: [lineBy(ROBIN, { ...late, responder: ANA.id })] }) },
+    );
+    const takeBack = { name: 'Take the mark back: Take blood cultures.' };
+    await userEvent.click(screen.getByRole('button', takeBack));
+    expect(sent).toEqual([back]);
+    change({ log: [lineBy(ROBIN, late), lineBy(SAM, back, { seq: 2 })] });
+    const pressed = screen.getAllByRole('button', { name: /: Take blood cultures/ });
+    expect(pressed.map((button) => button.getAttribute('aria-pressed'))).toEqual([
+      ...['false', 'false', 'false'],
+    ]);
+    expect(screen.getByText('Taken back: Sam, T+0d 01:40')).toBeDefined();
+    expect(document.activeElement?.contains(pressed[0] ?? null)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
   });
 });
 

@@ -46,8 +46,9 @@ describe('who responded', () => {
     const { stage, code, sam, session, ana } = await room();
     const eva = await stage.join({ code, name: 'Eva' });
     await sam.act({ type: 'participant.set', participantId: eva.participantId, role: 'evaluator' });
+    await sam.act({ type: 'clock.start' });
     await eva.act(MARK);
-    await sam.act({ type: 'clock.advance', minutes: 30 });
+    expect((await sam.act({ type: 'clock.advance', minutes: 30 })).ok).toBe(true);
     await stage.time.pass(1000);
     await sam.act({ type: 'session.end' });
     expect((await sam.act({ ...MARK, responder: ana.participantId })).ok).toBe(true);
@@ -87,6 +88,58 @@ describe('who responded', () => {
     expect(await said(eve, missed)).toEqual(['Eve', 'missed', 'Eva', 'done', 'aloud']);
     expect(await said(eva, late)).toEqual(['Eva', 'late', 'Eve', 'missed', undefined]);
     expect(await said(eva, missed)).toEqual(['Eva', 'missed', ...NOBODY]);
+  });
+
+  test('[DRILL-29] that is taken back counts as unmarked, and what somebody else said is still read', async () => {
+    const { stage, code, sam, session } = await room();
+    const eva = await stage.join({ code, name: 'Eva' });
+    await sam.act({ type: 'participant.set', participantId: eva.participantId, role: 'evaluator' });
+    const log = async () => {
+      const read = await session.read((view) => view.replay('beacon test'));
+      return read.ok ? read.value.log : [];
+    };
+    const said = async (who: typeof eva, mark: Said) => {
+      expect((await who.act({ ...MARK, ...mark })).ok).toBe(true);
+      const { by, result, note, other } = expectationMarks(await log()).get(expectationId) ?? {};
+      return [by, result, note, other?.by, other?.result];
+    };
+    const back = { result: 'unmarked' } as const;
+    expect(await said(eva, { result: 'done', note: 'aloud' })).toEqual([
+      ...['Eva', 'done', 'aloud', undefined, undefined],
+    ]);
+    const own = ['Eva', 'unmarked', 'aloud', undefined, undefined];
+    expect(await said(eva, { ...back, note: 'aloud' })).toEqual(own);
+    // What comes after one that was taken back contradicts nobody.
+    expect(await said(sam, { result: 'late' })).toEqual(['Sam', 'late', ...NOBODY]);
+    expect(await said(eva, back)).toEqual(['Eva', 'unmarked', undefined, 'Sam', 'late']);
+    expect(await said(eva, { result: 'done' })).toEqual(['Eva', 'done', undefined, 'Sam', 'late']);
+    expect(await said(eva, back)).toEqual(['Eva', 'unmarked', undefined, 'Sam', 'late']);
+    expect(await said(sam, { result: 'missed' })).toEqual(['Sam', 'missed', ...NOBODY]);
+    const lines = (await log()).filter(({ action }) => action.type === MARK.type);
+    expect(lines.map(({ actor }) => actor.name)).toEqual([
+      ...['Eva', 'Eva', 'Sam', 'Eva', 'Eva', 'Eva', 'Sam'],
+    ]);
+  });
+
+  test('[DRILL-29] is taken back after the end too, and marked anew has the new time', async () => {
+    const { stage, sam, session } = await room();
+    await sam.act({ type: 'clock.start' });
+    await sam.act(MARK);
+    expect((await sam.act({ type: 'clock.advance', minutes: 30 })).ok).toBe(true);
+    await stage.time.pass(1000);
+    await sam.act({ type: 'session.end' });
+    expect((await sam.act({ ...MARK, result: 'unmarked' })).ok).toBe(true);
+    expect((await sam.act(MARK)).ok).toBe(true);
+    const read = await session.read((view) => view.replay('beacon test'));
+    const marks = expectationMarks(read.ok ? read.value.log : []);
+    expect(marks.get(expectationId)).toMatchObject({ result: 'done', tick: -28 });
+  });
+
+  test('[DRILL-29] is taken back by no learner', async () => {
+    const { sam, ana } = await room();
+    await sam.act(MARK);
+    const forbidden = { ok: false, error: { code: 'role-forbidden' } };
+    expect(await ana.act({ ...MARK, result: 'unmarked' })).toMatchObject(forbidden);
   });
 
   test('[DRILL-20] is told to those who lead alone', async () => {

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { ResponderChoice } from '#client/pages/host/responder/responder-choice.tsx';
+import { TakeBack } from '#client/pages/host/responder/take-back.tsx';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useAct, useSession } from '#client/store/session-context.tsx';
 import type { ClientAction } from '#shared/contracts/action.ts';
@@ -18,12 +19,15 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
   const { t } = useTranslation();
   const timeOf = useLineTime();
   const act = useAct();
-  const mark = useExpectationMarks().get(props.injectId);
+  const said = useExpectationMarks().get(props.injectId);
+  // One that was taken back is not there, but for who did so and what it leaves to be read.
+  const mark = said?.result === 'unmarked' ? undefined : said;
+  const place = useRef<HTMLDivElement>(null);
   const you = useSession((state) => state.you?.name);
-  const { note, isOwn, write, wrote } = useNote(mark?.note ?? '');
+  const { note, isOwn, write, wrote } = useNote(said?.note ?? '');
   const send = (result: Marked['result'], responder: Marked['responder']) => {
     // Who says otherwise than somebody else does not say it in that person's words.
-    const isOthers = mark !== undefined && mark.result !== result && mark.by !== you && !isOwn;
+    const isOthers = said !== undefined && said.result !== result && said.by !== you && !isOwn;
     const written = isOthers ? '' : note.trim();
     void act({
       type: 'expectation.mark',
@@ -33,6 +37,11 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
       ...(written === '' ? {} : { note: written }),
     });
   };
+  const takeBack = () => {
+    // The button goes with the mark; the focus stays with the question.
+    place.current?.focus();
+    send('unmarked', undefined);
+  };
   const keepNote = () => {
     wrote();
     if (mark !== undefined && note.trim() !== (mark.note ?? '')) {
@@ -40,7 +49,7 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
     }
   };
   return (
-    <div className="drill-mark">
+    <div ref={place} tabIndex={-1} className="drill-mark">
       <ChoiceRow<Marked['result'] | ''>
         legend={t('drill.mark.legend', { what: props.what })}
         choices={RESULTS.map((value) => ({ value, label: t(`drill.mark.${value}`) }))}
@@ -66,14 +75,18 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
         onChange={(event) => write(event.currentTarget.value)}
         onBlur={keepNote}
       />
-      {mark !== undefined && (
-        <p className="secondary tabular">
-          {t('drill.mark.by', { time: timeOf(mark), name: mark.by })}
+      {said !== undefined && (
+        <p className="secondary tabular drill-mark__by">
+          {t(mark === undefined ? 'drill.mark.taken-back' : 'drill.mark.by', {
+            time: timeOf(said),
+            name: said.by,
+          })}
+          {mark !== undefined && <TakeBack what={props.what} onTakeBack={takeBack} />}
         </p>
       )}
-      {mark?.other !== undefined && (
+      {said?.other !== undefined && (
         <div className="secondary tabular">
-          <OtherMark mark={mark.other} />
+          <OtherMark mark={said.other} />
         </div>
       )}
     </div>

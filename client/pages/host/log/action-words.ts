@@ -95,12 +95,14 @@ const SAYINGS: { readonly [Type in ActionType]: Saying<Type> } = {
   'capd.score': ({ points }, { t }) => t('host.log.capd-score', { total: sum(points) }),
   'note.save': (_, { t }) => t('host.log.note-save'),
   'expectation.mark': ({ expectationId, result, responder }, { t, expectation, nameOf }) =>
-    t('host.log.expectation-mark', {
-      what: expectation(expectationId),
-      result: t(`host.expected.${result}`),
-      who: whoResponded(responder),
-      name: responder === undefined ? '' : nameOf(responder),
-    }),
+    result === 'unmarked'
+      ? t('host.log.expectation-unmark', { what: expectation(expectationId) })
+      : t('host.log.expectation-mark', {
+          what: expectation(expectationId),
+          result: t(`host.expected.${result}`),
+          who: whoResponded(responder),
+          name: responder === undefined ? '' : nameOf(responder),
+        }),
   'alarm.acknowledge': (_, { t }) => t('host.log.alarm-acknowledge'),
   'alarm.silence': (_, { t }) => t('host.log.alarm-silence'),
   'message.send': ({ to, text }, { t, nameOf }) =>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
 import { ResponderChoice } from '#client/pages/host/responder/responder-choice.tsx';
+import { TakeBack } from '#client/pages/host/responder/take-back.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
 import { useExpectationMarks } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -20,7 +22,9 @@ export function ExpectationMarks(props: {
 }) {
   const { t } = useTranslation();
   const { id, what, run } = props;
-  const mark = useExpectationMarks().get(id);
+  const said = useExpectationMarks().get(id);
+  const mark = said?.result === 'unmarked' ? undefined : said;
+  const place = useRef<HTMLDivElement>(null);
   const timeOf = useLineTime();
   const ended = useSession(hasEnded);
   const send = (result: Marked['result'], responder: Marked['responder']) =>
@@ -30,8 +34,13 @@ export function ExpectationMarks(props: {
       result,
       ...(responder === undefined ? {} : { responder }),
     });
+  const takeBack = () => {
+    // The button goes with the mark; the focus stays with the question.
+    place.current?.focus();
+    send('unmarked', undefined);
+  };
   return (
-    <div className="marks">
+    <div ref={place} tabIndex={-1} className="marks">
       {RESULTS.map((result) => (
         <Button
           key={result}
@@ -45,11 +54,15 @@ export function ExpectationMarks(props: {
           {t(`host.expected.${result}`)}
         </Button>
       ))}
-      {mark !== undefined && (
+      {said !== undefined && (
         <span className="secondary tabular">
-          {t('host.expected.by', { name: mark.by, time: timeOf(mark) })}
+          {t(mark === undefined ? 'host.expected.taken-back' : 'host.expected.by', {
+            name: said.by,
+            time: timeOf(said),
+          })}
         </span>
       )}
+      {mark !== undefined && <TakeBack what={what} disabled={ended} onTakeBack={takeBack} />}
       {mark !== undefined && (
         <ResponderChoice
           what={what}

@@ -84,7 +84,7 @@ function Row(props: { readonly line: DrillLine; readonly mark: Mark | null }) {
       <td>{inject.expectedAction}</td>
       <td>{mark !== null && <Observed mark={mark} />}</td>
       <td>
-        {mark !== null && firedTick !== null && mark.result !== 'missed'
+        {mark !== null && firedTick !== null && (mark.result === 'done' || mark.result === 'late')
           ? spanLabel(Math.max(0, mark.tick - firedTick))
           : null}
       </td>
@@ -119,11 +119,15 @@ function Observed({ mark }: { readonly mark: Mark }) {
   const timeOf = useLineTime();
   return (
     <>
-      <p>
-        <strong>{t(`drill.mark.${mark.result}`)}</strong>
-      </p>
+      {mark.result !== 'unmarked' && (
+        <p>
+          <strong>{t(`drill.mark.${mark.result}`)}</strong>
+        </p>
+      )}
       {mark.note !== undefined && <p>{mark.note}</p>}
-      <p>{t('drill.mark.by', { time: timeOf(mark), name: mark.by })}</p>
+      {mark.result !== 'unmarked' && (
+        <p>{t('drill.mark.by', { time: timeOf(mark), name: mark.by })}</p>
+      )}
       {mark.other !== undefined && <OtherMark mark={mark.other} />}
     </>
   );
