@@ -30,7 +30,9 @@ export function BedsideDesk(
             onChange={calling.change}
             onCall={calling.call}
             onAside={calling.putAside}
+            holds={calling.holds}
             onCancel={calling.close}
+            onBringBack={calling.bringBack}
           />
         ) : (
           <>

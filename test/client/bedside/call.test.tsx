@@ -33,7 +33,9 @@ function Page() {
           onChange={calling.change}
           onCall={calling.call}
           onAside={calling.putAside}
+          holds={calling.holds}
           onCancel={calling.close}
+          onBringBack={calling.bringBack}
         />
       )}
       <CallHistory />
@@ -176,10 +178,69 @@ describe('calling a grade', () => {
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('form')).toBeNull();
     await press('Go on with your call');
-    await press('Cancel');
+    await press('Discard');
     expect(screen.queryByText('You have begun a call and not made it.')).toBeNull();
     await press('Call grade');
     expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(false);
+  });
+
+  test('[BED-87] a form that holds nothing is cancelled, and there is nothing to undo', async () => {
+    page();
+    await press('Call grade');
+    await press('Cancel');
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Undo discard' })).toBeNull();
+    expect(screen.queryByText('Your call was discarded.')).toBeNull();
+  });
+
+  test('[BED-87] a call that is discarded comes back as it was, from the card or the empty form', async () => {
+    page();
+    await press('Call grade');
+    await choose('Temperature', '≥ 38.0 °C');
+    await userEvent.type(screen.getByLabelText('Why (optional)'), 'Rigors');
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    await press('Discard');
+    const status = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(status).toContain('Your call was discarded.');
+    await press('Undo discard');
+    expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Undo discard' })).toBeNull();
+    await press('Discard');
+    await press('Call grade');
+    expect(radio('Temperature', '≥ 38.0 °C').checked).toBe(false);
+    const form = screen.getByRole('form');
+    await userEvent.click(within(form).getByRole('button', { name: 'Undo discard' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Why (optional)').value).toBe('Rigors');
+    expect(document.activeElement).toBe(form);
+  });
+
+  test('[BED-87] once another call is begun, what was discarded is gone', async () => {
+    page();
+    await press('Call grade');
+    await choose('Temperature', '≥ 38.0 °C');
+    await press('Discard');
+    await press('Call grade');
+    await press('Cancel');
+    expect(screen.getByRole('button', { name: 'Undo discard' })).not.toBeNull();
+    await press('Call grade');
+    await choose('Oxygen', 'No hypoxia');
+    expect(screen.queryByRole('button', { name: 'Undo discard' })).toBeNull();
+  });
+
+  test('[BED-87] a call opened to be changed is cancelled as it was, and discarded once changed', async () => {
+    const { change } = page();
+    await press('Call grade');
+    await chooseAll('2');
+    await press('Call it');
+    change({ log: [own(CALL, { seq: 9, tick: 3270 })] });
+    await press(/^Change within/);
+    await press('Cancel');
+    expect(screen.queryByRole('button', { name: 'Undo discard' })).toBeNull();
+    await press(/^Change within/);
+    await choose(/Overall grade/, '3');
+    await press('Discard');
+    await press('Undo discard');
+    expect(radio(/Overall grade/, '3').checked).toBe(true);
   });
 
   test('[BED-79] a call that was opened to be changed and was not is not kept', async () => {

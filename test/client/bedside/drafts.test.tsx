@@ -64,7 +64,7 @@ describe('a page that is loaded again', () => {
     const first = load();
     await press('Call grade');
     await userEvent.click(radio('Temperature', '≥ 38.0 °C'));
-    await press('Cancel');
+    await press('Discard');
     first.unmount();
     load();
     expect(screen.queryByRole('form', { name: 'Call the grade' })).toBeNull();

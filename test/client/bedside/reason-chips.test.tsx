@@ -40,7 +40,9 @@ function Page() {
           onChange={calling.change}
           onCall={calling.call}
           onAside={calling.putAside}
+          holds={calling.holds}
           onCancel={calling.close}
+          onBringBack={calling.bringBack}
         />
       )}
       <CallHistory />

@@ -37,6 +37,7 @@ export function CallCard(props: { readonly calling: Calling }) {
           </p>
         )}
         {calling.isAside && <p>{t('judge.card.aside')}</p>}
+        <p role="status">{calling.bringBack !== null && t('judge.card.discarded')}</p>
         <p role="status" className="visually-hidden">
           {status.at === 'changeable' &&
             t('judge.card.called', {
@@ -45,6 +46,9 @@ export function CallCard(props: { readonly calling: Calling }) {
             })}
         </p>
       </div>
+      {mayCall && calling.bringBack !== null && (
+        <Button onClick={calling.bringBack}>{t('judge.form.undo')}</Button>
+      )}
       {mayCall && (
         <Button
           variant={isChange ? 'default' : 'filled'}
@@ -89,6 +93,14 @@ export function CallDock(props: { readonly calling: Calling }) {
         </span>
         <DockNote status={status} isAside={isAside} />
       </button>
+      <p role="status" className="visually-hidden">
+        {calling.bringBack !== null && t('judge.card.discarded')}
+      </p>
+      {calling.bringBack !== null && (
+        <button type="button" className="call-dock__undo" onClick={calling.bringBack}>
+          {t('judge.form.undo')}
+        </button>
+      )}
     </div>
   );
 }

@@ -24,11 +24,16 @@ export function CallForm(props: {
   readonly onCall: (call: GradeCall) => void;
   /** Closes the form and keeps what was begun. */
   readonly onAside: () => void;
+  /** Whether closing it discards something. */
+  readonly holds: boolean;
   readonly onCancel: () => void;
+  /** Brings back what was discarded; null where nothing was. */
+  readonly onBringBack: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const { draft, refusal, onChange } = props;
   const [isAsked, setIsAsked] = useState(false);
+  const form = useRef<HTMLFormElement | null>(null);
   const heading = useRef<HTMLHeadingElement | null>(null);
   useEffect(() => heading.current?.focus(), []);
   const change = (part: Partial<CallDraft>) => onChange({ ...draft, ...part });
@@ -36,6 +41,8 @@ export function CallForm(props: {
   const fields = { draft, onChange: change };
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       className="call-form"
       aria-label={t('judge.form.title')}
       onKeyDown={(event) => {
@@ -63,6 +70,18 @@ export function CallForm(props: {
           </ActionIcon>
         </div>
       )}
+      {props.onBringBack !== null && (
+        <Button
+          variant="default"
+          onClick={() => {
+            // The button goes; the next stop is what has come back.
+            form.current?.focus();
+            props.onBringBack?.();
+          }}
+        >
+          {t('judge.form.undo')}
+        </Button>
+      )}
       {refusal !== null && <RefusalText title={t('judge.form.refused')} refusal={refusal} />}
       <AxisFields {...fields} />
       <GradeFields {...fields} />
@@ -74,7 +93,7 @@ export function CallForm(props: {
           {t('judge.form.submit')}
         </Button>
         <Button variant="default" onClick={props.onCancel}>
-          {t('judge.form.cancel')}
+          {props.holds ? t('judge.form.discard') : t('judge.form.cancel')}
         </Button>
       </div>
     </form>

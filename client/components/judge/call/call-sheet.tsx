@@ -32,7 +32,9 @@ export function CallSheet(props: { readonly calling: Calling }) {
             onChange={calling.change}
             onCall={calling.call}
             onAside={calling.putAside}
+            holds={calling.holds}
             onCancel={calling.close}
+            onBringBack={calling.bringBack}
           />
         </Modal.Body>
       </Modal.Content>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useOwnCalls } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
@@ -20,6 +21,8 @@ export interface Calling {
   readonly isOpen: boolean;
   /** Whether one was begun and put aside. */
   readonly isAside: boolean;
+  /** Whether there is something to lose: what was called last is not. */
+  readonly holds: boolean;
   readonly draft: CallDraft;
   readonly refusal: Refusal | null;
   /** Until when the last call can be changed, by the local clock; null where there is none. */
@@ -28,8 +31,10 @@ export interface Calling {
   readonly open: () => void;
   /** Closes the form and keeps what was begun: somebody wants to look at something else first. */
   readonly putAside: () => void;
-  /** Closes the form and forgets what was chosen. */
+  /** Closes the form and discards what was chosen. */
   readonly close: () => void;
+  /** Opens the form with what was discarded; null where nothing was, or another was begun since. */
+  readonly bringBack: (() => void) | null;
   readonly change: (draft: CallDraft) => void;
   readonly call: (call: GradeCall) => void;
 }
@@ -45,10 +50,14 @@ export function useCalling(): Calling {
   const [{ untilMs: changeUntilMs, taken }, setChanging] = useDraft('changing');
   const [{ isOpen }, setMaking] = useDraft('making');
   const setIsOpen = (is: boolean) => setMaking({ isOpen: is });
+  const [discarded, setDiscarded] = useState<CallDraft | null>(null);
   const mayCall = useMay('grade.call');
   const { send, refusal } = useSending();
   const changeMs = useChangeMs();
+  const isAgain = last !== undefined && isSameDraft(draft, draftOf(last.call, taken));
+  const holds = hasBegun(draft) && !isAgain;
   async function sendCall(call: GradeCall): Promise<void> {
+    setDiscarded(null);
     change(NO_CALL);
     setIsOpen(false);
     const answer = await send(call);
@@ -62,6 +71,7 @@ export function useCalling(): Calling {
   return {
     isOpen: isOpen && mayCall,
     isAside: !isOpen && hasBegun(draft),
+    holds,
     draft,
     refusal,
     changeUntilMs,
@@ -73,16 +83,30 @@ export function useCalling(): Calling {
       setIsOpen(true);
     },
     putAside() {
-      if (last !== undefined && isSameDraft(draft, draftOf(last.call, taken))) {
+      if (isAgain) {
         change(NO_CALL);
       }
       setIsOpen(false);
     },
     close() {
+      if (holds) {
+        setDiscarded(draft);
+      }
       change(NO_CALL);
       setIsOpen(false);
     },
-    change,
+    bringBack:
+      discarded === null
+        ? null
+        : () => {
+            setDiscarded(null);
+            change(discarded);
+            setIsOpen(true);
+          },
+    change(next) {
+      setDiscarded(null);
+      change(next);
+    },
     call: (call) => void sendCall(call),
   };
 }
