@@ -26,6 +26,7 @@ import { usePlaces } from './layout/use-places.ts';
 import { ColleagueNotice } from './log/colleague-notice.tsx';
 import { SpokenLog } from './log/log-panel.tsx';
 import { OverrideDialog } from './overrides/override-dialog.tsx';
+import type { LimitsDraft } from './settings/limits-draft.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { type Command, useCommand } from './use-command.ts';
 import './host.css';
@@ -105,12 +106,13 @@ function Overlays(props: {
   readonly onClose: () => void;
 }) {
   const { overlay, run, onClose } = props;
+  const heldLimits = useState<LimitsDraft>({});
   if (overlay === null) {
     return null;
   }
   switch (overlay.kind) {
     case 'settings':
-      return <SettingsDialog run={run} onClose={onClose} />;
+      return <SettingsDialog run={run} heldLimits={heldLimits} onClose={onClose} />;
     case 'override':
       return <OverrideDialog vital={overlay.vital} run={run} onClose={onClose} />;
   }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import type { LimitsDraft } from '#client/pages/host/settings/limits-draft.ts';
 import { SettingsDialog } from '#client/pages/host/settings/settings-dialog.tsx';
 import type { SessionState } from '#client/store/session-store.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
 import { alarmLimitsSchema } from '#shared/contracts/alarm.ts';
 import type { SessionOptions } from '#shared/contracts/settings.ts';
 import { SPEEDS } from '#shared/contracts/speed.ts';
@@ -12,10 +15,26 @@ import { factsWith, hostState, lineBy, ROBIN, SAM } from './host-lines.ts';
 
 function settings(given: Partial<SessionState> = {}) {
   const sent: unknown[] = [];
-  renderSession(<SettingsDialog run={(action) => sent.push(action)} onClose={() => undefined} />, {
-    state: hostState(given),
-  });
+  renderSession(<Opened run={(action) => sent.push(action)} />, { state: hostState(given) });
   return sent;
+}
+
+/** The dialog on a page that lives on when it is closed. */
+function Opened({ run }: { readonly run: (action: ClientAction) => void }) {
+  const heldLimits = useState<LimitsDraft>({});
+  const [isOpen, setIsOpen] = useState(true);
+  return isOpen ? (
+    <SettingsDialog run={run} heldLimits={heldLimits} onClose={() => setIsOpen(false)} />
+  ) : (
+    <button type="button" onClick={() => setIsOpen(true)}>
+      Settings again
+    </button>
+  );
+}
+
+async function openAgain() {
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Settings again' }));
 }
 
 function inLobby(): Partial<SessionState> {
@@ -114,6 +133,70 @@ describe('the settings of a session', () => {
       limits.getByRole<HTMLButtonElement>('button', { name: 'Apply the limits' }).disabled,
     ).toBe(true);
     expect(sent).toEqual([]);
+  });
+
+  test('[HOST-85] limits that were changed and not applied are kept while the page lives, and told', async () => {
+    const sent = settings();
+    const field = (name: string) =>
+      section('Alarm limits').getByRole<HTMLInputElement>('textbox', { name });
+    await userEvent.clear(field('SpO2: Below, high'));
+    await userEvent.type(field('SpO2: Below, high'), '85');
+    expect(screen.getByText('Changed and not applied yet: SpO2.')).toBeDefined();
+    await openAgain();
+    expect(field('SpO2: Below, high').value).toBe('85');
+    expect(screen.getByText('Alarm limits are changed and not applied yet: SpO2.')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Show the limits' }));
+    expect(document.activeElement?.contains(field('SpO2: Below, high'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    await userEvent.click(screen.getByRole('button', { name: 'Apply the limits' }));
+    expect(sent).toMatchObject([
+      { settings: { alarmLimits: { spo2Percent: { below: { high: 85 } } } } },
+    ]);
+    await openAgain();
+    expect(screen.queryByText(/not applied yet/)).toBeNull();
+  });
+
+  test.each([
+    ['discarded', 'Discard'],
+    ['reset', 'Reset Alarm limits'],
+  ])('[HOST-85] limits that were %s are not told again', async (_, press) => {
+    settings();
+    const field = () =>
+      section('Alarm limits').getByRole<HTMLInputElement>('textbox', { name: 'SpO2: Below, high' });
+    const before = field().value;
+    await userEvent.type(field(), '1');
+    await userEvent.click(screen.getByRole('button', { name: press }));
+    await openAgain();
+    expect(field().value).toBe(before);
+    expect(screen.queryByText(/not applied yet/)).toBeNull();
+  });
+
+  test('[HOST-85] what was typed and typed back is no change', async () => {
+    settings();
+    const field = section('Alarm limits').getByRole('textbox', { name: 'SpO2: Below, high' });
+    await userEvent.type(field, '1');
+    await userEvent.type(field, '{Backspace}');
+    expect(screen.queryByText(/not applied yet/)).toBeNull();
+  });
+
+  test('[HOST-86] a more urgent limit within a less urgent one is pointed out and can be applied', async () => {
+    const sent = settings();
+    const limits = section('Alarm limits');
+    const warning = () => limits.queryByText(/^HR, Temp: a more urgent limit is reached before/);
+    expect(limits.queryByText(/more urgent/)).toBeNull();
+    const write = async (name: string, value: string) => {
+      await userEvent.clear(limits.getByRole('textbox', { name }));
+      await userEvent.type(limits.getByRole('textbox', { name }), value);
+    };
+    const { heartRatePerMin: heart } = factsWith({}).alarmLimits;
+    await write('HR: Below, high', String(heart.below.medium));
+    expect(limits.queryByText(/more urgent/)).toBeNull();
+    await write('HR: Below, high', String(Number(heart.below.medium) + 1));
+    expect(limits.getByText(/^HR: a more urgent/)).toBeDefined();
+    await write('Temp: Above, low', '39.6');
+    expect(warning()).not.toBeNull();
+    await userEvent.click(limits.getByRole('button', { name: 'Apply the limits' }));
+    expect(sent).toHaveLength(1);
   });
 
   test('[HOST-52] alarm limits are changed together and sent once; empty switches one off', async () => {

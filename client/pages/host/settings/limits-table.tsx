@@ -1,34 +1,38 @@
 import { Button, NumberInput, Table } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
 import { isWithin } from '#client/pages/host/forms/limits.ts';
 import { ALARM_PRIORITIES, LIMITED_VITALS } from '#client/store/lead-vocabulary.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { VITALS } from '#client/store/vocabulary.ts';
-import type { AlarmLimits, LimitedVital, VitalLimits } from '#shared/contracts/alarm.ts';
+import type { LimitedVital, VitalLimits } from '#shared/contracts/alarm.ts';
+import {
+  beyondOf,
+  changedOf,
+  DELAY,
+  disorderedOf,
+  type HeldLimits,
+  LIMIT,
+} from './limits-draft.ts';
 import type { SettingsProps } from './settings-props.ts';
 
 const SIDES = ['below', 'above'] as const;
 
-/** What a limit may be, and for how many ticks a value may have to hold before it alarms. */
-const LIMIT = { minimum: 0, maximum: 300 };
-const DELAY = { minimum: 1, maximum: 60 };
-
 /** The alarm limits of this session, changed together and sent once. */
-export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
+export function LimitsTable(props: Pick<SettingsProps, 'set'> & { readonly held: HeldLimits }) {
   const { t } = useTranslation();
+  const [draft, setDraft] = props.held;
   const limits = useSession((state) => state.facts?.alarmLimits ?? null);
   const isOwn = useSession((state) => state.lead?.options.alarmLimits != null);
-  const [draft, setDraft] = useState<AlarmLimits | null>(null);
-  const shown = draft ?? limits;
-  if (shown === null) {
+  if (limits === null) {
     return null;
   }
-  const beyond = LIMITED_VITALS.filter((vital) => !isRight(shown[vital]));
+  const shown = { ...limits, ...draft };
+  const changed = changedOf(draft, limits);
+  const beyond = beyondOf(shown);
   const apply = () => {
     props.set({ alarmLimits: shown });
-    setDraft(null);
+    setDraft({});
   };
   return (
     <>
@@ -53,28 +57,42 @@ export function LimitsTable(props: Pick<SettingsProps, 'set'>) {
                 key={vital}
                 vital={vital}
                 limits={shown[vital]}
-                onChange={(changed) => setDraft({ ...shown, [vital]: changed })}
+                onChange={(next) => setDraft({ ...draft, [vital]: next })}
               />
             ))}
           </Table.Tbody>
         </Table>
       </div>
+      <Told says="disordered" vitals={disorderedOf(shown)} />
+      <Told says="waiting" vitals={changed} />
       <div className="session-settings__apply">
-        <Button variant="filled" disabled={draft === null || beyond.length > 0} onClick={apply}>
+        <Button
+          variant="filled"
+          disabled={changed.length === 0 || beyond.length > 0}
+          onClick={apply}
+        >
           {t('host.limits.apply')}
         </Button>
-        {draft !== null && (
-          <Button onClick={() => setDraft(null)}>{t('host.limits.discard')}</Button>
+        {changed.length > 0 && (
+          <Button onClick={() => setDraft({})}>{t('host.limits.discard')}</Button>
         )}
       </div>
     </>
   );
 }
 
-/** Whether all limits of a vital sign, and its delay, are such as can be set. */
-function isRight({ below, above, delayTicks }: VitalLimits): boolean {
-  const limits = [...Object.values(below), ...Object.values(above)];
-  return limits.every((limit) => isWithin(limit, LIMIT)) && isWithin(delayTicks, DELAY);
+/** What is to be known of some vital signs, and keeps nobody from applying. */
+function Told(props: {
+  readonly says: 'waiting' | 'disordered';
+  readonly vitals: readonly LimitedVital[];
+}) {
+  const { t } = useTranslation();
+  const vitals = props.vitals.map((vital) => t(`monitor.short.${vital}`)).join(', ');
+  return (
+    <p role="status" className="limits__told">
+      {vitals === '' ? null : t(`host.limits.${props.says}`, { vitals })}
+    </p>
+  );
 }
 
 function Head() {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import type { Command } from '#client/pages/host/use-command.ts';
@@ -8,6 +8,7 @@ import { useSession } from '#client/store/session-context.tsx';
 import { isOver, type SessionState } from '#client/store/session-state.ts';
 import type { SessionOptions, SettingsChange } from '#shared/contracts/settings.ts';
 import { FixedSettings } from './fixed-settings.tsx';
+import { changedOf, type HeldLimits } from './limits-draft.ts';
 import { LimitsTable } from './limits-table.tsx';
 import { ClockSettings, SightSettings } from './open-settings.tsx';
 import { RecordSettings } from './record-settings.tsx';
@@ -20,11 +21,14 @@ const CLOCK = ['speeds', 'hold', 'autoSlow', 'manualClock'] as const;
 /** The settings of this session: what is fixed once it runs, and what can be changed throughout. */
 export function SettingsDialog(props: {
   readonly run: Command['run'];
+  /** The alarm limits that are being changed; they outlive the dialog. */
+  readonly heldLimits: HeldLimits;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const options = useSession((state) => state.lead?.options ?? null);
   const status = useSession((state) => state.clock?.status ?? 'lobby');
+  const limits = useRef<HTMLDivElement>(null);
   const openedWith = useSession(optionsAtOpening);
   if (options === null) {
     return null;
@@ -35,6 +39,7 @@ export function SettingsDialog(props: {
   return (
     <Dialog size="lg" onClose={props.onClose} title={t('host.settings.title')}>
       <div className="session-settings">
+        {!ended && <KeptLimits held={props.heldLimits} onShow={() => limits.current?.focus()} />}
         <Section
           name={t('host.settings.fixed')}
           disabled={isFixed}
@@ -52,9 +57,14 @@ export function SettingsDialog(props: {
         <Section
           name={t('host.settings.alarmLimits')}
           disabled={ended}
-          onReset={() => set({ alarmLimits: null })}
+          onReset={() => {
+            set({ alarmLimits: null });
+            props.heldLimits[1]({});
+          }}
         >
-          <LimitsTable set={set} />
+          <div ref={limits} tabIndex={-1} className="session-settings__limits">
+            <LimitsTable set={set} held={ended ? NOT_HELD : props.heldLimits} />
+          </div>
         </Section>
         <Section
           name={t('host.settings.record')}
@@ -66,6 +76,28 @@ export function SettingsDialog(props: {
         <SettingsHistory />
       </div>
     </Dialog>
+  );
+}
+
+const NOT_HELD: HeldLimits = [{}, () => undefined];
+
+/** On opening: that limits were changed before and not applied, and the way there. */
+function KeptLimits(props: { readonly held: HeldLimits; readonly onShow: () => void }) {
+  const { t } = useTranslation();
+  const limits = useSession((state) => state.facts?.alarmLimits ?? null);
+  const [draft] = props.held;
+  const [before] = useState(draft);
+  // What is changed from here on the table itself tells.
+  const kept = limits === null || draft !== before ? [] : changedOf(draft, limits);
+  return kept.length === 0 ? null : (
+    <div className="session-settings__kept">
+      <p role="status">
+        {t('host.limits.kept', {
+          vitals: kept.map((vital) => t(`monitor.short.${vital}`)).join(', '),
+        })}
+      </p>
+      <Button onClick={props.onShow}>{t('host.limits.show')}</Button>
+    </div>
   );
 }
 
