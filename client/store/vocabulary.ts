@@ -50,7 +50,7 @@ export const { ICE_ITEMS } = truth;
 export const { CHART_COLUMNS, mapColumns } = columns;
 
 /** How drugs are ordered, and what the course reckons when an order leaves it out. */
-export const { DRUG_RULES, isDosed, isPressor, runsOn } = limits;
+export const { DRUG_RULES, isDosed, isPressor, replaces, runsOn } = limits;
 export const { doseBasis, usualDose } = doses;
 export const { DEVICE_RULES } = oxygen;
 export const { USUAL_TESTS } = tests;

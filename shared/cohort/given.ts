@@ -1,5 +1,6 @@
 import { type Intervention, PRESSORS } from '#shared/contracts/order.ts';
-import type { OrderBook, OrderRecord } from '#shared/course/order-book.ts';
+import type { OrderBook } from '#shared/course/order-book.ts';
+import type { OrderRecord } from '#shared/course/orders/order-record.ts';
 import { MINUTES_PER_DAY } from '#shared/engine/time.ts';
 import type { GivenResult } from './patient-result.ts';
 

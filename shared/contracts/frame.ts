@@ -124,6 +124,8 @@ export const activeOrderSchema = z.strictObject({
   /** The order in words: dose, unit, route, device. */
   label: z.string(),
   placedTick: tickSchema,
+  /** The interval at which it is given again, min; absent from what is given once or runs on. */
+  everyMinutes: z.int().optional(),
   by: z.string(),
   /** True while it can still be stopped. */
   running: z.boolean(),

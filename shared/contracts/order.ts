@@ -25,8 +25,11 @@ export const INTERVENTIONS = [
   'methylprednisolone',
   'levetiracetam',
   'g-csf',
+  'vital-signs',
   'laboratory',
+  'eeg',
   'call-provider',
+  'neurology-consult',
   'rapid-response',
   'transfer-icu',
 ] as const;
@@ -105,7 +108,7 @@ export const orderPlaceSchema = z
     device: z.enum(OXYGEN_DEVICES).optional(),
     flowLPerMin: oxygenFlowSchema.optional(),
     fio2: fio2Schema.optional(),
-    everyMinutes: quantity({ unit: 'min', minimum: 60, maximum: 1440 }).int().optional(),
+    everyMinutes: quantity({ unit: 'min', minimum: 5, maximum: 1440 }).int().optional(),
     tests: z.array(z.enum(LAB_TESTS)).min(1).max(LAB_TESTS.length).optional(),
   })
   .describe('Orders an intervention, an investigation or help for the patient.');

@@ -63,7 +63,8 @@ export function firstChart(ward: Ward, observation: Observation): Chart {
  *
  * @param now.happening events of the case at this tick
  * @param now.ordered what was ordered in this tick
- * @param now.observed whether somebody took a set of observations in this tick
+ * @param now.observed whether somebody took a set of observations in this tick, or an order had one
+ * @param now.roundsOrdered whether an order says how often, in place of the standing order
  * @param now.overrides what the facilitator put in place of values; those of the chart count here
  * @param now.withdrawn ids of events whose disturbance was taken back
  */
@@ -75,6 +76,7 @@ export function stepChart(
     readonly happening: readonly CaseEvent[];
     readonly ordered: readonly Intervention[];
     readonly observed: boolean;
+    readonly roundsOrdered: boolean;
     readonly overrides: Overrides;
     readonly withdrawn: readonly string[];
   },
@@ -84,7 +86,8 @@ export function stepChart(
   const continuous =
     last.continuous || now.ordered.some((ordered) => BRINGS_MONITOR.includes(ordered));
   const disturbances = disturbancesAt(last.disturbances, now, tick);
-  const measured = continuous || now.observed || isRound(ward, tick);
+  const isStandingRound = !now.roundsOrdered && isRound(ward, tick);
+  const measured = continuous || now.observed || isStandingRound;
   const seen = measured ? throughSensors(observation, disturbances) : null;
   return {
     continuous,

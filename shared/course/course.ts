@@ -30,6 +30,7 @@ import {
   type OrderBook,
   placedAt,
 } from './order-book.ts';
+import { orderedSets } from './orders/vital-signs.ts';
 import {
   bodyForces,
   NO_OVERRIDES,
@@ -129,12 +130,13 @@ export function stepCourse(
   const { queue, fired } = stepQueue(last.injects, judged, entries);
   const ofCase = happening(due, scenario.events, tick);
   const caseEvents = fired.length === 0 ? ofCase : [...ofCase, ...injectedEvents(fired, tick)];
-  const observed = entries.some(({ action }) => action.type === 'observe');
+  const sets = orderedSets(book.orders, tick);
   const chart = stepChart(last.chart, model.ward, {
     observation,
     happening: caseEvents,
     ordered,
-    observed,
+    observed: sets.due || entries.some(({ action }) => action.type === 'observe'),
+    roundsOrdered: sets.atInterval,
     overrides,
     withdrawn: withdrawnBy(entries, last.injects),
   });

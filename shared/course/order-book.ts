@@ -8,23 +8,12 @@ import { fluid } from '#shared/engine/parameters.ts';
 import type { PatientState } from '#shared/engine/state.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { doseOf, type OrderedFor } from './orders/doses.ts';
-import { isDrug, isPressor, runsOn } from './orders/limits.ts';
+import { isDrug, isPressor, replaces, runsOn } from './orders/limits.ts';
 import { orderLabel } from './orders/order-label.ts';
+import type { OrderRecord } from './orders/order-record.ts';
 import { NOTHING_GIVEN, recorded, stopped } from './orders/treatment-record.ts';
 import { stoppingOf, treatmentsOf } from './orders/treatments.ts';
 import { drawLab, type PendingLab } from './orders/turnaround.ts';
-
-/** An order that acts, as the fold remembers it. */
-export interface OrderRecord {
-  readonly id: string;
-  readonly seq: number | null;
-  readonly order: OrderPlace;
-  readonly label: string;
-  readonly by: string;
-  readonly placedTick: number;
-  /** First tick at which it no longer runs; null while it runs until stopped. */
-  readonly endsTick: number | null;
-}
 
 /** Every order so far, what is being given, and the tests that are not back yet. */
 export interface OrderBook {
@@ -160,6 +149,7 @@ export function activeOrders(book: OrderBook, tick: number): ActiveOrder[] {
     placedTick,
     by,
     running: isRunning({ order, endsTick }, tick),
+    ...(order.everyMinutes === undefined ? {} : { everyMinutes: order.everyMinutes }),
   }));
 }
 
@@ -193,7 +183,7 @@ function place(
   if (titrated !== null) {
     return administer({ ...booked, book: { ...booked.book, orders: titrated } }, order, at);
   }
-  const earlier = runsOn(intervention)
+  const earlier = replaces(order)
     ? endWhere(booked.book.orders, tick, (other) => other.order.intervention === intervention)
     : booked.book.orders;
   const record: OrderRecord = {

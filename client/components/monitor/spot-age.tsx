@@ -49,8 +49,8 @@ function LastRound() {
 
 function NextRound() {
   const { t } = useTranslation();
-  const due = useSession(({ facts, clock }) =>
-    facts === null || clock === null ? null : nextRoundTick(facts, clock.tick),
+  const due = useSession(({ facts, clock, orders }) =>
+    facts === null || clock === null ? null : nextRoundTick(facts, orders, clock.tick),
   );
   const tick = useSession((state) => state.clock?.tick ?? 0);
   if (due === null) {

@@ -31,14 +31,19 @@ export interface OrderDraft {
   readonly tests: readonly LabTest[];
 }
 
-/** Intervals that a repeated order can have, in minutes. */
-export const REPEAT_MINUTES = [240, 360, 480, 720, 1440] as const;
+/** Intervals that the form offers for a drug that is repeated, min. */
+export const DOSE_MINUTES = [240, 360, 480, 720, 1440] as const;
+
+/** Intervals that the form offers for vital signs, min; the first is its usual one. */
+export const SET_MINUTES = [15, 30, 60, 120, 240] as const;
 
 const ORAL_FIRST = { unit: 'mg', route: 'oral' } as const;
 
+const WITH_DETAILS: readonly Intervention[] = ['oxygen', 'vital-signs', 'laboratory'];
+
 /** Whether an order leaves anything to be chosen; else one tap and a confirmation give it. */
 export function hasDetails(intervention: Intervention): boolean {
-  return isDosed(intervention) || intervention === 'oxygen' || intervention === 'laboratory';
+  return isDosed(intervention) || WITH_DETAILS.includes(intervention);
 }
 
 /**
@@ -57,7 +62,7 @@ export function usualDraft(
     dose: running?.dose ?? (isDosed(intervention) ? usualDose(intervention, patient) : null),
     unit: running?.unit ?? drug?.units[0] ?? ORAL_FIRST.unit,
     route: drug?.routes[0] ?? ORAL_FIRST.route,
-    everyMinutes: null,
+    everyMinutes: intervention === 'vital-signs' ? SET_MINUTES[0] : null,
     flowLPerMin: null,
     fio2: null,
     tests: USUAL_TESTS,
@@ -111,6 +116,8 @@ export function orderOf(draft: OrderDraft): OrderPlace {
         ...(draft.flowLPerMin === null ? {} : { flowLPerMin: draft.flowLPerMin }),
         ...(draft.fio2 === null ? {} : { fio2: draft.fio2 }),
       };
+    case 'vital-signs':
+      return draft.everyMinutes === null ? order : { ...order, everyMinutes: draft.everyMinutes };
     case 'laboratory':
       return { ...order, tests: [...draft.tests] };
     default:

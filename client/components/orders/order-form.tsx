@@ -72,7 +72,7 @@ function OrderSteps() {
           late={late}
           onChoose={(intervention) => {
             forgetLate();
-            const running = runningOf(intervention)?.placed ?? null;
+            const running = runningOf({ intervention })?.placed ?? null;
             setStep(firstStep(usualDraft(intervention, patient, running)));
           }}
         />
@@ -82,7 +82,7 @@ function OrderSteps() {
         <Writing
           {...step}
           patient={patient}
-          running={runningOf(step.draft.intervention)}
+          running={runningOf(orderOf(step.draft))}
           onChange={(draft) => setStep({ at: 'write', draft, refusal: null })}
           onReview={() => setStep(confirming(step.draft))}
           onCancel={() => setStep(BACK)}
@@ -93,7 +93,7 @@ function OrderSteps() {
         <Confirmation
           {...step}
           patient={patient}
-          running={runningOf(step.draft.intervention)}
+          running={runningOf(orderOf(step.draft))}
           onConfirm={() => void send(step.draft)}
           onBack={() =>
             setStep(

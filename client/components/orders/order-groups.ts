@@ -5,6 +5,7 @@ import type { Intervention } from '#shared/contracts/order.ts';
  * its intervention.
  */
 export const ORDER_GROUPS = [
+  { id: 'watch', interventions: ['vital-signs'] },
   { id: 'fever', interventions: ['paracetamol', 'ibuprofen'] },
   { id: 'infection', interventions: ['blood-cultures', 'antibiotic'] },
   {
@@ -23,7 +24,7 @@ export const ORDER_GROUPS = [
     id: 'crs',
     interventions: ['tocilizumab', 'siltuximab', 'anakinra', 'dexamethasone', 'methylprednisolone'],
   },
-  { id: 'brain', interventions: ['levetiracetam'] },
+  { id: 'brain', interventions: ['levetiracetam', 'eeg', 'neurology-consult'] },
   { id: 'blood', interventions: ['g-csf'] },
   { id: 'tests', interventions: ['laboratory'] },
   { id: 'help', interventions: ['call-provider', 'rapid-response', 'transfer-icu'] },

@@ -62,7 +62,7 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
           <span className="numeral">{elapsedLabel(order.placedTick)}</span>{' '}
           {t('monitor.order.by', { name: giverIn(words.i18n, order.by) })}
           {order.running && <> · {t('monitor.order.running')}</>}
-          {!order.running && runsOn(order.intervention) && <> · {t('monitor.order.ended')}</>}
+          {!order.running && lasted(order) && <> · {t('monitor.order.ended')}</>}
         </p>
       </div>
       {order.running && onStop !== null && (
@@ -78,6 +78,11 @@ function OrderItem(props: { readonly order: ActiveOrder; readonly onStop: (() =>
       )}
     </li>
   );
+}
+
+/** Whether an order that is not running any more was one that ran, or was repeated. */
+function lasted({ intervention, everyMinutes }: ActiveOrder): boolean {
+  return runsOn(intervention) || everyMinutes !== undefined;
 }
 
 /** The orders that wait for a facilitator; who proposed one can take it back. */

@@ -10,6 +10,8 @@ interface Translation {
   readonly i18n: i18n;
 }
 
+const MINUTES_PER_HOUR = 60;
+
 /** An order in words, for the question before it is sent and while it waits. */
 export function orderWords(words: Translation, order: OrderPlace): string {
   const { t } = words;
@@ -25,12 +27,19 @@ export function orderWords(words: Translation, order: OrderPlace): string {
     parts.push(t(`monitor.order.route.${order.route}`));
   }
   if (order.everyMinutes !== undefined) {
-    parts.push(t('monitor.order.repeat.hours', { hours: order.everyMinutes / 60 }));
+    parts.push(repeatWords(words, order.everyMinutes));
   }
   for (const test of order.tests ?? []) {
     parts.push(t(`monitor.test.${test}`));
   }
   return parts.join(', ');
+}
+
+/** How often something is done: `Every 15 min`, `Every 6 h`. */
+export function repeatWords({ t }: Pick<Translation, 't'>, everyMinutes: number): string {
+  return everyMinutes < MINUTES_PER_HOUR
+    ? t('monitor.order.repeat.minutes', { minutes: everyMinutes })
+    : t('monitor.order.repeat.hours', { hours: everyMinutes / MINUTES_PER_HOUR });
 }
 
 /** A change of what runs: `Norepinephrine 0.05 → 0.07 µg/kg/min`; else the order in words. */

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
-import { runsOn } from '#shared/course/orders/limits.ts';
+import { replaces, runsOn } from '#shared/course/orders/limits.ts';
 
 /** Simulated minutes within which the same order again is taken for a slip of many hands. */
 const REPEAT_MINUTES = 10;
@@ -72,7 +72,7 @@ function repeatedOrder(order: OrderPlace, context: OrderContext): LoggedAction |
     if (!stopped.has(entry.seq) && sameOrder(action, order, context.patient)) {
       return entry;
     }
-    if (runsOn(action.intervention)) {
+    if (replaces(action)) {
       return null;
     }
   }

@@ -1,7 +1,14 @@
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import { doseOf, type OrderedFor } from './doses.ts';
-import { type Dosed, DRUG_RULES, type DrugRule, isDrug, isPressor } from './limits.ts';
+import {
+  DOSE_INTERVAL,
+  type Dosed,
+  DRUG_RULES,
+  type DrugRule,
+  isDrug,
+  isPressor,
+} from './limits.ts';
 import { DEVICE_RULES, deviceOf, oxygenOf } from './oxygen.ts';
 import { testsOf } from './tests.ts';
 
@@ -13,7 +20,9 @@ import { testsOf } from './tests.ts';
 export function checkOrder(order: OrderPlace, patient: OrderedFor): Refusal | null {
   if (isDrug(order)) {
     return (
-      checkDrug(order, patient) ?? checkUnused(order, ['dose', 'unit', 'route', 'everyMinutes'])
+      checkDrug(order, patient) ??
+      checkInterval(order) ??
+      checkUnused(order, ['dose', 'unit', 'route', 'everyMinutes'])
     );
   }
   switch (order.intervention) {
@@ -22,6 +31,8 @@ export function checkOrder(order: OrderPlace, patient: OrderedFor): Refusal | nu
     case 'laboratory':
       return checkUnused(order, ['tests']);
     case 'antibiotic':
+      return checkInterval(order) ?? checkUnused(order, ['everyMinutes']);
+    case 'vital-signs':
       return checkUnused(order, ['everyMinutes']);
     default:
       return checkUnused(order, []);
@@ -31,7 +42,7 @@ export function checkOrder(order: OrderPlace, patient: OrderedFor): Refusal | nu
 /**
  * Whether two orders ask for the same thing for this patient, however the usual dose, flow or
  * choice of tests was written. Route and interval do not tell them apart: one of the two would be
- * a second dose.
+ * a second dose. Vital signs are told apart by their interval, for they have nothing else.
  */
 export function sameOrder(first: OrderPlace, second: OrderPlace, patient: OrderedFor): boolean {
   if (first.intervention !== second.intervention) {
@@ -48,6 +59,9 @@ export function sameOrder(first: OrderPlace, second: OrderPlace, patient: Ordere
       one.flowLPerMin === other.flowLPerMin &&
       one.fio2 === other.fio2
     );
+  }
+  if (first.intervention === 'vital-signs') {
+    return first.everyMinutes === second.everyMinutes;
   }
   return testsOf(first).join() === testsOf(second).join();
 }
@@ -76,6 +90,13 @@ function checkDrug(
   const dose = doseOf(order, patient);
   return dose < minimum || dose > maximum
     ? impossible('dose', `must be ${minimum}-${maximum} ${units[0]}`)
+    : null;
+}
+
+function checkInterval({ everyMinutes }: OrderPlace): Refusal | null {
+  const { minimum, maximum } = DOSE_INTERVAL;
+  return everyMinutes !== undefined && (everyMinutes < minimum || everyMinutes > maximum)
+    ? impossible('everyMinutes', `must be ${minimum}-${maximum} min`)
     : null;
 }
 

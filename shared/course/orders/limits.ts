@@ -49,6 +49,14 @@ export const DRUG_RULES = {
   'g-csf': drug('ug', underSkinToo, [1, 3000]),
 } as const satisfies Partial<Record<Intervention, DrugRule>>;
 
+/** How often a drug can be repeated. */
+export const DOSE_INTERVAL = {
+  minimum: 60,
+  maximum: 1440,
+  unit: 'min',
+  source: 'ASSUMED: more or less often than any mistake at a bedside could give',
+} as const;
+
 /** An intervention that is ordered with a dose. */
 export type Dosed = keyof typeof DRUG_RULES;
 
@@ -73,6 +81,17 @@ export function isPressor(intervention: Intervention): intervention is Pressor {
  */
 export function runsOn(intervention: Intervention): boolean {
   return isPressor(intervention) || intervention === 'oxygen' || intervention === 'antibiotic';
+}
+
+/**
+ * Whether an order takes the place of what is running of its kind. Vital signs at an interval do so;
+ * a single set beside them ends nothing.
+ */
+export function replaces({
+  intervention,
+  everyMinutes,
+}: Pick<OrderPlace, 'intervention' | 'everyMinutes'>): boolean {
+  return runsOn(intervention) || (intervention === 'vital-signs' && everyMinutes !== undefined);
 }
 
 function drug(

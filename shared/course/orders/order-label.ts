@@ -30,8 +30,11 @@ const NAMES: Readonly<Record<Exclude<Intervention, 'oxygen'>, string>> = {
   methylprednisolone: 'Methylprednisolone',
   levetiracetam: 'Levetiracetam',
   'g-csf': 'G-CSF',
+  'vital-signs': 'Vital signs',
   laboratory: 'Laboratory',
+  eeg: 'EEG',
   'call-provider': 'Call to the provider',
+  'neurology-consult': 'Neurology consult',
   'rapid-response': 'Rapid response team',
   'transfer-icu': 'Transfer to intensive care',
 };
@@ -85,6 +88,8 @@ export function orderLabel(order: OrderPlace, patient: OrderedFor): string {
   }
 }
 
+const MINUTES_PER_HOUR = 60;
+
 function drugLabel(order: OrderPlace & { intervention: Dosed }, patient: OrderedFor): string {
   const { intervention, route } = order;
   const name = NAMES[intervention];
@@ -102,7 +107,12 @@ function drugLabel(order: OrderPlace & { intervention: Dosed }, patient: Ordered
 }
 
 function interval({ everyMinutes }: OrderPlace): readonly string[] {
-  return everyMinutes === undefined ? [] : [`every ${readable(everyMinutes / 60)} h`];
+  if (everyMinutes === undefined) {
+    return [];
+  }
+  return everyMinutes < MINUTES_PER_HOUR
+    ? [`every ${everyMinutes} min`]
+    : [`every ${readable(everyMinutes / MINUTES_PER_HOUR)} h`];
 }
 
 /** Oxygen support in words: `Nasal cannula 2 L/min`. */

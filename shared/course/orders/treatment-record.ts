@@ -48,8 +48,11 @@ export function recorded(
     case 'levetiracetam':
     case 'g-csf':
     case 'blood-cultures':
+    case 'vital-signs':
     case 'laboratory':
+    case 'eeg':
     case 'call-provider':
+    case 'neurology-consult':
     case 'rapid-response':
     case 'transfer-icu':
       return record;

@@ -32,6 +32,17 @@ const NOREPINEPHRINE: ActiveOrder = {
   running: true,
 };
 
+const VITAL_SIGNS: ActiveOrder = {
+  id: 'o3',
+  seq: 11,
+  intervention: 'vital-signs',
+  label: 'Vital signs every 30 min',
+  placedTick: 95,
+  everyMinutes: 30,
+  by: 'Ana',
+  running: true,
+};
+
 const NOREPINEPHRINE_LINE: LoggedAction = {
   seq: 9,
   branch: 0,
@@ -175,16 +186,47 @@ describe('ordering', () => {
     });
   });
 
+  test('[BED-90] vital signs are ordered each quarter of an hour, or as chosen, or once', async () => {
+    const { act } = renderSession(<OrderForm />);
+    await press(/^Monitoring/);
+    await press('Check the order');
+    expect(screen.getByText('Vital signs, Every 15 min')).not.toBeNull();
+    await press('Change');
+    await userEvent.selectOptions(screen.getByLabelText('How often'), 'Every 2 h');
+    await press('Check the order');
+    await press('Give the order');
+    await press(/^Monitoring/);
+    await userEvent.selectOptions(screen.getByLabelText('How often'), 'Once');
+    await press('Check the order');
+    await press('Give the order');
+    const order = { type: 'order.place', intervention: 'vital-signs' };
+    expect(act.mock.calls).toEqual([[{ ...order, everyMinutes: 120 }], [order]]);
+  });
+
+  test('[BED-90] an interval says what it takes the place of, and a single set does not', async () => {
+    renderSession(<OrderForm />, { state: { orders: [VITAL_SIGNS] } });
+    await press(/^Monitoring/);
+    expect(screen.getByText(/^Running now: Vital signs every 30 min/)).not.toBeNull();
+    await userEvent.selectOptions(screen.getByLabelText('How often'), 'Once');
+    expect(screen.queryByText(/^Running now/)).toBeNull();
+  });
+
+  test('[BED-22] what was repeated until it was stopped is listed as ended', () => {
+    renderSession(<OrderForm />, { state: { orders: [{ ...VITAL_SIGNS, running: false }] } });
+    expect(screen.getByText(/ended/)).not.toBeNull();
+  });
+
   test('[BED-17] anything is found in two taps, a group of one in a single tap', async () => {
     renderSession(<OrderForm />);
     const groups = within(screen.getByRole('list', { name: 'What to order' }));
     expect(groups.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'MonitoringVital signs',
       'FeverParacetamol, Ibuprofen',
       'InfectionBlood cultures, Antibiotic',
       expect.stringMatching(/^CirculationFluid bolus, Norepinephrine/),
       expect.stringMatching(/^Oxygen/),
       expect.stringMatching(/^CRS drugsTocilizumab/),
-      'BrainLevetiracetam',
+      'BrainLevetiracetam, EEG, Neurology consult',
       'BloodG-CSF',
       'TestsLaboratory',
       expect.stringMatching(/^Call for help/),

@@ -3,9 +3,21 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
+import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Role } from '#shared/contracts/identity.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { chartOf, sessionStateOf } from '#test/support/session-fixtures.ts';
+
+const VITAL_SIGNS: ActiveOrder = {
+  id: 'order-11',
+  seq: 11,
+  intervention: 'vital-signs',
+  label: 'Vital signs every 15 min',
+  placedTick: 1210,
+  everyMinutes: 15,
+  by: 'Ana',
+  running: true,
+};
 
 /** A patient seen by rounds, last at 06:00 ward time of the second day, at 07:20. */
 function byRounds(role: Role = 'learner', given: Partial<SessionState> = {}) {
@@ -31,6 +43,14 @@ describe('a patient who is seen by rounds', () => {
     expect(screen.getByText('T+0d 19:00')).toBeDefined();
     const next = screen.getByText(/^Next round/).textContent;
     expect(next).toBe('Next round T+0d 23:00 in 2 h 40 min');
+  });
+
+  test('[BED-90] the next round is that of the vital signs ordered, while the order runs', () => {
+    const { change } = byRounds('learner', { orders: [VITAL_SIGNS] });
+    const next = () => screen.getByText(/^Next round/).textContent;
+    expect(next()).toBe('Next round T+0d 20:25 in 5 min');
+    change({ orders: [{ ...VITAL_SIGNS, running: false }] });
+    expect(next()).toBe('Next round T+0d 23:00 in 2 h 40 min');
   });
 
   test('[BED-15] before the first round that is said, and no number is shown', () => {

@@ -131,6 +131,44 @@ describe('a chart made on rounds', () => {
     expect(fold.chartBetween(100, 100)).toEqual(foldTo(400).chartBetween(100, 100));
   });
 
+  test('[CHART-36] and a set in the minute in which vital signs are ordered', () => {
+    const log = [ordered({ intervention: 'vital-signs' }, { seq: 1, tick: 100 })];
+    const fold = foldTo(660, { monitoring: ROUNDS, log });
+    expect(fold.chartBetween(-60, 660).tick).toEqual([-60, 100, 180, 420, 660]);
+    expect(fold.activeOrders()).toMatchObject([{ label: 'Vital signs', running: false }]);
+  });
+
+  test('[CHART-37] follows ordered vital signs in place of the standing order, until stopped', () => {
+    const log = [
+      ordered({ intervention: 'vital-signs', everyMinutes: 60 }, { seq: 1, tick: 100 }),
+      logged({ type: 'order.stop', seq: 1 }, { seq: 2, tick: 350 }),
+    ];
+    const fold = foldTo(349, { monitoring: ROUNDS, log });
+    expect(fold.activeOrders()).toMatchObject([{ everyMinutes: 60, running: true }]);
+    fold.advance(660);
+    expect(fold.chartBetween(-60, 660).tick).toEqual([-60, 100, 160, 220, 280, 340, 420, 660]);
+    expect(fold.activeOrders()).toMatchObject([{ everyMinutes: 60, running: false }]);
+  });
+
+  test('[CHART-37] follows the last interval ordered; a single set beside it ends nothing', () => {
+    const log = [
+      ordered({ intervention: 'vital-signs', everyMinutes: 60 }, { seq: 1, tick: 100 }),
+      ordered({ intervention: 'vital-signs', everyMinutes: 15 }, { seq: 2, tick: 130 }),
+      ordered({ intervention: 'vital-signs' }, { seq: 3, tick: 150 }),
+    ];
+    const fold = foldTo(180, { monitoring: ROUNDS, log });
+    expect(fold.chartBetween(0, 180).tick).toEqual([100, 130, 145, 150, 160, 175]);
+    expect(fold.activeOrders().map(({ running }) => running)).toEqual([false, true, false]);
+  });
+
+  test('[CHART-37] a patient under a monitor is read as before, and no truth changes', () => {
+    const log = [ordered({ intervention: 'vital-signs', everyMinutes: 15 }, { seq: 1, tick: 100 })];
+    expect(foldTo(400, { log }).chartBetween(-60, 400)).toEqual(foldTo(400).chartBetween(-60, 400));
+    const fold = foldTo(6000, { monitoring: ROUNDS, log });
+    expect(fold.hash).toBe(foldTo(6000).hash);
+    expect(fold.truth()).toEqual(foldTo(6000).truth());
+  });
+
   test('[CHART-21] under a monitor taking a set changes nothing', () => {
     const log = [logged({ type: 'observe', what: 'vitals' }, { seq: 1, tick: 100 })];
     const fold = foldTo(400, { log });

@@ -24,6 +24,7 @@ const anyOrder: fc.Arbitrary<Omit<OrderPlace, 'type'>> = fc.constantFrom(
   { intervention: 'norepinephrine' as const, dose: 12, unit: 'ug/min' as const },
   { intervention: 'vasopressin' as const },
   { intervention: 'anakinra' as const, everyMinutes: 360 },
+  { intervention: 'vital-signs' as const, everyMinutes: 15 },
   { intervention: 'antibiotic' as const },
   { intervention: 'oxygen' as const, device: 'bipap' as const, fio2: 0.5 },
   { intervention: 'g-csf' as const },

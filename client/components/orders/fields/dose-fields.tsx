@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { REPEAT_MINUTES, withUnit } from '#client/components/orders/order-draft.ts';
+import { DOSE_MINUTES, withUnit } from '#client/components/orders/order-draft.ts';
 import { DRUG_RULES, type DrugRule } from '#client/store/vocabulary.ts';
 import { withMicroSign } from '#client/words/readable.ts';
 import type { OrderUnit } from '#shared/contracts/order.ts';
 import type { OrderFieldsProps } from './fields-props.ts';
 import { NumberField } from './number-field.tsx';
-import { typedNumber } from './typed-number.ts';
+import { RepeatField } from './repeat-field.tsx';
 
 /** By how much an arrow key changes a dose, by its unit. */
 const STEPS: Readonly<Record<OrderUnit, number>> = {
@@ -53,7 +53,7 @@ export function DoseFields(
           }
         />
       )}
-      {repeats && <RepeatField {...props} />}
+      {repeats && <RepeatField {...props} offered={DOSE_MINUTES} />}
     </>
   );
 
@@ -70,27 +70,6 @@ export function DoseFields(
         return t('monitor.order.rate', { unit: withMicroSign(unit) });
     }
   }
-}
-
-function RepeatField(props: OrderFieldsProps) {
-  const { t } = useTranslation();
-  const { draft, onChange } = props;
-  return (
-    <NativeSelect
-      label={t('monitor.order.repeat')}
-      value={String(draft.everyMinutes ?? 'once')}
-      data={[
-        { value: 'once', label: t('monitor.order.repeat.once') },
-        ...REPEAT_MINUTES.map((minutes) => ({
-          value: String(minutes),
-          label: t('monitor.order.repeat.hours', { hours: minutes / 60 }),
-        })),
-      ]}
-      onChange={(event) =>
-        onChange({ ...draft, everyMinutes: typedNumber(event.currentTarget.value) })
-      }
-    />
-  );
 }
 
 /** The member of a list that a field names; fields offer only its members. */

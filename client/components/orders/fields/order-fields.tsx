@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { SET_MINUTES } from '#client/components/orders/order-draft.ts';
 import { DRUG_RULES, doseBasis, isDosed } from '#client/store/vocabulary.ts';
 import { DoseFields } from './dose-fields.tsx';
 import type { OrderFieldsProps } from './fields-props.ts';
 import { OxygenFields } from './oxygen-fields.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import { TestFields } from './test-fields.tsx';
 
 /** What an order needs to be told, by what is ordered. */
@@ -13,6 +15,7 @@ export function OrderFields(props: OrderFieldsProps) {
       <OrderHelp draft={draft} patient={props.patient} />
       {isDosed(draft.intervention) && <DoseFields {...props} intervention={draft.intervention} />}
       {draft.intervention === 'oxygen' && <OxygenFields {...props} />}
+      {draft.intervention === 'vital-signs' && <RepeatField {...props} offered={SET_MINUTES} />}
       {draft.intervention === 'laboratory' && <TestFields {...props} />}
     </div>
   );

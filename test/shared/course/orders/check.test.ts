@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrderPlace } from '#shared/contracts/order.ts';
+import { type OrderPlace, orderPlaceSchema } from '#shared/contracts/order.ts';
 import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
 
 const ADULT = { ageYears: 62, weightKg: 68 };
@@ -69,6 +69,11 @@ describe('what can be carried out', () => {
     ],
     [{ intervention: 'antibiotic', dose: 1 }, 'dose', 'does not belong to an order of antibiotic'],
     [
+      { intervention: 'vital-signs', tests: ['crp'] },
+      'tests',
+      'does not belong to an order of vital-signs',
+    ],
+    [
       { intervention: 'call-provider', everyMinutes: 60 },
       'everyMinutes',
       'does not belong to an order of call-provider',
@@ -113,6 +118,9 @@ describe('what can be carried out', () => {
     { intervention: 'vasopressin', dose: 2 },
     { intervention: 'g-csf', route: 'subcutaneous', dose: 300, unit: 'ug' },
     { intervention: 'antibiotic', everyMinutes: 480 },
+    { intervention: 'vital-signs' },
+    { intervention: 'eeg' },
+    { intervention: 'neurology-consult' },
     { intervention: 'oxygen', device: 'hfnc', flowLPerMin: 70, fio2: 1 },
     { intervention: 'oxygen', device: 'non-rebreather' },
     { intervention: 'laboratory', tests: ['crp'] },
@@ -166,5 +174,43 @@ describe('the same order', () => {
   ])('[ORDER-9] %j and %j ask for the same thing: %s', (one, other, same) => {
     expect(sameOrder(order(one), order(other), ADULT)).toBe(same);
     expect(sameOrder(order(other), order(one), ADULT)).toBe(same);
+  });
+});
+
+describe('an interval', () => {
+  const every = (intervention: OrderPlace['intervention'], everyMinutes: number) =>
+    order({ intervention, everyMinutes });
+
+  test.each([
+    ['paracetamol', 60],
+    ['antibiotic', 1440],
+    ['vital-signs', 5],
+    ['vital-signs', 1440],
+  ] as const)('[ORDER-18] %s can be ordered every %s minutes', (intervention, minutes) => {
+    expect(orderPlaceSchema.safeParse(every(intervention, minutes)).success).toBe(true);
+    expect(checkOrder(every(intervention, minutes), ADULT)).toBeNull();
+  });
+
+  test.each(['paracetamol', 'antibiotic'] as const)(
+    '[ORDER-18] %s cannot be ordered more often than every hour',
+    (intervention) => {
+      expect(checkOrder(every(intervention, 59), ADULT)).toMatchObject({
+        field: 'everyMinutes',
+        limit: 'must be 60-1440 min',
+      });
+    },
+  );
+
+  test.each([4, 1441, 7.5])('[ORDER-18] no order can be repeated every %s minutes', (minutes) => {
+    expect(orderPlaceSchema.safeParse(every('vital-signs', minutes)).success).toBe(false);
+  });
+
+  test('[ORDER-18] it tells orders of vital signs apart', () => {
+    const [often, seldom] = [every('vital-signs', 15), every('vital-signs', 240)];
+    const once = order({ intervention: 'vital-signs' });
+    expect(sameOrder(often, every('vital-signs', 15), ADULT)).toBe(true);
+    expect(sameOrder(often, seldom, ADULT)).toBe(false);
+    expect(sameOrder(often, once, ADULT)).toBe(false);
+    expect(sameOrder(once, once, ADULT)).toBe(true);
   });
 });

@@ -33,6 +33,10 @@ describe('an order in words', () => {
     ],
     [{ intervention: 'laboratory', tests: ['lactate', 'il6'] }, 'Laboratory: IL-6, lactate'],
     [{ intervention: 'blood-cultures' }, 'Blood cultures, two sets'],
+    [{ intervention: 'vital-signs' }, 'Vital signs'],
+    [{ intervention: 'vital-signs', everyMinutes: 15 }, 'Vital signs every 15 min'],
+    [{ intervention: 'vital-signs', everyMinutes: 60 }, 'Vital signs every 1 h'],
+    [{ intervention: 'eeg' }, 'EEG'],
     [{ intervention: 'transfer-icu' }, 'Transfer to intensive care'],
   ])('has dose and unit: %j', (parts, label) => {
     expect(orderLabel({ type: 'order.place', ...parts }, ADULT)).toBe(label);

@@ -39,8 +39,11 @@ describe('what reaches the patient', () => {
     expect(idle).toEqual([
       'blood-cultures',
       'levetiracetam',
+      'vital-signs',
       'laboratory',
+      'eeg',
       'call-provider',
+      'neurology-consult',
       'rapid-response',
       'transfer-icu',
     ]);
