@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Device, type DeviceChoices, launchBrowser } from '#test/support/browser.ts';
+import {
+  accessibilityFaults,
+  type Device,
+  type DeviceChoices,
+  launchBrowser,
+  openDevice,
+} from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import {
   FIRST_MESSAGE,
@@ -75,6 +81,28 @@ async function openGuide(page: Page): Promise<void> {
     await part.click();
   }
 }
+
+test('every element with a fault is told, and each of its faults', async () => {
+  const { page, close } = await openDevice(browser);
+  await page.goto(`${server.url}/`);
+  await page.getByRole('button', { name: 'Join' }).waitFor();
+  await page.locator('main').evaluate((main) => {
+    main.insertAdjacentHTML(
+      'beforeend',
+      `<p id="pale" style="color: #999; background: #888">Pale</p>
+       <p id="paler" style="color: #bbb; background: #aaa">Paler</p>
+       <button id="nameless" type="button" tabindex="1"></button>`,
+    );
+  });
+  const told = await accessibilityFaults(page);
+  expect(told.map((fault) => fault.replace(/:.*:/, '')).sort()).toEqual([
+    'button-name #nameless',
+    'color-contrast #pale',
+    'color-contrast #paler',
+    'tabindex #nameless',
+  ]);
+  await close();
+});
 
 describe.each(THEMES)('in the %s theme', (theme) => {
   describe.each(SIZES)('on a %s', (size) => {
