@@ -1,9 +1,13 @@
 import type { ElementHandle, Locator, Page } from 'playwright-core';
+import { lookAgain } from '#test/support/look-again.ts';
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="tab"]';
 
 /** Where nothing is pressed: touched between two presses of one button, they are no double click. */
 const BETWEEN = [200, 75] as const;
+
+/** What is written anew under the finger more often than this cannot be pressed. */
+const MOST_PRESSES = 5;
 
 /** A phone that is operated by a finger alone, and what made that hard. */
 export interface Finger {
@@ -16,33 +20,48 @@ export interface Finger {
   write(field: Locator, text: string): Promise<void>;
   /** Chooses a line of a list that the phone shows in its own way. */
   choose(list: Locator, label: string): Promise<void>;
-  /** Looks at every control of the page, or of what lies over it. */
-  lookOver(what: string): Promise<void>;
+  /** Looks at every control of the page, or of what lies over it and is waited for. */
+  lookOver(what: string, over?: Locator): Promise<void>;
 }
 
 /** Gives a finger to a phone, and nothing else. */
 export function fingerOn(page: Page): Finger {
   const faults: string[] = [];
   let last: ElementHandle<HTMLElement> | null = null;
-  const note = (where: string, found: readonly string[]) =>
-    faults.push(...found.map((fault) => `${where}: ${fault}`));
-  const look = async (target: Locator) => {
-    note('pressed', await target.evaluateAll(faultsOf));
-    return target;
-  };
-  const tap = async (target: Locator) => {
-    await target.waitFor({ state: 'attached' });
-    await look(target);
-    const pressed = (await target.evaluateHandle(pressedFor)) as ElementHandle<HTMLElement>;
-    const isAgain = await page.evaluate(
-      ([one, before]) => one === before && one?.isConnected === true,
-      [pressed, last] as const,
+  /** Notices what is wrong and stays so: not that a dialog which has been answered has yet to go. */
+  const look = async (where: string, controls: Locator) => {
+    const found = await lookAgain(
+      page,
+      () => controls.evaluateAll(faultsOf),
+      ({ length }) => length === 0,
     );
-    if (isAgain) {
-      await page.touchscreen.tap(...BETWEEN);
+    faults.push(...found.map((fault) => `${where}: ${fault}`));
+  };
+  const isSame = (pressed: ElementHandle<HTMLElement>) =>
+    page.evaluate(([one, before]) => one === before && one?.isConnected === true, [
+      pressed,
+      last,
+    ] as const);
+  const tap = async (target: Locator) => {
+    for (let presses = 1; ; presses += 1) {
+      await target.waitFor({ state: 'attached' });
+      await look('pressed', target);
+      const pressed = (await target.evaluateHandle(pressedFor)) as ElementHandle<HTMLElement>;
+      if (await isSame(pressed)) {
+        await page.touchscreen.tap(...BETWEEN);
+      }
+      try {
+        await pressed.tap();
+        last = pressed;
+        return;
+      } catch (error) {
+        // A person who has just been given another role stands in another list.
+        const isGone = !(await pressed.evaluate(({ isConnected }) => isConnected));
+        if (!isGone || presses === MOST_PRESSES) {
+          throw error;
+        }
+      }
     }
-    await pressed.tap();
-    last = pressed;
   };
   return {
     page,
@@ -55,13 +74,13 @@ export function fingerOn(page: Page): Finger {
     },
     async choose(list, label) {
       await list.waitFor();
-      await look(list);
+      await look('chosen from', list);
       await list.selectOption({ label });
     },
-    async lookOver(what) {
-      const over = page.locator('[role="dialog"], [role="menu"]');
-      const scope = (await over.count()) > 0 ? over.last() : page.locator('body');
-      note(what, await scope.locator(CONTROLS).evaluateAll(faultsOf));
+    async lookOver(what, over) {
+      const scope = over ?? page.locator('body');
+      await scope.waitFor();
+      await look(what, scope.locator(CONTROLS));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { nextPicture } from '#test/support/look-again.ts';
 
 const ROLES = 'button|link|textbox|searchbox|spinbutton|combobox|radio|checkbox|switch|menuitem';
 const CONTROL = new RegExp(`(?:${ROLES}) "((?:[^"\\\\]|\\\\.)*)"`);
@@ -28,13 +29,15 @@ export async function controlNames(page: Page): Promise<ReadonlySet<string>> {
   return names;
 }
 
-/** Opens what opens on demand, and is still closed. */
+/** Opens what opens on demand, and is still closed; what is in it may be drawn only then. */
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('main details')) {
       part.setAttribute('open', '');
     }
   });
+  await nextPicture(page);
+  await nextPicture(page);
 }
 
 async function collect(page: Page, names: Set<string>): Promise<void> {

@@ -86,7 +86,7 @@ export async function override(
   if (change.ofPatient === true) {
     await host.tap(dialog.getByRole('radio', { name: 'The patient' }));
   }
-  await host.lookOver('override');
+  await host.lookOver('override', dialog);
   await answer(host, 'Override');
   await dialog.waitFor({ state: 'detached' });
 }
