@@ -4,6 +4,9 @@ import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 
 const server = process.env.BEACON_DEV_SERVER ?? 'http://127.0.0.1:3000';
 
+/** From how many pages on what they share is in one file with all that is shared as widely. */
+const OFTEN = 5;
+
 const NO_SCROLL_AREA = '\0no-scroll-area';
 
 /**
@@ -38,6 +41,8 @@ export default defineConfig({
     target: 'es2022',
     // A content policy of our own origin alone refuses data: addresses.
     assetsInlineLimit: 0,
+    // What a phone fetches is weighed compressed, by a test.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -46,6 +51,9 @@ export default defineConfig({
             { name: 'zod', test: /node_modules\/zod\/|zod-without-eval/ },
             // What places menus stays apart from the small parts that pages without menus share.
             { name: 'floating', test: /node_modules\/@floating-ui\// },
+            // Of many small files each costs a request, and none helps to compress another.
+            { name: 'first', tags: ['$initial'] },
+            { name: 'often', minShareCount: OFTEN },
           ],
           includeDependenciesRecursively: false,
         },
