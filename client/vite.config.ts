@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 
 const server = process.env.BEACON_DEV_SERVER ?? 'http://127.0.0.1:3000';
@@ -8,6 +8,20 @@ const server = process.env.BEACON_DEV_SERVER ?? 'http://127.0.0.1:3000';
 const OFTEN = 5;
 
 const NO_SCROLL_AREA = '\0no-scroll-area';
+
+/** The two files of zod that write JSON Schema. */
+const WRITERS = /\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
+
+/** Ends a build in which a plugin found nothing to leave out: a package has moved its files. */
+function refuseUnless(
+  isFound: (ids: readonly string[]) => boolean,
+): NonNullable<Plugin['buildEnd']> {
+  return function (this: Rolldown.PluginContext, error?: Error) {
+    if (error === undefined && !isFound([...this.getModuleIds()])) {
+      this.error('Nothing to leave out was found: see what this plugin is for.');
+    }
+  };
+}
 
 /**
  * Mantine's dialog names its scroll area for one comparison, and with it came all that places
@@ -22,6 +36,7 @@ const dialogsWithoutScrollArea: Plugin = {
       ? NO_SCROLL_AREA
       : null,
   load: (id) => (id === NO_SCROLL_AREA ? 'export const ScrollArea = { Autosize: null };' : null),
+  buildEnd: refuseUnless((ids) => ids.includes(NO_SCROLL_AREA)),
 };
 
 /**
@@ -31,8 +46,9 @@ const dialogsWithoutScrollArea: Plugin = {
 const schemasThatOnlyParse: Plugin = {
   name: 'schemas-that-only-parse',
   apply: 'build',
+  buildEnd: refuseUnless((ids) => ids.filter((id) => WRITERS.test(id)).length === 2),
   transform: {
-    filter: { id: /\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
+    filter: { id: WRITERS },
     handler: (code) =>
       [
         "const refuse = () => { throw new Error('The pages write no JSON Schema.'); };",
