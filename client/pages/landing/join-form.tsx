@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParts } from '#client/store/client-parts.tsx';
 import { NAME_KEY } from '#client/store/device-memory.ts';
@@ -40,9 +40,15 @@ export function NameField(props: { readonly inputRef?: RefObject<HTMLInputElemen
   );
 }
 
-/** A form that joins with the name typed. */
-export function JoinForm(props: { readonly onJoin: () => void }) {
+/**
+ * A form that joins with the name typed.
+ *
+ * @param props.fetchAhead begins to fetch what is shown then, while the name is typed
+ */
+export function JoinForm(props: { readonly onJoin: () => void; readonly fetchAhead: () => void }) {
   const { t } = useTranslation();
+  const { fetchAhead } = props;
+  useEffect(() => fetchAhead(), [fetchAhead]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onJoin();

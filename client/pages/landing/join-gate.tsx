@@ -19,7 +19,11 @@ export const JUST_JOINED = { joined: true } as const;
  * Asks for a name before a session is joined, and not where its code leads nowhere any more; a device
  * that was there before goes straight in.
  */
-export function JoinGate(props: { readonly code: string; readonly children: ReactNode }) {
+export function JoinGate(props: {
+  readonly code: string;
+  readonly fetchAhead: () => void;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   const { memory } = useParts();
   const location = useLocation();
@@ -47,7 +51,7 @@ export function JoinGate(props: { readonly code: string; readonly children: Reac
             <main className="landing landing--join">
               <section className="landing__card">
                 <h1 className="landing__card-title">{title}</h1>
-                <JoinForm onJoin={() => setJoined(true)} />
+                <JoinForm onJoin={() => setJoined(true)} fetchAhead={props.fetchAhead} />
               </section>
             </main>
           )

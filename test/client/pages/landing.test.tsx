@@ -20,6 +20,7 @@ function landing(
     readonly rest?: Partial<Rest>;
     readonly path?: string;
     readonly remembered?: Readonly<Record<string, string>>;
+    readonly fetchAhead?: () => void;
   } = {},
 ) {
   const memory = createDeviceMemory(() => storageOf());
@@ -36,7 +37,7 @@ function landing(
       <Route
         path="/s/:code"
         element={
-          <JoinGate code="7QK4XY">
+          <JoinGate code="7QK4XY" fetchAhead={given.fetchAhead ?? (() => undefined)}>
             <p>bedside</p>
           </JoinGate>
         }
@@ -191,6 +192,13 @@ describe('the gate of a join link', () => {
     expect(screen.getByText('bedside')).toBeDefined();
   });
 
+  test('[CLIENT-30] the page of the session is fetched while the name is typed', async () => {
+    const fetchAhead = jest.fn();
+    landing({ path: '/s/7QK4XY', fetchAhead });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Ana');
+    expect(fetchAhead).toHaveBeenCalledTimes(1);
+  });
+
   const unknown = { code: 'session-unknown' as const, message: '' };
   test.each([
     {
@@ -204,9 +212,11 @@ describe('the gate of a join link', () => {
       says: /^This session has ended/,
     },
   ])('[LAND-23] tells of $name before it asks for a name', async ({ session, says }) => {
-    landing({ path: '/s/7QK4XY', rest: { session } });
+    const fetchAhead = jest.fn();
+    landing({ path: '/s/7QK4XY', rest: { session }, fetchAhead });
     expect(await screen.findByText(says)).toBeDefined();
     expect(screen.queryByRole('textbox')).toBeNull();
+    expect(fetchAhead).not.toHaveBeenCalled();
   });
 
   test('[LAND-23] asks for the name where the server does not answer', async () => {
