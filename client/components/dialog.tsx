@@ -54,7 +54,7 @@ export function Dialog(props: {
  * dialogs here are not closed but gone, which Mantine does not see.
  */
 function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(whereFrom);
   useEffect(
     () => () => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
@@ -64,4 +64,12 @@ function useFocusBack(): void {
     },
     [before],
   );
+}
+
+/** What has the focus now; of a menu, which goes with the press, the button that has opened it. */
+function whereFrom(): Element | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role="menu"]');
+  const name = menu?.getAttribute('aria-labelledby') ?? '';
+  return document.getElementById(name) ?? focused;
 }

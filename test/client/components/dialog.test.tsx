@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Menu } from '@mantine/core';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -23,6 +24,29 @@ function Page(props: { readonly placement?: 'foot' }) {
   );
 }
 
+function PageWithMenu() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <button type="button">More</button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setIsOpen(true)}>Ask</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isOpen && (
+        <Dialog title="Sure?" onClose={() => setIsOpen(false)}>
+          <button type="button" onClick={() => setIsOpen(false)}>
+            Yes
+          </button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
 describe('a dialog', () => {
   test.each(['Yes', 'Escape'])(
     '[ROOM-8] gives the focus back to where it came from, left by %s',
@@ -37,6 +61,19 @@ describe('a dialog', () => {
       expect(document.activeElement).toBe(ask);
     },
   );
+
+  test('[ROOM-8] that a menu has opened gives the focus back to the button of the menu', async () => {
+    renderPage(<PageWithMenu />);
+    const more = screen.getByRole('button', { name: 'More' });
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    (await screen.findByRole('menuitem', { name: 'Ask', hidden: true })).focus();
+    await userEvent.keyboard('{Enter}');
+    (await screen.findByRole('button', { name: 'Yes' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(more);
+  });
 
   const pressBeside = async (times: 'click' | 'dblClick') => {
     const overlay = document.querySelector('.mantine-Modal-overlay') ?? document.body;
