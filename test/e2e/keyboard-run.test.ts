@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Browser } from 'playwright-core';
 import { type Device, launchBrowser, openDevice, picture } from '#test/support/browser.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
+import { joinSession, leaveEveryone } from '#test/support/socket.ts';
 import { rosterRow } from './class/sights.ts';
 import { type Hands, handsOn } from './keyboard/hands.ts';
 
@@ -29,12 +30,29 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  leaveEveryone();
   await browser?.close();
   await server?.stop();
   rmSync(dataDir, { recursive: true });
 });
 
 const banner = () => host.page.getByRole('banner');
+const focused = () => host.page.locator(':focus');
+
+/** Opens what can be done with a person, goes to a line of it, and presses that. */
+async function fromMenu(name: string, line: string): Promise<void> {
+  const { page } = host;
+  await host.enter(page.getByRole('button', { name: `What to do with ${name}` }));
+  const lines = page.getByRole('menuitem');
+  await lines.first().and(focused()).waitFor();
+  const texts = await lines.allInnerTexts();
+  for (let steps = 0; steps < texts.indexOf(line); steps += 1) {
+    await host.press('ArrowDown');
+  }
+  await lines.getByText(line).locator('..').and(focused()).waitFor();
+  await host.press('Enter');
+  await lines.first().waitFor({ state: 'detached' });
+}
 
 describe('a session by keyboard alone', () => {
   test('a case is found and opened', async () => {
@@ -63,6 +81,30 @@ describe('a session by keyboard alone', () => {
     await page.getByRole('heading', { name: 'Handover' }).waitFor();
     await learner.enter(page.getByRole('button', { name: 'Hear an alarm' }));
     await rosterRow(host.page, 'Ana').waitFor();
+  });
+
+  test('[HOST-88] a person is renamed, given another role and back, and taken out', async () => {
+    const { page } = host;
+    await joinSession(server.url, { code, name: 'Ben' });
+    const menuOf = (name: string) => page.getByRole('button', { name: `What to do with ${name}` });
+    await rosterRow(page, 'Ben').waitFor();
+    await fromMenu('Ben', 'Rename');
+    await page.getByLabel('New name').and(focused()).waitFor();
+    await host.press('ControlOrMeta+A');
+    await host.type('Benno');
+    await host.press('Enter');
+    await menuOf('Benno').and(focused()).waitFor();
+    await fromMenu('Benno', 'Make evaluator');
+    const others = page.getByRole('list', { name: 'Others in this session' });
+    await others.getByText('Benno').waitFor();
+    await menuOf('Benno').and(focused()).waitFor();
+    await fromMenu('Benno', 'Make learner');
+    await rosterRow(page, 'Benno').waitFor();
+    await menuOf('Benno').and(focused()).waitFor();
+    await fromMenu('Benno', 'Remove');
+    await host.enter(page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }));
+    await rosterRow(page, 'Benno').waitFor({ state: 'detached' });
+    await host.look('after a person was taken out');
   });
 
   test('the clock starts, stands still, and goes to the next event', async () => {
@@ -156,8 +198,9 @@ describe('a session by keyboard alone', () => {
     const items = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: /^Ask/ }) });
-    const count = await items.count();
-    expect(count).toBe(10);
+    const count = 10;
+    await items.nth(count - 1).waitFor();
+    expect(await items.count()).toBe(count);
     for (let index = 0; index < count; index += 1) {
       await learner.enter(items.nth(index).getByRole('button'));
     }

@@ -5,6 +5,7 @@ import type { Command } from '#client/pages/host/use-command.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { hasEnded } from '#client/store/session-state.ts';
 import type { PersonRequest, RosterPerson } from './people.ts';
+import { usePersonFocus } from './use-kept-focus.ts';
 
 /** What can be done with a person. */
 export function PersonMenu(props: {
@@ -16,6 +17,7 @@ export function PersonMenu(props: {
   const { person, onOpen } = props;
   const { role } = person;
   const ended = useSession(hasEnded);
+  const button = usePersonFocus(person.participantId);
   // After the end what a learner did can still be read; nothing can be done with anybody.
   if (ended && role !== 'learner') {
     return null;
@@ -23,7 +25,7 @@ export function PersonMenu(props: {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={t('host.roster.menu', { name: person.name })}>
+        <ActionIcon ref={button} aria-label={t('host.roster.menu', { name: person.name })}>
           <EllipsisVertical size={18} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#client/components/panel.tsx';
 import { Invite } from '#client/pages/host/invite/invite.tsx';
@@ -13,14 +13,17 @@ import { LearnerTable } from './learner-table.tsx';
 import { OtherPeople } from './other-people.tsx';
 import type { PersonRequest } from './people.ts';
 import { RemoveDialog, RenameDialog } from './person-dialogs.tsx';
+import { LostFocus, useKeptFocus } from './use-kept-focus.ts';
 import { useLearners } from './use-learners.ts';
 import './people.css';
 
 /** Who is in the room, what they say, and what the facilitator can do about it. */
 export function RosterPanel(props: { readonly code: string; readonly run: Command['run'] }) {
   const { t } = useTranslation();
-  const { code, run } = props;
+  const { code } = props;
   const [open, setOpen] = useState<PersonRequest | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { lost, run } = useKeptFocus(props.run, heading);
   const ended = useSession(hasEnded);
   const learners = useLearners();
   const here = learners.filter(({ person }) => person.present).length;
@@ -28,6 +31,7 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
   return (
     <Panel
       heading={t('host.roster.heading')}
+      headingRef={heading}
       aside={
         <span className="secondary tabular">
           {t('host.roster.here', { here, all: learners.length, away })}
@@ -40,14 +44,16 @@ export function RosterPanel(props: { readonly code: string; readonly run: Comman
           <Invite code={code} />
         </div>
       ) : null}
-      {learners.length === 0 ? null : (
-        <>
-          <CallHistogram />
-          <LowerAll learners={learners} run={run} />
-          <LearnerTable learners={learners} run={run} onOpen={setOpen} />
-        </>
-      )}
-      <OtherPeople run={run} onOpen={setOpen} />
+      <LostFocus value={lost}>
+        {learners.length === 0 ? null : (
+          <>
+            <CallHistogram />
+            <LowerAll learners={learners} run={run} />
+            <LearnerTable learners={learners} run={run} onOpen={setOpen} />
+          </>
+        )}
+        <OtherPeople run={run} onOpen={setOpen} />
+      </LostFocus>
       {ended ? null : (
         <>
           <Joining run={run} />
