@@ -23,8 +23,9 @@ describe('a full lecture hall', () => {
     await sam.act({ type: 'clock.start' });
     await sam.act({ type: 'clock.pause' });
     for (let day = 0; day < 10; day += 1) {
+      const arrived = sam.nextFrame((frame) => frame.chart.tick.length >= 1440);
       await sam.act({ type: 'clock.advance', minutes: 1440 });
-      await sam.nextFrame((frame) => frame.chart.tick.length >= 1440);
+      await arrived;
     }
     const phones = await Promise.all(
       Array.from({ length: CROWD }, (_, index) =>

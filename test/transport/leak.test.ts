@@ -113,8 +113,9 @@ describe('what learners and walls must not know', () => {
     await learner.act({ type: 'order.place', intervention: 'laboratory', tests: ['crp'] });
     for (let day = 0; day < 5; day += 1) {
       const before = lead.frames.at(-1)?.clock.tick ?? -60;
+      const arrived = lead.nextFrame((frame) => frame.clock.tick >= before + 1440);
       await lead.act({ type: 'clock.advance', minutes: 1440 });
-      await lead.nextFrame((frame) => frame.clock.tick >= before + 1440);
+      await arrived;
     }
     learner.socket.emit('resync', { tick: -60, seq: 0 });
     learner.socket.emit('resync', { tick: 7000, seq: 0 });
