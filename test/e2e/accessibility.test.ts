@@ -77,6 +77,7 @@ async function openGuide(page: Page): Promise<void> {
     await tab.click();
   }
   const guide = page.getByRole('region', { name: 'Guide' });
+  await guide.locator('summary').first().waitFor();
   for (const part of await guide.locator('summary').all()) {
     await part.click();
   }

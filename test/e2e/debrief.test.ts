@@ -10,6 +10,7 @@ import {
   openDevice,
   picture,
 } from '#test/support/browser.ts';
+import { lookAgain } from '#test/support/look-again.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import { callGrade } from './class/steps.ts';
 import {
@@ -22,6 +23,7 @@ import {
   shownTick,
   whenTickPasses,
 } from './classroom.ts';
+import { widerBy } from './looks/looks.ts';
 
 jest.setTimeout(120_000);
 
@@ -62,10 +64,7 @@ async function expectSound(device: Device, look: string): Promise<void> {
 
 async function expectNoWider({ page }: Device, look: string): Promise<void> {
   await picture(page, look);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  expect(await widerBy(page)).toBe(0);
 }
 
 describe('the debrief', () => {
@@ -89,11 +88,12 @@ describe('the debrief', () => {
 
   test('[DEB-17] on a projector lanes and sentence stand above the foot, and nothing scrolls', async () => {
     const { page } = wall;
-    const beyond = await page.evaluate(() => {
-      const { scrollHeight, clientHeight } = document.documentElement;
-      return scrollHeight - clientHeight;
-    });
-    expect(beyond).toBe(0);
+    const beyond = () =>
+      page.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.documentElement;
+        return scrollHeight - clientHeight;
+      });
+    expect(await lookAgain(page, beyond, (px) => px === 0)).toBe(0);
     const bottomOf = async (selector: string) => {
       const box = await page.locator(selector).boundingBox();
       return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
@@ -124,7 +124,7 @@ describe('the debrief', () => {
     expect(await calls.getByRole('row').count()).toBe(2);
     await page.getByRole('button', { name: 'Penn' }).tap();
     await page.getByRole('table', { name: 'Axes of Penn' }).waitFor();
-    expect(await page.locator('body').innerText()).toContain('Learner B');
+    await page.getByText('Learner B').first().waitFor();
   });
 
   test('[DEB-3] nothing that learners or the wall received names anybody else', () => {

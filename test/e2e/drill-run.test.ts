@@ -62,7 +62,7 @@ describe('before the drill', () => {
     await host.goto(`${url}/`);
     expect(await givenTo(host)).toEqual([]);
     code = await openByHand(host, CASE, server.pin);
-    expect(await host.getByRole('checkbox', { name: 'By hand' }).isChecked()).toBe(true);
+    await host.getByRole('checkbox', { name: 'By hand', checked: true }).waitFor();
   });
 
   test('a list with faults is refused by row, column and limit, and stays to be put right', async () => {
@@ -82,9 +82,7 @@ describe('before the drill', () => {
         );
       });
     }
-    expect(await host.getByRole('button', { name: 'Bring in', exact: true }).isDisabled()).toBe(
-      true,
-    );
+    await host.getByRole('button', { name: 'Bring in', exact: true, disabled: true }).waitFor();
     await picture(host, 'drill-faulty');
     await host.getByRole('button', { name: 'Cancel' }).click();
     await drillList(host)

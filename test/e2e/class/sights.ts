@@ -25,6 +25,27 @@ export function undoStrip(host: Page): Locator {
   return host.getByRole('status').filter({ has: host.getByRole('button', { name: /^Undo/ }) });
 }
 
+/** Waits until the strip has come and gone; answers with how long it was there, as the page saw. */
+export function undoOfferedForMs(host: Page): Promise<number> {
+  return host.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sinceMs: number | null = null;
+        const observer = new MutationObserver(look);
+        function look() {
+          const isOffered = document.querySelector('.undo-strip') !== null;
+          if (isOffered) {
+            sinceMs ??= performance.now();
+          } else if (sinceMs !== null) {
+            observer.disconnect();
+            resolve(performance.now() - sinceMs);
+          }
+        }
+        observer.observe(document.body, { subtree: true, childList: true });
+      }),
+  );
+}
+
 /** The line of a learner in the console's table of people. */
 export function rosterRow(host: Page, name: string): Locator {
   return host.getByRole('row', { name: new RegExp(`^${name}\\b`) });

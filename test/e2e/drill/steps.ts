@@ -78,8 +78,9 @@ export async function printed(host: Page, what: string): Promise<readonly string
   });
   await drillList(host).getByRole('button', { name: 'Print' }).click();
   await host.getByRole('menuitem', { name: what }).click();
-  await host.emulateMedia({ media: 'print' });
   const sheets = host.locator('body > .print-sheets');
+  await sheets.waitFor({ state: 'attached' });
+  await host.emulateMedia({ media: 'print' });
   const texts = await sheets.locator('> *').allInnerTexts();
   await host.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await sheets.waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { lookAgain } from '#test/support/look-again.ts';
 
 const MOST_STEPS = 150;
 
@@ -35,7 +36,9 @@ export async function handsOn(page: Page): Promise<Hands> {
   });
   const faults: string[] = [];
   const look = async (when: string) => {
-    const fault = await page.evaluate(focusFault);
+    // A dialog takes the focus a moment after it is there.
+    const isNone = (fault: string | null) => fault === null;
+    const fault = await lookAgain(page, () => page.evaluate(focusFault), isNone);
     if (fault !== null) {
       faults.push(`${new URL(page.url()).pathname.split('/')[1]}, ${when}: ${fault}`);
     }

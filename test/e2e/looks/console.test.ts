@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from '#test/support/browser.ts';
+import { lookAgain } from '#test/support/look-again.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import { createAllWords } from '#test/support/words.ts';
 import { joinSession, openSession, pressClock, whenShown } from '../classroom.ts';
@@ -47,9 +48,12 @@ async function endIntoDebrief(host: Page): Promise<void> {
 
 /** By how much what stands in a column of an evaluator's page is wider than the column, px. */
 function columnsWiderBy(page: Page): Promise<readonly number[]> {
-  return page
-    .locator('.evaluator__column')
-    .evaluateAll((columns) => columns.map((column) => column.scrollWidth - column.clientWidth));
+  const columns = page.locator('.evaluator__column');
+  return lookAgain(
+    page,
+    () => columns.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth)),
+    (wider) => wider.length > 0 && wider.every((px) => px === 0),
+  );
 }
 
 /** Shows sheets as they are on paper, and takes them away again. */
@@ -59,9 +63,12 @@ async function onPaper(page: Page, sheet: string, look: () => Promise<void>): Pr
   });
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${sheet}`) }).click();
+  const sheets = page.locator('body > .print-sheets');
+  await sheets.waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   await look();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await sheets.waitFor({ state: 'detached' });
   await page.emulateMedia({ media: 'screen' });
 }
 

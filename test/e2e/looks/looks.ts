@@ -7,6 +7,7 @@ import {
   openDevice,
   picture,
 } from '#test/support/browser.ts';
+import { lookAgain } from '#test/support/look-again.ts';
 import { expectPlainWords } from '../classroom.ts';
 
 /** Lets somebody use a device of their own, about which a browser has nothing to complain. */
@@ -36,10 +37,15 @@ export async function expectSound(page: Page, look: string, within?: string): Pr
   expect(await widerBy(page)).toBe(0);
 }
 
-/** By how much a page is wider than its window, px. */
-function widerBy(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+/** By how much a page that has come to rest is wider than its window, px. */
+export function widerBy(page: Page): Promise<number> {
+  return lookAgain(
+    page,
+    () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    (px) => px === 0,
   );
 }
 
@@ -49,11 +55,10 @@ function widerBy(page: Page): Promise<number> {
  */
 export async function expectWhole(page: Page, look: string): Promise<void> {
   await picture(page, look);
-  expect({ look, wider: await widerBy(page), cut: await page.evaluate(cutTexts) }).toEqual({
-    look,
-    wider: 0,
-    cut: [],
-  });
+  const wider = await widerBy(page);
+  const isNone = ({ length }: readonly string[]) => length === 0;
+  const cut = await lookAgain(page, () => page.evaluate(cutTexts), isNone);
+  expect({ look, wider, cut }).toEqual({ look, wider: 0, cut: [] });
 }
 
 /** The texts that are cut off. Charts are pictures, and what may scroll by itself shows the rest. */

@@ -193,8 +193,10 @@ async function seeSheets(host: Page): Promise<void> {
   for (const sheet of SHEETS) {
     await button(host, t('drill.print.action')).click();
     await host.getByRole('menuitem', { name: t(`drill.print.${sheet}`) }).click();
-    await host.locator('body > .print-sheets').waitFor({ state: 'attached' });
+    const sheets = host.locator('body > .print-sheets');
+    await sheets.waitFor({ state: 'attached' });
     await host.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await sheets.waitFor({ state: 'detached' });
   }
 }
 
