@@ -3,13 +3,13 @@ import * as grades from '#shared/contracts/grade-answer.ts';
 import * as inject from '#shared/contracts/inject.ts';
 import * as judgement from '#shared/contracts/judgement.ts';
 import * as order from '#shared/contracts/order.ts';
+import * as orderRules from '#shared/contracts/order-rules.ts';
 import * as quantities from '#shared/contracts/quantities.ts';
 import * as settings from '#shared/contracts/settings.ts';
 import * as speed from '#shared/contracts/speed.ts';
 import * as truth from '#shared/contracts/truth-view.ts';
 import * as columns from '#shared/course/decimate.ts';
 import * as doses from '#shared/course/orders/doses.ts';
-import * as limits from '#shared/course/orders/limits.ts';
 import * as oxygen from '#shared/course/orders/oxygen.ts';
 import * as tests from '#shared/course/orders/tests.ts';
 
@@ -50,10 +50,10 @@ export const { ICE_ITEMS } = truth;
 export const { CHART_COLUMNS, mapColumns } = columns;
 
 /** How drugs are ordered, and what the course reckons when an order leaves it out. */
-export const { DRUG_RULES, isDosed, isPressor, replaces, runsOn } = limits;
+export const { DRUG_RULES, isDosed, isPressor, replaces, runsOn } = orderRules;
 export const { doseBasis, usualDose } = doses;
 export const { DEVICE_RULES } = oxygen;
 export const { USUAL_TESTS } = tests;
 
 /** How a drug can be ordered. */
-export type DrugRule = limits.DrugRule;
+export type DrugRule = orderRules.DrugRule;

@@ -2,11 +2,11 @@ import { COURSE_FINISHED } from '#server/session/clock.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
+import { replaces, runsOn } from '#shared/contracts/order-rules.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
-import { replaces, runsOn } from '#shared/course/orders/limits.ts';
 
 /** Simulated minutes within which the same order again is taken for a slip of many hands. */
 const REPEAT_MINUTES = 10;

@@ -1,6 +1,4 @@
 import type { OrderPlace } from '#shared/contracts/order.ts';
-import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
-import { doseOf, type OrderedFor } from './doses.ts';
 import {
   DOSE_INTERVAL,
   type Dosed,
@@ -8,7 +6,9 @@ import {
   type DrugRule,
   isDrug,
   isPressor,
-} from './limits.ts';
+} from '#shared/contracts/order-rules.ts';
+import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
+import { doseOf, type OrderedFor } from './doses.ts';
 import { DEVICE_RULES, deviceOf, oxygenOf } from './oxygen.ts';
 import { testsOf } from './tests.ts';
 

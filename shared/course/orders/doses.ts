@@ -1,7 +1,7 @@
 import type { OrderPlace } from '#shared/contracts/order.ts';
+import type { Dosed } from '#shared/contracts/order-rules.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { min, round } from '#shared/engine/exact-math.ts';
-import type { Dosed } from './limits.ts';
 
 /** Who is treated: what doses are reckoned from. */
 export type OrderedFor = Pick<Scenario['patient'], 'weightKg' | 'ageYears'>;

@@ -6,9 +6,9 @@ import type {
   OrderRoute,
   OxygenDevice,
 } from '#shared/contracts/order.ts';
+import { type Dosed, DRUG_RULES, isDrug, isPressor } from '#shared/contracts/order-rules.ts';
 import { round } from '#shared/engine/exact-math.ts';
 import { doseOf, type OrderedFor } from './doses.ts';
-import { type Dosed, DRUG_RULES, isDrug, isPressor } from './limits.ts';
 import { DEVICE_RULES, oxygenOf } from './oxygen.ts';
 import { testsOf } from './tests.ts';
 

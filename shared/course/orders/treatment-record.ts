@@ -1,7 +1,7 @@
 import { ROOM_AIR, type TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Intervention, OrderPlace, Pressor } from '#shared/contracts/order.ts';
+import { isDrug, isPressor } from '#shared/contracts/order-rules.ts';
 import { doseOf, type OrderedFor } from './doses.ts';
-import { isDrug, isPressor } from './limits.ts';
 import { oxygenOf } from './oxygen.ts';
 
 /** Nothing given, room air. */

@@ -1,8 +1,8 @@
 import { ROOM_AIR } from '#shared/contracts/observation.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
+import { type Dosed, isDrug, isPressor } from '#shared/contracts/order-rules.ts';
 import type { Treatment } from '#shared/engine/treatments.ts';
 import { doseOf, type OrderedFor } from './doses.ts';
-import { type Dosed, isDrug, isPressor } from './limits.ts';
 import { oxygenOf } from './oxygen.ts';
 
 /**

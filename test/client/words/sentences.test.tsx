@@ -12,7 +12,7 @@ import {
   type OrderPlace,
   OXYGEN_DEVICES,
 } from '#shared/contracts/order.ts';
-import { DRUG_RULES, isDosed, isPressor } from '#shared/course/orders/limits.ts';
+import { DRUG_RULES, isDosed, isPressor } from '#shared/contracts/order-rules.ts';
 import { orderLabel } from '#shared/course/orders/order-label.ts';
 import { CAUSE_RULES } from '#shared/engine/explain-rules.ts';
 import { FLAG_WORDS } from '#shared/grading/flags.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { OrderPlace } from '#shared/contracts/order.ts';
+import { type Dosed, DRUG_RULES, isDrug } from '#shared/contracts/order-rules.ts';
 import { checkOrder } from '#shared/course/orders/check.ts';
 import { doseBasis, doseOf, usualDose } from '#shared/course/orders/doses.ts';
-import { type Dosed, DRUG_RULES, isDrug } from '#shared/course/orders/limits.ts';
 
 const ADULT = { ageYears: 62, weightKg: 68 };
 const CHILD = { ageYears: 8, weightKg: 24 };

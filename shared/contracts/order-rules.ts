@@ -5,7 +5,7 @@ import {
   type OrderUnit,
   PRESSORS,
   type Pressor,
-} from '#shared/contracts/order.ts';
+} from './order.ts';
 
 /** How a drug or fluid can be ordered, and how much of it can physically be given at once. */
 export interface DrugRule {
