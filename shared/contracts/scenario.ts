@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alarmLimitsSchema } from './alarm.ts';
+import { impossibleDoses, localPracticeSchema } from './local-practice.ts';
 import { tickSchema } from './quantities.ts';
 import { careSchema, parametersSchema, patientSchema } from './scenario-patient.ts';
 import { eventSchema, injectSchema, teachingSchema, whenProblem } from './scenario-teaching.ts';
@@ -104,6 +105,7 @@ export const scenarioSchema = z.preprocess(
       alarmLimits: alarmLimitsSchema
         .optional()
         .describe('Alarm limits of this case; default those of the age.'),
+      localPractice: localPracticeSchema,
       review: reviewSchema,
     })
     .superRefine((scenario, context) => {
@@ -115,6 +117,10 @@ export const scenarioSchema = z.preprocess(
           path: ['openTick'],
           message: `must lie in ${start} … ${scenario.endTick - 1}, the course of this case`,
         });
+      }
+      const { usualDoses } = scenario.localPractice;
+      for (const { drug, message } of impossibleDoses(usualDoses, scenario.patient.weightKg)) {
+        context.addIssue({ code: 'custom', path: ['localPractice', 'usualDoses', drug], message });
       }
       for (const { path, message } of eventProblems(scenario, start)) {
         context.addIssue({ code: 'custom', path, message });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alarmLimitsSchema } from './alarm.ts';
 import { SCALE_NAMES } from './grade-answer.ts';
+import { usualDosesSchema } from './local-practice.ts';
 import { tickSchema } from './quantities.ts';
 import { EVENT_KINDS, injectSchema, teachingSchema } from './scenario-teaching.ts';
 import { NAME_POLICIES, ORDER_MODES, REVEAL_POLICIES, sessionOptionsSchema } from './settings.ts';
@@ -33,6 +34,8 @@ export const sessionFactsSchema = z.strictObject({
     sex: z.enum(['female', 'male']),
     weightKg: z.number(),
   }),
+  /** The doses that orders begin with here, where they are not the usual ones. */
+  usualDoses: usualDosesSchema,
   handover: z.strictObject({
     situation: scenarioWords(),
     background: scenarioWords(),

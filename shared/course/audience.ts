@@ -246,6 +246,7 @@ function factsOf(source: SessionSource): SessionFacts {
       sex: patient.sex,
       weightKg: patient.weightKg,
     },
+    usualDoses: scenario.localPractice.usualDoses,
     handover: scenario.handover,
     infusion: scenario.infusion,
     openTick: scenario.openTick ?? -scenario.leadMinutes,

@@ -109,13 +109,19 @@ export function stepCourse(
 ): CourseStep {
   const { scenario } = model;
   const { patient } = scenario;
+  const { resultMinutes } = scenario.localPractice;
   const tick = last.state.tick + 1;
-  const booked = bookStep(last.book, { tick, patient, care: last.careOrders, entries });
+  const booked = bookStep(last.book, {
+    tick,
+    patient: model.orderedFor,
+    care: last.careOrders,
+    entries,
+  });
   const overrides = stepOverrides(last.overrides, entries, tick);
   const state = step(model.patient, last.state, booked.treatments, bodyForces(overrides, tick));
   const observation = observe(model.patient, state);
   const placed = placedAt(booked.book, tick);
-  const drawn = drawLabs(booked.book, placed, { tick, state });
+  const drawn = drawLabs(booked.book, placed, { tick, state, resultMinutes });
   const { book, results } = collectResults(drawn, tick);
   const truth = stepTruth(last.truth, { observation, labs: state.labs, book, patient });
   const ordered = placed.map(({ order }) => order.intervention);

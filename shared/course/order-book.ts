@@ -1,5 +1,6 @@
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { LocalPractice } from '#shared/contracts/local-practice.ts';
 import type { LabResult, TreatmentRecord } from '#shared/contracts/observation.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
 import { isDrug, isPressor, replaces, runsOn } from '#shared/contracts/order-rules.ts';
@@ -116,14 +117,19 @@ export function collectResults(
 export function drawLabs(
   book: OrderBook,
   placed: readonly OrderRecord[],
-  at: { readonly tick: number; readonly state: PatientState },
+  at: {
+    readonly tick: number;
+    readonly state: PatientState;
+    readonly resultMinutes: LocalPractice['resultMinutes'];
+  },
 ): OrderBook {
   if (placed.length === 0) {
     return book;
   }
   const { antibioticTick } = book.record;
-  const { infection } = at.state;
-  const drawn = { tick: at.tick, labs: labValues(at.state), infection, antibioticTick };
+  const { tick, state, resultMinutes } = at;
+  const { infection } = state;
+  const drawn = { tick, labs: labValues(state), infection, antibioticTick, resultMinutes };
   const pending = placed.filter(isTest).flatMap((lab) => drawLab(lab, drawn));
   return pending.length === 0 ? book : { ...book, pendingLabs: [...book.pendingLabs, ...pending] };
 }

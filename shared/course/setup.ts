@@ -4,6 +4,7 @@ import type { ScaleName } from '#shared/contracts/grade-answer.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CareMode, MonitoringChoice, SessionOptions } from '#shared/contracts/settings.ts';
 import { type Patient, patientOf } from '#shared/engine/patient.ts';
+import type { OrderedFor } from './orders/doses.ts';
 
 /** How a patient is watched: by a monitor, or by rounds at an interval. */
 export type Monitoring = Scenario['monitoring'];
@@ -34,6 +35,7 @@ export interface CourseModel extends CourseSetup {
   readonly orders: SessionOptions['orders'];
   readonly alarmLimits: AlarmLimits;
   readonly patient: Patient;
+  readonly orderedFor: OrderedFor;
   readonly ward: Ward;
 }
 
@@ -52,7 +54,14 @@ export function modelOf(setup: CourseSetup): CourseModel {
   const orders = setup.orders ?? 'shared';
   const alarmLimits = setup.alarmLimits ?? usualLimits(scenario);
   const patient = patientOf(scenario, seed);
-  return { ...setup, monitoring, scale, orders, alarmLimits, ward, patient };
+  const orderedFor = orderedForOf(scenario);
+  return { ...setup, monitoring, scale, orders, alarmLimits, ward, patient, orderedFor };
+}
+
+/** Who is treated in a case, and with what its hospital begins. */
+export function orderedForOf({ patient, localPractice }: Scenario): OrderedFor {
+  const { weightKg, ageYears } = patient;
+  return { weightKg, ageYears, usualDoses: localPractice.usualDoses };
 }
 
 /** The alarm limits of a case: its own, or those of its patient's age. */

@@ -37,6 +37,7 @@ export function snapshotOf(given: Partial<Snapshot> = {}): Snapshot {
     session: {
       code: '7QK4XY',
       patient: { label: { en: 'Ms Rowan' }, ageYears: 62, sex: 'female', weightKg: 68 },
+      usualDoses: {},
       handover: {
         situation: { en: 'Day 0 after CAR-T infusion.' },
         background: { en: 'Lymphoma.' },

@@ -16,7 +16,8 @@ import type {
 import type { SessionFacts } from '#shared/contracts/session-facts.ts';
 
 /** Who an order is for. */
-export type OrderedFor = Pick<SessionFacts['patient'], 'weightKg' | 'ageYears'>;
+export type OrderedFor = Pick<SessionFacts['patient'], 'weightKg' | 'ageYears'> &
+  Partial<Pick<SessionFacts, 'usualDoses'>>;
 
 /** An order while it is being written: numbers may still be missing. */
 export interface OrderDraft {

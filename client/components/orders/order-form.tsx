@@ -7,7 +7,13 @@ import { useWaits } from '#client/store/use-waits.ts';
 import { ACTION_ROLES, INTERVENTIONS } from '#client/store/vocabulary.ts';
 import type { Refusal } from '#shared/contracts/refusal.ts';
 import { Choice, type LateAnswer } from './order-choice.tsx';
-import { hasDetails, type OrderDraft, orderOf, usualDraft } from './order-draft.ts';
+import {
+  hasDetails,
+  type OrderDraft,
+  type OrderedFor,
+  orderOf,
+  usualDraft,
+} from './order-draft.ts';
 import './order-form.css';
 import { OrderList } from './order-list.tsx';
 import { Confirmation, Writing } from './order-panels.tsx';
@@ -55,7 +61,7 @@ export function OrderForm() {
 }
 
 function OrderSteps() {
-  const patient = useSession((state) => state.facts?.patient ?? null);
+  const patient = useOrderedFor();
   const runningOf = useRunningOrder();
   const [step, setStep] = useKeptStep();
   const { late, forgetLate, send } = useSending(setStep);
@@ -105,6 +111,12 @@ function OrderSteps() {
         />
       );
   }
+}
+
+/** Who is treated, and the doses that orders begin with here. */
+function useOrderedFor(): OrderedFor | null {
+  const facts = useSession((state) => state.facts);
+  return facts === null ? null : { ...facts.patient, usualDoses: facts.usualDoses };
 }
 
 /** Where the form is. An order that is being written is kept when the form or the page goes away. */

@@ -8,6 +8,7 @@ import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { lastBranch } from '#shared/course/record/branch.ts';
+import { orderedForOf } from '#shared/course/setup.ts';
 import { checkInject, checkOverride } from './inject-rules.ts';
 import {
   checkAccepted,
@@ -139,7 +140,7 @@ function judgeByType(actor: Person, action: ClientAction, standing: Standing): R
 }
 
 function orderContext({ ledger, fold, scenario }: Standing): OrderContext {
-  return { log: lastBranch(ledger.log), fold, patient: scenario.patient };
+  return { log: lastBranch(ledger.log), fold, patient: orderedForOf(scenario) };
 }
 
 /** Answer to whatever comes after the end. */

@@ -4,9 +4,9 @@ import type { ActiveOrder } from '#shared/contracts/frame.ts';
 import type { Intervention, OrderPlace } from '#shared/contracts/order.ts';
 import { replaces, runsOn } from '#shared/contracts/order-rules.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
-import type { Scenario } from '#shared/contracts/scenario.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { checkOrder, sameOrder } from '#shared/course/orders/check.ts';
+import type { OrderedFor } from '#shared/course/orders/doses.ts';
 
 /** Simulated minutes within which the same order again is taken for a slip of many hands. */
 const REPEAT_MINUTES = 10;
@@ -15,7 +15,7 @@ const REPEAT_MINUTES = 10;
 export interface OrderContext {
   readonly log: readonly LoggedAction[];
   readonly fold: CourseFold;
-  readonly patient: Scenario['patient'];
+  readonly patient: OrderedFor;
 }
 
 /** Why an order cannot be placed, or null. What is only unwise is accepted. */

@@ -1,10 +1,14 @@
+import type { UsualDoses } from '#shared/contracts/local-practice.ts';
 import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { Dosed } from '#shared/contracts/order-rules.ts';
 import type { Scenario } from '#shared/contracts/scenario.ts';
 import { min, round } from '#shared/engine/exact-math.ts';
 
-/** Who is treated: what doses are reckoned from. */
-export type OrderedFor = Pick<Scenario['patient'], 'weightKg' | 'ageYears'>;
+/** Who is treated and what is usual where: what doses are reckoned from. */
+export interface OrderedFor extends Pick<Scenario['patient'], 'weightKg' | 'ageYears'> {
+  /** The doses that a hospital begins with in its own way. */
+  readonly usualDoses?: UsualDoses;
+}
 
 interface Dose {
   readonly value: number;
@@ -89,6 +93,10 @@ export interface DoseBasis {
 
 /** How the usual dose of this patient is reckoned, for an order form that says so. */
 export function doseBasis(intervention: Dosed, patient: OrderedFor): DoseBasis {
+  const local = patient.usualDoses?.[intervention];
+  if (local !== undefined) {
+    return { value: local.dose, perKg: local.perKg, most: local.most ?? null };
+  }
   if (intervention === 'tocilizumab') {
     const light = patient.weightKg < TOCILIZUMAB.lightBelow.value;
     const { value } = light ? TOCILIZUMAB.lightPerKg : TOCILIZUMAB.perKg;

@@ -1,3 +1,4 @@
+import type { LocalPractice } from '#shared/contracts/local-practice.ts';
 import type { LabResult, LabValues } from '#shared/contracts/observation.ts';
 import type { LabTest, OrderPlace } from '#shared/contracts/order.ts';
 import { LABS, type LabName } from '#shared/contracts/quantities.ts';
@@ -64,6 +65,8 @@ export interface Drawn {
   readonly infection: number;
   /** First dose of an antibiotic; null while none was given. */
   readonly antibioticTick: number | null;
+  /** How long tests take here, where it is not their usual time, min. */
+  readonly resultMinutes: LocalPractice['resultMinutes'];
 }
 
 /**
@@ -75,13 +78,15 @@ export function drawLab(
   drawn: Drawn,
 ): readonly PendingLab[] {
   const common = { orderSeq: lab.seq ?? 0, drawnTick: drawn.tick };
+  const local = drawn.resultMinutes;
   if (lab.order.intervention === 'blood-cultures') {
-    const readyTick = drawn.tick + CULTURES.turnaround.value;
+    const readyTick = drawn.tick + (local['blood-cultures'] ?? CULTURES.turnaround.value);
     return [{ ...common, readyTick, values: {}, finding: grows(drawn) ? 'growth' : 'no-growth' }];
   }
   const byMinutes = new Map<number, Partial<Record<LabName, number>>>();
   for (const test of testsOf(lab.order)) {
-    const { minutes, values } = TESTS[test];
+    const { values } = TESTS[test];
+    const minutes = local[test] ?? TESTS[test].minutes;
     const known = values.map((name) => [name, shownAs(LABS[name], drawn.labs[name])]);
     byMinutes.set(minutes, { ...byMinutes.get(minutes), ...Object.fromEntries(known) });
   }

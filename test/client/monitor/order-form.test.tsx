@@ -99,6 +99,15 @@ describe('ordering', () => {
     expect(screen.getByText(/12 mg\/kg at 25 kg, at most 800 mg/)).not.toBeNull();
   });
 
+  test('[ORDER-19] a dose begins as this hospital gives it, and says how it is reckoned', async () => {
+    const { facts } = sessionStateOf();
+    const usualDoses = { dexamethasone: { dose: 0.2, perKg: true, most: 12 } };
+    renderSession(<OrderForm />, { state: { facts: facts && { ...facts, usualDoses } } });
+    await choose('CRS drugs', 'Dexamethasone');
+    expect(screen.getByLabelText('Dose (mg)')).toHaveProperty('value', '12');
+    expect(screen.getByText(/0\.2 mg\/kg at 68 kg, at most 12 mg/)).not.toBeNull();
+  });
+
   test('[WORDS-15] a dose is written and typed with the decimal mark of the language', async () => {
     const words = createAllWords();
     await speak(words, 'es');

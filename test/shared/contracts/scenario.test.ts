@@ -36,6 +36,32 @@ describe('a scenario file', () => {
     expect(problemOf({ 'x-author': 'ward 7' })).toBeNull();
   });
 
+  test('[ORDER-19] a dose of the hospital that cannot be given to the patient is named', () => {
+    const practice = (usualDoses: object) => problemOf({ localPractice: { usualDoses } });
+    expect(practice({ dexamethasone: { dose: 20 } })).toBeNull();
+    expect(practice({ tocilizumab: { dose: 8, perKg: true, most: 800 } })).toBeNull();
+    expect(practice({ paracetamol: { dose: 200, perKg: true } })).toEqual({
+      field: 'localPractice.usualDoses.paracetamol',
+      limit: 'must come to 10-10000 mg for 68 kg',
+    });
+    expect(practice({ paracetamol: { dose: 200, perKg: true, most: 1000 } })).toBeNull();
+    expect(practice({ vasopressin: { dose: 3 } })?.limit).toBe(
+      'must come to 0.0001-2 U/min for 68 kg',
+    );
+    expect(practice({ aspirin: { dose: 500 } })?.field).toMatch(/^localPractice\.usualDoses/);
+    expect(practice({ oxygen: { dose: 2 } })?.field).toMatch(/^localPractice\.usualDoses/);
+  });
+
+  test('[ORDER-20] a time of the laboratory is a minute to a week', () => {
+    const practice = (minutes: number) =>
+      problemOf({ localPractice: { resultMinutes: { il6: minutes } } });
+    expect([1, 10_080].map(practice)).toEqual([null, null]);
+    expect([0, 10_081].map((minutes) => practice(minutes)?.field)).toEqual([
+      'localPractice.resultMinutes.il6',
+      'localPractice.resultMinutes.il6',
+    ]);
+  });
+
   test('[CASE-3] events and the opening lie inside the course, and no id is used twice', () => {
     const late = { ...event, when: { atTick: 20_161 } };
     expect(problemOf({ events: [event] })).toBeNull();

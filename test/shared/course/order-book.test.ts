@@ -4,7 +4,7 @@ import type { OrderPlace } from '#shared/contracts/order.ts';
 import type { CourseFold } from '#shared/course/fold.ts';
 import { activeOrders, bookStep, EMPTY_BOOK } from '#shared/course/order-book.ts';
 import { logged, ordered } from '#test/support/log.ts';
-import { foldTo } from './builders.ts';
+import { foldTo, quietCase } from './builders.ts';
 
 function foldOf(log: readonly LoggedAction[], toTick: number): CourseFold {
   return foldTo(toTick, { log });
@@ -203,6 +203,34 @@ describe('pressors of the care rules', () => {
       ['care rules', true],
     ]);
     expect(book.record.pressors).toMatchObject([{ dose: 0.09, startTick: 100 }]);
+  });
+});
+
+describe('a hospital with ways of its own', () => {
+  const scenario = {
+    ...quietCase(),
+    localPractice: {
+      usualDoses: { dexamethasone: { dose: 0.25, perKg: true } },
+      resultMinutes: { crp: 20 },
+    },
+  };
+  const log = [
+    ordered({ intervention: 'dexamethasone' }, { seq: 1, tick: 100 }),
+    ordered({ intervention: 'laboratory', tests: ['crp'] }, { seq: 2, tick: 100 }),
+  ];
+
+  test('[ORDER-19] gives its dose where an order names none, and the patient gets it', () => {
+    const fold = foldTo(3000, { scenario, log });
+    expect(fold.activeOrders()[0]?.label).toBe('Dexamethasone 17 mg');
+    const written = { intervention: 'dexamethasone', dose: 17 } as const;
+    const same = foldTo(3000, { log: [ordered(written, { seq: 1, tick: 100 })] });
+    expect(fold.hash).toBe(same.hash);
+    expect(fold.hash).not.toBe(foldTo(3000, { log }).hash);
+  });
+
+  test('[ORDER-20] has results back in its own time', () => {
+    const fold = foldTo(200, { scenario, log });
+    expect(fold.resultsBetween(0, 200).map(({ readyTick }) => readyTick)).toEqual([120]);
   });
 });
 

@@ -57,6 +57,25 @@ describe('the usual dose', () => {
     expect(usualDose('vasopressin', grown)).toBe(0.03);
   });
 
+  test('[ORDER-19] is that of the hospital where the case gives one', () => {
+    const usualDoses = {
+      dexamethasone: { dose: 20, perKg: false },
+      anakinra: { dose: 8, perKg: true, most: 400 },
+      levetiracetam: { dose: 20, perKg: true },
+    };
+    expect(usualDose('dexamethasone', { ...ADULT, usualDoses })).toBe(20);
+    expect(usualDose('dexamethasone', { ...CHILD, usualDoses })).toBe(20);
+    expect(usualDose('anakinra', { ...ADULT, usualDoses })).toBe(400);
+    expect(usualDose('anakinra', { ...CHILD, usualDoses })).toBe(192);
+    expect(usualDose('levetiracetam', { ...ADULT, usualDoses })).toBe(1360);
+    expect(usualDose('paracetamol', { ...ADULT, usualDoses })).toBe(1000);
+    expect(doseBasis('anakinra', { ...ADULT, usualDoses })).toEqual({
+      value: 8,
+      perKg: true,
+      most: 400,
+    });
+  });
+
   test('[ORDER-1] can be told with what it is reckoned from', () => {
     expect(doseBasis('tocilizumab', ADULT)).toEqual({ value: 8, perKg: true, most: 800 });
     expect(doseBasis('siltuximab', ADULT)).toEqual({ value: 11, perKg: true, most: null });

@@ -22,7 +22,14 @@ const LABS_NOW: LabValues = {
 };
 
 function drawn(given: Partial<Parameters<typeof drawLab>[1]> = {}) {
-  return { tick: 100, labs: LABS_NOW, infection: 0, antibioticTick: null, ...given };
+  return {
+    tick: 100,
+    labs: LABS_NOW,
+    infection: 0,
+    antibioticTick: null,
+    resultMinutes: {},
+    ...given,
+  };
 }
 
 function laboratory(tests: LabTest[], given = drawn()) {
@@ -49,6 +56,19 @@ describe('tests of the laboratory', () => {
     ['il6', 240],
   ])('[ORDER-5] %s comes back %s minutes after its draw', (test, minutes) => {
     expect(laboratory([test])).toMatchObject([{ drawnTick: 100, readyTick: 100 + minutes }]);
+  });
+
+  test('[ORDER-20] they come back in the time of the hospital where the case gives one', () => {
+    const resultMinutes = { il6: 1440, crp: 30, 'blood-cultures': 2880 };
+    const results = laboratory(['crp', 'blood-count', 'ferritin', 'il6'], drawn({ resultMinutes }));
+    expect(results.map(({ readyTick, values }) => [readyTick, Object.keys(values)[0]])).toEqual([
+      [130, 'crpMgPerL'],
+      [160, 'ferritinNgPerMl'],
+      [1540, 'il6PgPerMl'],
+    ]);
+    expect(results[0]?.values).toHaveProperty('haemoglobinGPerDl');
+    const order = { type: 'order.place', intervention: 'blood-cultures' } as const;
+    expect(drawLab({ seq: 3, order }, drawn({ resultMinutes }))[0]?.readyTick).toBe(2980);
   });
 
   test('[ORDER-5] values are those of the draw in the decimals of the laboratory', () => {
