@@ -426,7 +426,7 @@ describe('the people', () => {
     await press(host, 'Hand is up: lower the hand of Anna');
     await rosterRow(page, 'Anna').getByText('Hand is up').waitFor({ state: 'detached' });
     await ana.getByText('The facilitator lowered your hand.').waitFor();
-    await ana.getByRole('button', { name: 'Raise your hand' }).first().tap();
+    await ana.getByRole('button', { name: 'Raise again' }).tap();
     await rosterRow(page, 'Anna').getByText('Hand is up').waitFor();
     await ana.getByRole('button', { name: 'Your hand is up' }).tap();
     await rosterRow(page, 'Anna').getByText('Hand is up').waitFor({ state: 'detached' });

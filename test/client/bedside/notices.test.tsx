@@ -69,7 +69,7 @@ describe('what the bedside says of the session', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     first.unmount();
     const second = page([up(14), lowered(15)]);
-    await userEvent.click(screen.getByRole('button', { name: 'Raise your hand' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Raise again' }));
     expect(second.act.mock.calls).toEqual([[{ type: 'hand.raise', up: true }]]);
     second.change({ log: [up(14), lowered(15), up(16)] });
     expect(screen.getByRole('status').textContent).toBe('');

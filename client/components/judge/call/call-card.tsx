@@ -46,20 +46,22 @@ export function CallCard(props: { readonly calling: Calling }) {
             })}
         </p>
       </div>
-      {mayCall && calling.bringBack !== null && (
-        <Button onClick={calling.bringBack}>{t('judge.form.undo')}</Button>
-      )}
       {mayCall && (
-        <Button
-          variant={isChange ? 'default' : 'filled'}
-          leftSection={<Scale size={20} aria-hidden="true" />}
-          aria-keyshortcuts="C"
-          onClick={calling.open}
-        >
-          {calling.isAside && t('judge.card.go-on')}
-          {isChange && t('judge.card.change', { seconds: status.seconds })}
-          {!calling.isAside && !isChange && t('judge.card.call')}
-        </Button>
+        <div className="call-card__actions">
+          <Button
+            variant={isChange ? 'default' : 'filled'}
+            leftSection={<Scale size={20} aria-hidden="true" />}
+            aria-keyshortcuts="C"
+            onClick={calling.open}
+          >
+            {calling.isAside && t('judge.card.go-on')}
+            {isChange && t('judge.card.change', { seconds: status.seconds })}
+            {!calling.isAside && !isChange && t('judge.card.call')}
+          </Button>
+          {calling.bringBack !== null && (
+            <Button onClick={calling.bringBack}>{t('judge.form.undo')}</Button>
+          )}
+        </div>
       )}
     </div>
   );

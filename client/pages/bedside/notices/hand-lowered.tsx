@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core';
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSending } from '#client/components/judge/use-sending.ts';
 import { useParts } from '#client/store/client-parts.tsx';
 import { useSession } from '#client/store/session-context.tsx';
-import { RaiseHand } from '../messages/raise-hand.tsx';
 import { useHandUp } from '../messages/use-hand-up.ts';
 import { NoticeLine } from './notice-line.tsx';
 
@@ -17,6 +18,7 @@ export function HandLowered() {
     log.findLast(({ action }) => action.type === 'hand.raise' || action.type === 'hand.lower'),
   );
   const isUp = useHandUp();
+  const { send } = useSending();
   // A phone that has forgotten the page meanwhile still tells.
   const [seen, setSeen] = useState(() => memory.read(key));
   const lowered = last?.action.type === 'hand.lower' ? String(last.seq) : null;
@@ -30,7 +32,9 @@ export function HandLowered() {
       text={lowered !== null && lowered !== seen && !isUp ? t('bedside.hand.lowered') : null}
       onDismiss={dismiss}
     >
-      <RaiseHand />
+      <Button onClick={() => void send({ type: 'hand.raise', up: true })}>
+        {t('bedside.hand.again')}
+      </Button>
     </NoticeLine>
   );
 }

@@ -23,7 +23,7 @@ export function HandMark(props: { readonly row: LearnerRow; readonly run: Comman
   return (
     <div ref={place} tabIndex={-1} className="hand-mark">
       {row.handUp && !ended && (
-        <ActionIcon title={t('host.roster.lower')} onClick={singlePress(lower)}>
+        <ActionIcon variant="filled" title={t('host.roster.lower')} onClick={singlePress(lower)}>
           <Hand size={20} aria-hidden="true" />
           <span className="visually-hidden">{t('host.roster.lower-label', { name })}</span>
         </ActionIcon>
