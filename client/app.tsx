@@ -37,8 +37,10 @@ const HostGate = lazyPage(
   ['host', 'injects', 'drill', 'library'],
   async () => (await import('./pages/host/host-gate.tsx')).HostGate,
 );
-const fetchBedside = async () => (await import('./pages/bedside/bedside-page.tsx')).BedsidePage;
-const BedsidePage = lazyPage([], fetchBedside);
+const BedsidePage = lazyPage(
+  [],
+  async () => (await import('./pages/bedside/bedside-page.tsx')).BedsidePage,
+);
 const EvaluatorPage = lazyPage(
   ['host', 'injects', 'drill'],
   async () => (await import('./pages/evaluator/evaluator-page.tsx')).EvaluatorPage,
@@ -93,14 +95,9 @@ export function App() {
   );
 }
 
-/** If this fails the page is asked for again when it is shown, and then it says so. */
-function fetchBedsideAhead(): void {
-  fetchBedside().catch(() => undefined);
-}
-
 function learnerPage(code: string): ReactNode {
   return (
-    <JoinGate code={code} fetchAhead={fetchBedsideAhead}>
+    <JoinGate code={code} fetchAhead={BedsidePage.fetchAhead}>
       <SessionProvider code={code} seat="learner">
         <SessionGate code={code}>
           <UntilDebrief code={code} seat="learner">
