@@ -392,6 +392,7 @@ describe('the injects', () => {
     { mode: 'in' as const, inMinutes: 901 },
     { mode: 'at' as const, day: 0, time: '01:40' },
     { mode: 'at' as const, day: 1, time: '00:00' },
+    { mode: 'at' as const, day: Number.NaN, time: '06:00' },
     { mode: 'temperature' as const, temperatureC: 42.1 },
     { mode: 'crs' as const, afterMinutes: 20_161 },
   ])('[HOST-79] %j is beyond what is left of the course, or of what can be', (wrong) => {

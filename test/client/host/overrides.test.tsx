@@ -48,6 +48,8 @@ async function type(field: RegExp | string, text: string) {
   await userEvent.type(box, text);
 }
 
+const WHOLE = 'Must be a whole number from 0 to 240.';
+
 describe('an override', () => {
   test('[HOST-41] has a value within its range, a ramp, an end, and says what it changes', async () => {
     const sent = dialog('spo2Percent');
@@ -95,6 +97,8 @@ describe('an override', () => {
     { field: /^Value/, typed: '42.1', limit: 'Must be 34 to 42.' },
     { field: /^Value/, typed: '33.9', limit: 'Must be 34 to 42.' },
     { field: 'Minutes to get there', typed: '241', limit: 'Must be 0 to 240.' },
+    { field: 'Minutes to get there', typed: '8.5', limit: WHOLE },
+    { field: 'Minutes to get there', typed: '1.000', limit: WHOLE },
   ])('[HOST-79] $typed stays as typed, is told its limit, and sets nothing', async (wrong) => {
     const sent = dialog('temperatureC');
     await type(/^Value/, '39.5');
@@ -106,6 +110,27 @@ describe('an override', () => {
     expect(box.value).toBe(wrong.typed);
     expect(sent).toEqual([]);
   });
+
+  test.each(['8,5', '8.5'])(
+    '[HOST-87] %s is no 85 where a whole number is asked, typed or pasted',
+    async (wrong) => {
+      const sent = dialog('heartRatePerMin');
+      const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Value/ });
+      await type(/^Value/, wrong);
+      expect(box().value).toBe('8.5');
+      expect(screen.getByText(/^Must be a whole number from/)).toBeDefined();
+      await userEvent.clear(box());
+      expect(screen.queryByText(/^Must be a whole number/)).toBeNull();
+      await userEvent.click(box());
+      await userEvent.paste(wrong);
+      expect(box().value).toBe('8.5');
+      await userEvent.keyboard('{Enter}');
+      expect(sent).toEqual([]);
+      await type(/^Value/, '85');
+      await userEvent.keyboard('{Enter}');
+      expect(sent).toEqual([expect.objectContaining({ value: 85 })]);
+    },
+  );
 
   test.each(['39,5', '39.5'])(
     '[WORDS-15] takes %s from the clipboard as what it is',

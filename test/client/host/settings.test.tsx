@@ -135,6 +135,23 @@ describe('the settings of a session', () => {
     expect(sent).toEqual([]);
   });
 
+  test.each(['HR: Above, high', 'HR: delay in minutes'])(
+    '[HOST-87] %s is a whole number, and 8,5 is named and not sent',
+    async (name) => {
+      const sent = settings();
+      const limits = section('Alarm limits');
+      const field = limits.getByRole<HTMLInputElement>('textbox', { name });
+      await userEvent.clear(field);
+      await userEvent.type(field, '8,5');
+      expect(field.value).toBe('8.5');
+      expect(limits.getByRole('alert').textContent).toMatch(
+        /^HR: .* only a temperature has decimals/,
+      );
+      await userEvent.click(limits.getByRole('button', { name: 'Apply the limits' }));
+      expect(sent).toEqual([]);
+    },
+  );
+
   test('[HOST-85] limits that were changed and not applied are kept while the page lives, and told', async () => {
     const sent = settings();
     const field = (name: string) =>

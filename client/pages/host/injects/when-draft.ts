@@ -33,7 +33,8 @@ export interface CourseLeft {
   readonly endTick: number;
 }
 
-const DAY_MINUTES = 1440;
+/** Minutes of a day. */
+export const DAY_MINUTES = 1440;
 
 /** A draft to begin with: in half an hour, and for a time the hour after now. */
 export function firstDraft(tick: number): WhenDraft {

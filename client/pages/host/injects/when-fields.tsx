@@ -1,11 +1,12 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
 import { LimitedNumber } from '#client/pages/host/forms/limited-number.tsx';
+import { NumberField } from '#client/pages/host/forms/number-field.tsx';
 import { INTERVENTIONS } from '#client/store/lead-vocabulary.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import {
   type CourseLeft,
+  DAY_MINUTES,
   isWhenPossible,
   WHEN_LIMITS,
   WHEN_MODES,
@@ -95,12 +96,13 @@ function TimeFields({ draft, left, onChange }: FieldsProps) {
   const to = elapsedLabel(left.endTick);
   return (
     <div className="form-row">
-      <NumberInput
+      <NumberField
         label={t('inject.when.day')}
-        value={draft.day ?? ''}
-        allowDecimal={false}
+        value={draft.day}
+        decimals={0}
+        range={{ minimum: 0, maximum: Math.floor(left.endTick / DAY_MINUTES) }}
         error={isWhenPossible(draft, left) ? null : t('inject.when.limit', { from, to })}
-        onChange={(value) => onChange({ ...draft, day: typedNumber(value) })}
+        onChange={(day) => onChange({ ...draft, day })}
       />
       <TextInput
         label={t('inject.when.time')}

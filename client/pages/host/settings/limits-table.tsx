@@ -1,7 +1,7 @@
-import { Button, NumberInput, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { typedNumber } from '#client/components/orders/fields/typed-number.ts';
 import { isWithin } from '#client/pages/host/forms/limits.ts';
+import { NumberField } from '#client/pages/host/forms/number-field.tsx';
 import { ALARM_PRIORITIES, LIMITED_VITALS } from '#client/store/lead-vocabulary.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { VITALS } from '#client/store/vocabulary.ts';
@@ -131,34 +131,29 @@ function VitalRow(props: {
       {SIDES.flatMap((side) =>
         ALARM_PRIORITIES.map((priority) => (
           <Table.Td key={`${side} ${priority}`}>
-            <NumberInput
-              aria-label={t('host.limits.field', {
+            <NumberField
+              name={t('host.limits.field', {
                 name,
                 side: t(`host.limits.${side}`),
                 priority: t(`host.priority.${priority}`),
               })}
-              hideControls
-              clampBehavior="none"
-              allowDecimal={decimals > 0}
-              decimalScale={decimals}
+              decimals={decimals}
               error={!isWithin(limits[side][priority], LIMIT)}
-              value={limits[side][priority] ?? ''}
+              value={limits[side][priority]}
               onChange={(value) =>
-                onChange({ ...limits, [side]: { ...limits[side], [priority]: typedNumber(value) } })
+                onChange({ ...limits, [side]: { ...limits[side], [priority]: value } })
               }
             />
           </Table.Td>
         )),
       )}
       <Table.Td>
-        <NumberInput
-          aria-label={t('host.limits.delay-field', { name })}
-          hideControls
-          clampBehavior="none"
-          allowDecimal={false}
+        <NumberField
+          name={t('host.limits.delay-field', { name })}
+          decimals={0}
           error={!isWithin(limits.delayTicks, DELAY)}
           value={limits.delayTicks}
-          onChange={(value) => onChange({ ...limits, delayTicks: typedNumber(value) ?? 1 })}
+          onChange={(value) => onChange({ ...limits, delayTicks: value ?? Number.NaN })}
         />
       </Table.Td>
     </Table.Tr>
