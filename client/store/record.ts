@@ -6,6 +6,7 @@ import { lastBranch, undoneSeqs } from '#shared/course/record/branch.ts';
 import { type Called, callsOf, standingCalls } from '#shared/course/record/calls.ts';
 import {
   alarmMarksOf,
+  type BrainTest,
   bookmarksOf,
   brainTestsOf,
   enteredOf,
@@ -30,7 +31,7 @@ const UNDOABLE = [
   'message.send',
 ] as const;
 
-export type { Called };
+export type { BrainTest, Called };
 
 /** An action of this facilitator that can still be taken back. */
 export interface Undoable {

@@ -1,10 +1,13 @@
 import { ALARM_PRIORITIES, type Alarm, type AlarmPriority } from '#shared/contracts/alarm.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
 import { LEVEL_OFF, type Levels, stepLevel } from './crossing.ts';
-import { type Charted, type Reading, WATCHED, type Watched } from './watched.ts';
+import { withIceTest } from './ice-drop.ts';
+import type { Reading } from './reading.ts';
+import { type Charted, WATCHED, type Watched } from './watched.ts';
 
 /** An alarm that is on. */
 interface Standing
-  extends Pick<Alarm, 'priority' | 'limit' | 'value' | 'onsetTick' | 'priorityTick'> {
+  extends Pick<Alarm, 'priority' | 'limit' | 'value' | 'items' | 'onsetTick' | 'priorityTick'> {
   /** Its furthest reading as a high one, and the limit of then; null before it was one. */
   readonly worst: Pick<Alarm, 'limit' | 'value'> | null;
 }
@@ -21,8 +24,8 @@ export interface AlarmsState {
   readonly tracks: readonly Track[];
   /** High alarms that ended, latest last. */
   readonly past: readonly Alarm[];
-  /** The best ICE test so far, 0-10; null before the first. */
-  readonly bestIceScore: number | null;
+  /** The ICE tests so far, of equal ones the first. */
+  readonly iceTests: readonly IcePoints[];
 }
 
 /** High alarms that ended and are kept, for whoever has not seen them. */
@@ -39,7 +42,7 @@ const QUIET: Track = {
 
 /** No alarm yet. */
 export function startAlarms(): AlarmsState {
-  return { tracks: [], past: [], bestIceScore: null };
+  return { tracks: [], past: [], iceTests: [] };
 }
 
 /**
@@ -49,24 +52,21 @@ export function startAlarms(): AlarmsState {
  * counts. Under a monitor a limit counts after as many readings in a row as its delay has ticks, on
  * rounds after the first; either way until a reading is clear of it. A value that is missing says
  * nothing: it neither raises nor ends an alarm, and only a monitor takes it for a lost sensor. An
- * ICE test alarms by itself, three points below the best one so far.
+ * ICE test alarms by itself, three points below an earlier one.
  *
  * @returns the same object where nothing changed
  */
 export function stepAlarms(last: AlarmsState, now: Charted): AlarmsState {
-  const iceScore = now.iceScore ?? null;
-  if (now.row === null && iceScore === null) {
+  const iceTest = now.iceTest ?? null;
+  if (now.row === null && iceTest === null) {
     return last;
   }
-  const bestIceScore =
-    iceScore === null || (last.bestIceScore !== null && last.bestIceScore >= iceScore)
-      ? last.bestIceScore
-      : iceScore;
-  let changed = bestIceScore !== last.bestIceScore;
+  const iceTests = iceTest === null ? last.iceTests : withIceTest(last.iceTests, iceTest);
+  let changed = iceTests !== last.iceTests;
   const ended: Alarm[] = [];
   const tracks = WATCHED.map((watched, index) => {
     const track = last.tracks[index] ?? QUIET;
-    const reading = watched.read(now, bestIceScore);
+    const reading = watched.read(now, last.iceTests);
     const next =
       reading === null ? track : stepTrack(track, { reading, tick: now.tick, side: watched.side });
     changed ||= next !== track;
@@ -81,7 +81,7 @@ export function stepAlarms(last: AlarmsState, now: Charted): AlarmsState {
     return last;
   }
   const past = ended.length === 0 ? last.past : [...last.past, ...ended].slice(-KEPT.value);
-  return { tracks, past, bestIceScore };
+  return { tracks, past, iceTests };
 }
 
 /** The alarms that are on, most urgent and then latest first; then high ones that ended, latest first. */
@@ -130,9 +130,14 @@ function standingAt(
   now: Read & { readonly priority: AlarmPriority },
 ): Standing {
   const { priority, reading, tick, side } = now;
-  const { value } = reading;
+  const { value, items } = reading;
   const limit = reading.limit[priority];
-  if (last?.priority === priority && last.limit === limit && last.value === value) {
+  if (
+    last?.priority === priority &&
+    last.limit === limit &&
+    last.value === value &&
+    last.items === items
+  ) {
     return last;
   }
   const rises = last === null || rank(now) < rank(last);
@@ -141,6 +146,7 @@ function standingAt(
     priority,
     limit,
     value,
+    ...(items === undefined ? {} : { items }),
     onsetTick: last?.onsetTick ?? tick,
     priorityTick: rises ? tick : last.priorityTick,
     worst: priority === 'high' ? further(worst, { limit, value }, side) : worst,

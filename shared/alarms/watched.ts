@@ -1,6 +1,9 @@
-import type { AlarmLimits, AlarmPriority, AlarmSource } from '#shared/contracts/alarm.ts';
+import type { AlarmLimits, AlarmSource } from '#shared/contracts/alarm.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
-import { type Bound, type Crossing, crossingOf } from './crossing.ts';
+import { type Bound, crossingOf } from './crossing.ts';
+import { readIceDrop } from './ice-drop.ts';
+import { NO_LIMIT, NOTHING_BREAKS, type Reading } from './reading.ts';
 
 /** What was charted at one tick, as far as it can alarm. */
 export interface Charted {
@@ -11,19 +14,10 @@ export interface Charted {
   /** Watched by a monitor, and not by a person on rounds. */
   readonly continuous: boolean;
   /**
-   * Points of an ICE test that somebody scored at this tick, 0-10. The score in the row is the
-   * truth, which nobody knows without asking: it raises nothing.
+   * An ICE test that somebody scored at this tick. The score in the row is the truth, which nobody
+   * knows without asking: it raises nothing.
    */
-  readonly iceScore?: number | null;
-}
-
-/** How one thing that can alarm stands at one tick. */
-export interface Reading {
-  readonly value: number | null;
-  readonly crossing: Readonly<Record<AlarmPriority, Crossing>>;
-  readonly limit: Readonly<Record<AlarmPriority, number | null>>;
-  /** Readings beyond a limit in a row that make an alarm. */
-  readonly needed: number;
+  readonly iceTest?: IcePoints | null;
 }
 
 /** One thing that can alarm. */
@@ -35,11 +29,8 @@ export interface Watched {
   /** The vital sign that a sensor is there for. */
   readonly vital?: VitalName;
   /** What the chart says of it; null where it says nothing. */
-  readonly read: (now: Charted, bestIceScore: number | null) => Reading | null;
+  readonly read: (now: Charted, iceTests: readonly IcePoints[]) => Reading | null;
 }
-
-/** A fall of the ICE score from the best one so far that alarms. */
-const ICE_DROP = { value: 3, unit: 'points', source: 'ASSUMED: teaching default' } as const;
 
 /** Ticks without a signal after which a sensor counts as off. */
 const SENSOR_DELAY = { value: 2, unit: 'ticks', source: 'ASSUMED: as the vital signs' } as const;
@@ -64,16 +55,6 @@ const SENSORS = [
 
 const LIMITED = Object.keys(NAMES) as readonly (keyof typeof NAMES)[];
 
-const NO_LIMIT = { high: null, medium: null, low: null } as const;
-
-/** Of a side whose limits are all switched off: an alarm that was on ends. */
-const NOTHING_BREAKS: Reading = {
-  value: null,
-  crossing: { high: 'clear', medium: 'clear', low: 'clear' },
-  limit: NO_LIMIT,
-  needed: 1,
-};
-
 /** Everything that can alarm. */
 export const WATCHED: readonly Watched[] = [
   ...LIMITED.flatMap((vital) => [
@@ -81,7 +62,12 @@ export const WATCHED: readonly Watched[] = [
     limited({ vital, side: 'above' }),
   ]),
   ...SENSORS.map(([sensor, vital]) => worn(sensor, vital)),
-  { name: 'ice-score-drop', source: 'iceScore', side: 'drop', read: readIce },
+  {
+    name: 'ice-score-drop',
+    source: 'iceScore',
+    side: 'drop',
+    read: ({ iceTest = null }, before) => (iceTest === null ? null : readIceDrop(iceTest, before)),
+  },
 ];
 
 function limited(bound: Bound): Watched {
@@ -124,14 +110,4 @@ function worn(sensor: string, vital: VitalName): Watched {
       return { value: null, crossing, limit: NO_LIMIT, needed: SENSOR_DELAY.value };
     },
   };
-}
-
-function readIce({ iceScore = null }: Charted, bestIceScore: number | null): Reading | null {
-  if (iceScore === null || bestIceScore === null) {
-    return null;
-  }
-  const limit = { ...NO_LIMIT, medium: bestIceScore - ICE_DROP.value };
-  const medium = iceScore <= limit.medium ? 'beyond' : 'clear';
-  const crossing = { high: 'clear', medium, low: 'clear' } as const;
-  return { value: iceScore, crossing, limit, needed: 1 };
 }

@@ -74,6 +74,8 @@ export const alarmSchema = z.strictObject({
   value: z.number().nullable(),
   /** For a sensor: the vital sign that is missing. */
   vital: z.string().optional(),
+  /** For an ICE test compared over part of its items: how many; value and limit are of these. */
+  items: z.int().min(1).max(9).optional(),
   onsetTick: tickSchema,
   /** Tick at which it came to this priority. */
   priorityTick: tickSchema,

@@ -65,18 +65,37 @@ export const iceAskSchema = z.strictObject({
   item: z.enum([...ICE_ITEMS, ...CAPD_ITEMS]),
 });
 
-const onePoint = z.int().min(0).max(1);
+const onePoint = z.int().min(0).max(1).nullable();
 const icePoints = Object.fromEntries(ICE_ITEMS.map((item) => [item, onePoint])) as Record<
   (typeof ICE_ITEMS)[number],
   typeof onePoint
 >;
 
-/** What a learner gave for the ICE test: a point for each item, or nothing as nobody could wake. */
-export const iceScoreSchema = z.strictObject({
-  type: z.literal('ice.score'),
-  points: z.strictObject(icePoints),
-  unarousable: z.boolean().default(false),
-});
+/**
+ * What a learner gave for the ICE test: a point for each item, null where it could not be tested
+ * for a reason that is not the brain; or nothing, as nobody could wake the patient. A test without
+ * an item that was tested is none.
+ */
+export const iceScoreSchema = z
+  .strictObject({
+    type: z.literal('ice.score'),
+    points: z.strictObject(icePoints),
+    unarousable: z.boolean().default(false),
+  })
+  .refine(
+    ({ points, unarousable }) =>
+      unarousable || Object.values(points).some((point) => point !== null),
+    {
+      path: ['points'],
+      error: 'must have an item that was tested, unless nobody can wake the patient',
+    },
+  );
+
+/** See {@link iceScoreSchema}. */
+export type IceScore = z.infer<typeof iceScoreSchema>;
+
+/** The points of an ICE test by item; null where an item could not be tested. */
+export type IcePoints = IceScore['points'];
 
 const capdPoints = z.int().min(0).max(4);
 
@@ -90,6 +109,9 @@ export const capdScoreSchema = z.strictObject({
     >,
   ),
 });
+
+/** See {@link capdScoreSchema}. */
+export type CapdScore = z.infer<typeof capdScoreSchema>;
 
 /** Characters of one field of an SBAR note, at most. */
 export const NOTE_LIMIT = 1500;

@@ -1,8 +1,9 @@
 import { type AlarmsState, startAlarms, stepAlarms } from '#shared/alarms/alarms.ts';
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { AlarmLimits } from '#shared/contracts/alarm.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
 import type { Chart } from './chart.ts';
-import { brainTestsOf } from './record/people-record.ts';
+import { icePointsOf } from './record/brain-score.ts';
 import { type CourseModel, usualLimits } from './setup.ts';
 
 /** The alarms of a course, and the limits that hold. */
@@ -32,10 +33,9 @@ export function stepAlarmed(
 ): Alarmed {
   const { tick, chart, entries, model } = now;
   const limits = limitsAfter(last.limits, entries, model);
-  const test = entries.length === 0 ? undefined : brainTestsOf(entries).findLast(isIce);
+  const iceTest = entries.length === 0 ? null : lastIceTest(entries);
   const { row, continuous } = chart;
-  const iceScore = test?.total ?? null;
-  const state = stepAlarms(last.state, { tick, row, limits, continuous, iceScore });
+  const state = stepAlarms(last.state, { tick, row, limits, continuous, iceTest });
   return state === last.state && limits === last.limits ? last : { state, limits };
 }
 
@@ -53,6 +53,7 @@ function limitsAfter(
   return after;
 }
 
-function isIce({ kind }: { readonly kind: string }): boolean {
-  return kind === 'ice';
+function lastIceTest(entries: readonly LoggedAction[]): IcePoints | null {
+  const action = entries.findLast((entry) => entry.action.type === 'ice.score')?.action;
+  return action?.type === 'ice.score' ? icePointsOf(action) : null;
 }

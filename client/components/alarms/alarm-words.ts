@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { isOld, type LatestValues } from '#client/store/session-state.ts';
+import { ICE_ITEMS } from '#client/store/vocabulary.ts';
 import type { Alarm, LimitedVital } from '#shared/contracts/alarm.ts';
 
 /** What an alarm says: the reading, the limit that it broke, and both in one. */
@@ -74,7 +75,7 @@ function withoutValue(alarm: Alarm, words: Words): AlarmWords {
 
 function whatOf({ side, source, value, ...alarm }: Alarm, t: TFunction, language: string): string {
   if (side === 'drop') {
-    return t('alarms.bar.ice', { value: value ?? 0 });
+    return t('alarms.bar.ice', { value: value ?? 0, items: alarm.items ?? ICE_ITEMS.length });
   }
   const about = source === 'sensor' ? alarm.vital : source;
   const name = NAMES.find((known) => known === about);
@@ -102,9 +103,13 @@ export function alarmRule(alarm: Alarm, { t, i18n }: Words): string {
   return limit === '' ? what : t('alarms.bar.both', { what, limit });
 }
 
-function limitOf({ side, source, limit: at }: Alarm, t: TFunction, language: string): string {
+function limitOf(
+  { side, source, limit: at, items }: Alarm,
+  t: TFunction,
+  language: string,
+): string {
   if (side === 'drop') {
-    return t('alarms.bar.drop');
+    return t('alarms.bar.drop', { items: items ?? ICE_ITEMS.length });
   }
   if (at === null || source === 'sensor') {
     return '';

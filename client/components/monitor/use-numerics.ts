@@ -78,15 +78,16 @@ function useScoredTest(id: NumericId): NumericView | null {
     return null;
   }
   const { vital, widthCh } = id === CAPD.id ? CAPD : ICE;
-  return {
-    id,
-    label: t(`monitor.short.${vital}`),
-    value: String(test.total),
-    unit: unitOf(vital),
-    widthCh,
-    direction: null,
-    detail: elapsedLabel(test.tick),
-  };
+  const time = elapsedLabel(test.tick);
+  const score =
+    test.total === null
+      ? {
+          value: `${test.partialSum}/${test.tested}`,
+          unit: '',
+          detail: t('monitor.numerics.incomplete', { time }),
+        }
+      : { value: String(test.total), unit: unitOf(vital), detail: time };
+  return { id, label: t(`monitor.short.${vital}`), widthCh, direction: null, ...score };
 }
 
 /** How oxygen is given, in words; null before anything is known. */

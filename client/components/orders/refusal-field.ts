@@ -20,6 +20,7 @@ const FIELD_WORDS = {
   otherCause: 'problem.field.other-cause',
   reason: 'problem.field.reason',
   item: 'problem.field.item',
+  points: 'problem.field.points',
   situation: 'problem.field.situation',
   background: 'problem.field.background',
   assessment: 'problem.field.assessment',

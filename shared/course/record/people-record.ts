@@ -1,5 +1,6 @@
 import type { LoggedAction } from '#shared/contracts/action.ts';
 import type { EnteredVital, SbarNote } from '#shared/contracts/judgement.ts';
+import { type BrainScore, brainScoreOf } from './brain-score.ts';
 import { undoneSeqs } from './branch.ts';
 
 /** Where a line stands in the record: its place, simulated time and wall time (UTC ms). */
@@ -21,13 +22,10 @@ export interface Note extends At {
   readonly sbar: SbarNote;
 }
 
-/** A brain test that a learner scored: ICE 0-10 or CAPD 0-32. */
-export interface BrainTest extends At {
+/** A brain test that a learner scored. */
+export interface BrainTest extends At, BrainScore {
   readonly participantId: string;
   readonly name: string;
-  readonly kind: 'ice' | 'capd';
-  readonly points: Readonly<Record<string, number>>;
-  readonly total: number;
 }
 
 /** A moment marked for the debrief. */
@@ -89,19 +87,20 @@ export function notesOf(log: readonly LoggedAction[]): ReadonlyMap<string, Note>
   );
 }
 
-/** The brain tests that learners scored, oldest first. Who cannot be woken has none of the points. */
+/** The brain tests that learners scored, oldest first. */
 export function brainTestsOf(log: readonly LoggedAction[]): readonly BrainTest[] {
-  return log.flatMap((entry): readonly BrainTest[] => {
+  return log.flatMap((entry) => {
     const { action, actor } = entry;
-    if (action.type !== 'ice.score' && action.type !== 'capd.score') {
-      return [];
-    }
-    const { points } = action;
-    const unarousable = action.type === 'ice.score' && action.unarousable;
-    const sum = Object.values(points).reduce((total, point) => total + point, 0);
-    const kind = action.type === 'ice.score' ? 'ice' : 'capd';
-    const total = unarousable ? 0 : sum;
-    return [{ ...atOf(entry), participantId: actor.id, name: actor.name, kind, points, total }];
+    return action.type === 'ice.score' || action.type === 'capd.score'
+      ? [
+          {
+            ...atOf(entry),
+            participantId: actor.id,
+            name: actor.name,
+            ...brainScoreOf(action),
+          },
+        ]
+      : [];
   });
 }
 

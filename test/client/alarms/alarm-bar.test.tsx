@@ -104,11 +104,15 @@ describe('the alarm bar', () => {
   test.each([
     [CONFUSED, 'ICE 6 of 10, three points or more below the best'],
     [
+      { ...CONFUSED, items: 9 },
+      'ICE 6 of the 9 items compared, three points or more below an earlier test',
+    ],
+    [
       { ...FEVER, source: 'sensor', side: 'lost', vital: 'spo2Percent', limit: null, value: null },
       'SpO₂: no signal',
     ],
     [{ ...FEVER, source: 'heartRatePerMin', limit: 120, value: 131 }, 'HR 131 /min, above 120'],
-  ] as const)('[ALARM-40] says of %o: %s', (alarm, text) => {
+  ] as const)('[ALARM-40] [ALARM-54] says of %o: %s', (alarm, text) => {
     bar('desk', { alarms: [alarm] });
     expect(screen.getByText(text)).toBeDefined();
   });

@@ -5,9 +5,11 @@ import { BrainTest } from '#client/components/judge/neuro/brain-test.tsx';
 import { capdPoints, howOften, OFTEN } from '#client/components/judge/neuro/capd-points.ts';
 import { replyWaitSeconds } from '#client/components/judge/neuro/use-asking.ts';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
+import { VitalsAnnouncer } from '#client/pages/bedside/notices/vitals-announcer.tsx';
 import type { SessionState } from '#client/store/session-state.ts';
+import type { ClientAction } from '#shared/contracts/action.ts';
 import type { AskedReply } from '#shared/contracts/frame.ts';
-import { CAPD_ITEMS } from '#shared/contracts/judgement.ts';
+import { CAPD_ITEMS, type IcePoints } from '#shared/contracts/judgement.ts';
 import { ICE_ITEMS, type IceItem } from '#shared/contracts/truth-view.ts';
 import { renderSession } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
@@ -28,6 +30,13 @@ function page(state: Partial<SessionState> = {}, clock = manualClock()) {
 const repliesTo = (items: readonly AskedReply['item'][]): AskedReply[] =>
   items.map((item, index) => ({ seq: 11 + index, item, tick: 3270, text: { en: `To ${item}.` } }));
 const rowOf = (question: string) => within(screen.getByText(question).closest('li') as HTMLElement);
+const PLASTER: ClientAction = {
+  type: 'ice.score',
+  points: Object.fromEntries(
+    ICE_ITEMS.map((item, index) => [item, item === 'sentence' ? null : index < 6 ? 1 : 0]),
+  ) as IcePoints,
+  unarousable: false,
+};
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save the score' });
 
 describe('the ICE test', () => {
@@ -143,6 +152,14 @@ describe('the ICE test', () => {
     expect(screen.getByText('Your 1 test')).not.toBeNull();
   });
 
+  test('[BED-89] a saved test with an item that was not tested is told as incomplete', async () => {
+    const log = [own(PLASTER, { seq: 30, tick: 3271 })];
+    page({ log });
+    expect(screen.getByText('Saved: ICE 6 of 9 tested, incomplete')).not.toBeNull();
+    await userEvent.click(screen.getByText('Your 1 test'));
+    expect(screen.getByText('ICE 6 of 9 tested, incomplete')).not.toBeNull();
+  });
+
   test('[BED-11] after the end nobody is asked', () => {
     page({
       clock: { status: 'ended', speed: 60, tick: 3300, pausedForMs: null, pauseReason: null },
@@ -192,5 +209,23 @@ describe('the last score', () => {
     const tile = container.querySelector('[data-vital="ice"]');
     expect(tile?.querySelector('.numeral')?.textContent).toBe('7');
     expect(tile?.querySelector('.numeric__detail')?.textContent).toBe('T+2d 05:20');
+  });
+
+  test('[BED-89] is no plain number among the numerics where an item was not tested', () => {
+    const { latest } = sessionStateOf();
+    const withheld = latest && { ...latest, values: { ...latest.values, iceScore: null } };
+    const { container } = renderSession(
+      <>
+        <Numerics />
+        <VitalsAnnouncer asked={1} />
+      </>,
+      { state: atBedside({ latest: withheld, log: [own(PLASTER, { seq: 30, tick: 3200 })] }) },
+    );
+    const tile = container.querySelector('[data-vital="ice"]');
+    expect(tile?.querySelector('.numeral')?.textContent).toBe('6/9');
+    expect(tile?.querySelector('dt')?.textContent?.trim()).toBe('ICE');
+    expect(tile?.querySelector('.numeric__detail')?.textContent).toBe('incomplete, T+2d 05:20');
+    const spoken = container.querySelector('.bedside__spoken')?.textContent;
+    expect(spoken).toMatch(/ICE 6 of 9 tested, incomplete\.$/);
   });
 });

@@ -9,6 +9,8 @@ import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
 import { createWords, speak } from '#client/words/i18n.ts';
 import type { ActiveOrder } from '#shared/contracts/frame.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
+import { ICE_ITEMS } from '#shared/contracts/truth-view.ts';
 import { renderSession, storageOf } from '#test/support/dom.tsx';
 import { chartOf, ticksFrom } from '#test/support/session-fixtures.ts';
 import { atBedside, own } from './at-bedside.ts';
@@ -96,6 +98,16 @@ describe('reasons from the chart', () => {
     page({ chart: chartOf(TICKS) });
     await press('Open');
     expect(offered()?.slice(0, 2)).toEqual(['36.8 °C at T+2d 06:30', 'SBP 118, no pressor']);
+  });
+
+  test('[BED-89] offers an ICE test with an item that was not tested as an incomplete one', async () => {
+    const points = Object.fromEntries(
+      ICE_ITEMS.map((item) => [item, item === 'sentence' ? null : 1]),
+    ) as IcePoints;
+    const log = [own({ type: 'ice.score', points, unarousable: false }, { seq: 9, tick: 3200 })];
+    page({ log });
+    await press('Open');
+    expect(offered()).toContain('ICE 9 of 9 tested, incomplete at T+2d 05:20');
   });
 
   test('[BED-64] an axis brings what belongs to it', async () => {

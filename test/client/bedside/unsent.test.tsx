@@ -86,6 +86,13 @@ describe('without a line', () => {
     expect(learners.map(([type]) => type).filter((type) => !types.has(type as never))).toEqual([]);
   });
 
+  test('[BED-89] a score with items that were not tested waits as an incomplete one', () => {
+    const { change, waiting } = page({ link: 'offline' });
+    const given = { ...points(ICE_ITEMS, 1), year: null };
+    change({ pending: waiting([{ type: 'ice.score', points: given, unarousable: false }]) });
+    expect(lines()).toEqual(['ICE 9 of 9 tested, incomplete']);
+  });
+
   test('[BED-66] each is dropped by its button, and the focus stays with the list', async () => {
     const { change, drop, waiting } = page({ link: 'offline' });
     change({ pending: waiting([ORDER, ENTRY]) });

@@ -69,6 +69,14 @@ const SAID: readonly (readonly [Action, string])[] = [
     { type: 'ice.score', points: { ...zeros(ice()), year: 1 } as never, unarousable: false },
     'scored ICE 1 of 10',
   ],
+  [
+    {
+      type: 'ice.score',
+      points: { ...zeros(ice()), year: 1, sentence: null } as never,
+      unarousable: false,
+    },
+    'scored ICE 1 of 6 tested, incomplete',
+  ],
   [{ type: 'capd.score', points: zeros(['aware']) as never }, 'scored CAPD 0 of 32'],
   [
     {

@@ -148,6 +148,11 @@ describe('the roster', () => {
         calledBy(BEN, 4, { seq: 2 }),
         lineBy(ANA, { type: 'ice.score', points, unarousable: false }, { seq: 3 }),
         lineBy(ANA, { type: 'note.save', sbar }, { seq: 4 }),
+        lineBy(
+          ANA,
+          { type: 'ice.score', points: { ...points, sentence: null }, unarousable: false },
+          { seq: 5 },
+        ),
       ],
     });
     await userEvent.click(screen.getByRole('button', { name: 'What to do with Ana' }));
@@ -157,6 +162,7 @@ describe('the roster', () => {
     expect(dialog.getByText('CRS grade 1 by ASTCT, Mild')).toBeDefined();
     expect(dialog.queryByText(/CRS grade 4/)).toBeNull();
     expect(dialog.getByText('ICE 7 of 10')).toBeDefined();
+    expect(dialog.getByText('ICE 7 of 9 tested, incomplete')).toBeDefined();
     expect(dialog.getByText('Hot.')).toBeDefined();
   });
 

@@ -5,9 +5,11 @@ import { ProblemFiles } from '#client/pages/library/problem-files.tsx';
 import { speak } from '#client/words/i18n.ts';
 import { sentenceIn } from '#client/words/sentences.ts';
 import { type ClientAction, clientActionSchema } from '#shared/contracts/action.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
 import { INTERVENTIONS, ORDER_ROUTES, OXYGEN_DEVICES } from '#shared/contracts/order.ts';
 import { firstIssue, type Refusal, refusal, refusalOf } from '#shared/contracts/refusal.ts';
 import { scenarioSchema } from '#shared/contracts/scenario.ts';
+import { ICE_ITEMS } from '#shared/contracts/truth-view.ts';
 import { checkOrder } from '#shared/course/orders/check.ts';
 import { answerGradeRequest } from '#shared/grading/api.ts';
 import { parseFile, reasonsGiven } from '#test/house/sources.ts';
@@ -35,6 +37,8 @@ function untold(refusals: readonly (Refusal | null)[]): readonly string[] {
 }
 
 const sbar = { situation: 'S', background: '', assessment: '', recommendation: '' };
+const icePoints = (point: number | null) =>
+  Object.fromEntries(ICE_ITEMS.map((item) => [item, point])) as IcePoints;
 const inject = {
   injectId: 'call',
   no: '1',
@@ -90,6 +94,7 @@ const ACTIONS: readonly ClientAction[] = [
     reason: 'x',
   },
   { type: 'ice.ask', item: 'year' },
+  { type: 'ice.score', points: icePoints(1), unarousable: false },
   { type: 'note.save', sbar },
   { type: 'alarm.acknowledge', alarmId: 'heart-rate-high' },
   { type: 'bookmark.add', label: 'x' },
@@ -115,7 +120,8 @@ const SNAPSHOT = {
 
 describe('the limits of fields, in Spanish', () => {
   test('[WORDS-13] each limit of an action is told', () => {
-    const refusals = ACTIONS.flatMap(spoilt).map((action) => {
+    const untested = { type: 'ice.score', points: icePoints(null) };
+    const refusals = [...ACTIONS.flatMap(spoilt), untested].map((action) => {
       const parsed = clientActionSchema.safeParse(action);
       return parsed.success ? null : refusalOf('action-invalid', parsed.error);
     });

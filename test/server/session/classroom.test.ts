@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClientAction } from '#shared/contracts/action.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
+import { ICE_ITEMS, type IceItem } from '#shared/contracts/truth-view.ts';
 import type { Acknowledgement } from '#shared/contracts/wire.ts';
+import { brainTestsOf } from '#shared/course/record/people-record.ts';
 import { Stage, shortCase } from '#test/server/support/stage.ts';
 import { messageEvent } from '#test/support/scenarios.ts';
 
@@ -189,7 +192,59 @@ describe('a question to the patient', () => {
       error: { field: 'item', limit: 'must be of the ICE test' },
     });
   });
+
+  test('[ASK-3] an item that cannot be tested is scored as such, and some item has to be', async () => {
+    const stage = new Stage();
+    const { code } = await stage.open();
+    const ana = await stage.join({ code, name: 'Ana' });
+    const score = (points: IcePoints, unarousable = false) =>
+      ana.act({ type: 'ice.score', points, unarousable });
+    const nothing = icePoints(() => null);
+    expect((await score({ ...icePoints(() => 1), sentence: null })).ok).toBe(true);
+    expect((await score({ ...nothing, year: 0 })).ok).toBe(true);
+    expect(await score(nothing)).toEqual({
+      ok: false,
+      error: {
+        code: 'action-invalid',
+        message: expect.any(String),
+        field: 'points',
+        limit: 'must have an item that was tested, unless nobody can wake the patient',
+      },
+    });
+    expect((await score(nothing, true)).ok).toBe(true);
+    const [incomplete, wrong, asleep, ...others] = brainTestsOf(
+      (await stage.snapshot(code, ana)).log,
+    );
+    expect(others).toEqual([]);
+    expect(incomplete).toMatchObject({ kind: 'ice', total: null, partialSum: 9, tested: 9 });
+    expect(wrong).toMatchObject({ kind: 'ice', total: null, partialSum: 0, tested: 1 });
+    expect(asleep).toMatchObject({ kind: 'ice', total: 0, partialSum: 0, tested: 10 });
+  });
+
+  test('[ALARM-54] a fall on what both tests tested alarms everybody', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open();
+    await sam.act(START);
+    const ana = await stage.join({ code, name: 'Ana' });
+    const wall = await stage.join({ code, role: 'observer' });
+    const score = (wrong: readonly string[]) =>
+      ana.act({
+        type: 'ice.score',
+        points: { ...icePoints((item) => (wrong.includes(item) ? 0 : 1)), sentence: null },
+        unarousable: false,
+      });
+    await score([]);
+    await stage.time.pass(61_000);
+    await score(['year', 'month', 'attention']);
+    await stage.time.pass(61_000);
+    const drop = (await stage.snapshot(code, wall)).alarms?.find(({ side }) => side === 'drop');
+    expect(drop).toMatchObject({ priority: 'medium', value: 6, limit: 6, items: 9 });
+  });
 });
+
+function icePoints(pointOf: (item: IceItem) => number | null): IcePoints {
+  return Object.fromEntries(ICE_ITEMS.map((item) => [item, pointOf(item)])) as IcePoints;
+}
 
 describe('holding at decision points', () => {
   const scenario = () => ({

@@ -3,7 +3,7 @@ import { alarmsView, startAlarms, stepAlarms } from '#shared/alarms/alarms.ts';
 import { limitsFor } from '#shared/alarms/limits.ts';
 import { alarmSchema } from '#shared/contracts/alarm.ts';
 import { alarmAcknowledgeSchema } from '#shared/contracts/judgement.ts';
-import { charted, onAfter, onIn, type Row, statesOver } from './builders.ts';
+import { afterTestsOf, charted, iceOf, onAfter, onIn, type Row, statesOver } from './builders.ts';
 
 const times = (count: number, row: Partial<Row>) => Array.from({ length: count }, () => row);
 const SPOT = { continuous: false };
@@ -236,11 +236,8 @@ describe('rounds', () => {
 
 describe('the ICE score', () => {
   const afterTests = (scores: readonly (number | null)[]) => {
-    let state = startAlarms();
-    for (const [tick, iceScore] of scores.entries()) {
-      state = stepAlarms(state, charted(tick, { iceScore: 0 }, { iceScore }));
-    }
-    return onIn(state);
+    const tests = scores.map((score) => (score === null ? null : iceOf(score)));
+    return afterTestsOf(tests);
   };
 
   test('[ALARM-12] alarms at once when it falls three points below the best test so far', () => {
@@ -258,8 +255,8 @@ describe('the ICE score', () => {
   });
 
   test('[ALARM-12] is taken in also where nobody measured', () => {
-    const first = stepAlarms(startAlarms(), charted(0, null, { iceScore: 10 }));
-    const second = stepAlarms(first, charted(1, null, { iceScore: 5 }));
+    const first = stepAlarms(startAlarms(), charted(0, null, { iceTest: iceOf(10) }));
+    const second = stepAlarms(first, charted(1, null, { iceTest: iceOf(5) }));
     expect(onIn(second)).toMatchObject([{ source: 'iceScore', value: 5 }]);
   });
 });

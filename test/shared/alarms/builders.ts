@@ -2,7 +2,9 @@ import { type AlarmsState, alarmsView, startAlarms, stepAlarms } from '#shared/a
 import { limitsFor } from '#shared/alarms/limits.ts';
 import type { Charted } from '#shared/alarms/watched.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
+import type { IcePoints } from '#shared/contracts/judgement.ts';
 import type { VitalName } from '#shared/contracts/quantities.ts';
+import { ICE_ITEMS } from '#shared/contracts/truth-view.ts';
 
 /** A row of the chart; null where a sensor reads nothing. */
 export type Row = Readonly<Record<VitalName, number | null>>;
@@ -62,6 +64,21 @@ export function onAfter(
 /** The alarms of a state that are on. */
 export function onIn(state: AlarmsState): Alarm[] {
   return alarmsView(state).filter(({ endTick }) => endTick === null);
+}
+
+/** An ICE test of so many points: the items after them are wrong. */
+export function iceOf(score: number, given: Partial<IcePoints> = {}): IcePoints {
+  const points = ICE_ITEMS.map((item, index) => [item, index < score ? 1 : 0]);
+  return { ...(Object.fromEntries(points) as IcePoints), ...given };
+}
+
+/** The alarms that are on after ICE tests at the ticks 0, 1, 2 …; null where nobody tested. */
+export function afterTestsOf(tests: readonly (IcePoints | null)[]): Alarm[] {
+  let state = startAlarms();
+  for (const [tick, iceTest] of tests.entries()) {
+    state = stepAlarms(state, charted(tick, { iceScore: 0 }, { iceTest }));
+  }
+  return onIn(state);
 }
 
 /** A medium alarm of low mean pressure that began at tick 100, unless given. */

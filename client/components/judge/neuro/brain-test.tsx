@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useBrainTest } from '#client/components/monitor/use-brain-test.ts';
+import { scoreSaid } from '#client/store/brain-score.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import { useMay } from '../use-may.ts';
 import { CapdTest } from './capd-test.tsx';
@@ -17,7 +18,7 @@ export function BrainTest() {
     <section className="brain-test" aria-labelledby="brain-test-heading">
       <h3 id="brain-test-heading">{t(`judge.brain.${kind}`)}</h3>
       <p role="status" className="brain-test__saved">
-        {last === undefined ? '' : t('judge.brain.saved', { kind: last.kind, total: last.total })}
+        {last === undefined ? '' : t('judge.brain.saved', scoreSaid(last))}
       </p>
       {!mayTest && <p className="secondary">{t('judge.brain.readonly')}</p>}
       {mayTest && (kind === 'capd' ? <CapdTest /> : <IceTest />)}
@@ -36,10 +37,10 @@ function EarlierTests() {
     <details className="disclosure">
       <summary>{t('judge.brain.earlier', { count: tests.length })}</summary>
       <ol className="brain-test__earlier">
-        {[...tests].reverse().map(({ seq, tick, kind, total }) => (
-          <li key={seq}>
-            <span className="numeral secondary">{elapsedLabel(tick)}</span>{' '}
-            {t('judge.brain.score', { kind, total })}
+        {[...tests].reverse().map((test) => (
+          <li key={test.seq}>
+            <span className="numeral secondary">{elapsedLabel(test.tick)}</span>{' '}
+            {t('judge.brain.score', scoreSaid(test))}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import type { i18n, TFunction } from 'i18next';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { calledWords } from '#client/components/judge/call/call-words.ts';
 import { orderWords } from '#client/components/orders/order-words.ts';
+import { actionScoreSaid } from '#client/store/brain-score.ts';
 import { CAPD_ITEMS } from '#client/store/vocabulary.ts';
 import { sentenceText } from '#client/words/sentences.ts';
 import type { ClientAction } from '#shared/contracts/action.ts';
@@ -33,9 +34,8 @@ export function actionWords(
         : t('bedside.action.ask', { what });
     }
     case 'ice.score':
-      return scoreWords(t, 'ice', action.points);
     case 'capd.score':
-      return scoreWords(t, 'capd', action.points);
+      return t('judge.brain.score', actionScoreSaid(action));
     case 'note.save':
       return t('bedside.action.note');
     case 'chart.enter':
@@ -61,13 +61,4 @@ function stopWords(words: Words, order: ActiveOrder | null): string {
   return order === null
     ? words.t('bedside.action.stop-unnamed')
     : words.t('bedside.action.stop', { what: sentenceText(words, 'order', order.label) });
-}
-
-function scoreWords(
-  t: TFunction,
-  kind: 'ice' | 'capd',
-  points: Readonly<Record<string, number>>,
-): string {
-  const total = Object.values(points).reduce((sum, given) => sum + given, 0);
-  return t('judge.brain.score', { kind, total });
 }

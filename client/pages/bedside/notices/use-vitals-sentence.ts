@@ -61,6 +61,10 @@ function saying(t: TFunction, numeric: NumericView, side: Side): string {
   if (value === null) {
     return t('bedside.spoken.missing', { name: label });
   }
+  const [points = '', tested] = value.split('/');
+  if (id === 'ice' && tested !== undefined) {
+    return t('bedside.spoken.part', { name: label, points, tested });
+  }
   const said = {
     name: label,
     value: value.replace('/', ` ${t('bedside.spoken.over')} `),

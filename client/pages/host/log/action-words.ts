@@ -3,6 +3,7 @@ import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { orderWords } from '#client/components/orders/order-words.ts';
 import { armedWords } from '#client/pages/host/injects/when-words.ts';
 import { settingWords } from '#client/pages/host/settings/setting-words.ts';
+import { actionScoreSaid } from '#client/store/brain-score.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Action, ActionType, LoggedAction } from '#shared/contracts/action.ts';
 import { personChangeWords } from './person-words.ts';
@@ -90,9 +91,8 @@ const SAYINGS: { readonly [Type in ActionType]: Saying<Type> } = {
       confidence,
     }),
   'ice.ask': ({ item }, { t }) => t('host.log.ice-ask', { item: item.replaceAll('-', '_') }),
-  'ice.score': ({ points, unarousable }, { t }) =>
-    t('host.log.ice-score', { total: unarousable ? 0 : sum(points) }),
-  'capd.score': ({ points }, { t }) => t('host.log.capd-score', { total: sum(points) }),
+  'ice.score': (action, { t }) => t('host.log.brain-score', actionScoreSaid(action)),
+  'capd.score': (action, { t }) => t('host.log.brain-score', actionScoreSaid(action)),
   'note.save': (_, { t }) => t('host.log.note-save'),
   'expectation.mark': ({ expectationId, result, responder }, { t, expectation, nameOf }) =>
     result === 'unmarked'
@@ -146,8 +146,4 @@ function whoResponded(responder: string | undefined): 'none' | 'nobody' | 'someb
     return 'none';
   }
   return responder === 'nobody' ? 'nobody' : 'somebody';
-}
-
-function sum(points: Readonly<Record<string, number>>): number {
-  return Object.values(points).reduce((total, point) => total + point, 0);
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#client/components/dialog.tsx';
 import { GradeChip, shownGrade } from '#client/components/grade-chip.tsx';
 import { useLineTime } from '#client/pages/host/log/use-line-time.ts';
+import { scoreSaid } from '#client/store/brain-score.ts';
 import { useIceTests, useNotes } from '#client/store/record.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { RosterPerson } from './people.ts';
@@ -71,10 +72,10 @@ function Tests({ participantId }: Of) {
       <h3>{t('host.record.tests')}</h3>
       {tests.length === 0 && <p className="secondary">{t('host.record.no-tests')}</p>}
       <ol className="learner-record__list">
-        {tests.toReversed().map(({ seq, tick, kind, total }) => (
-          <li key={seq}>
-            <span className="tabular secondary">{timeOf({ tick })}</span>{' '}
-            {t(`host.record.${kind}`, { total })}
+        {tests.toReversed().map((test) => (
+          <li key={test.seq}>
+            <span className="tabular secondary">{timeOf(test)}</span>{' '}
+            {t('host.record.brain', scoreSaid(test))}
           </li>
         ))}
       </ol>

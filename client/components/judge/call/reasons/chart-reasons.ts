@@ -3,6 +3,8 @@ import { firstRowAt, lastRowWith, type SeriesName, valueAt } from '#client/chart
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
 import { inLanguage } from '#client/components/monitor/in-language.ts';
 import { ORDER_GROUPS } from '#client/components/orders/order-groups.ts';
+import { scoreSaid } from '#client/store/brain-score.ts';
+import type { BrainTest } from '#client/store/record.ts';
 import type { LabResultView } from '#client/store/session-state.ts';
 import { elapsedLabel } from '#client/store/time.ts';
 import { isPressor } from '#client/store/vocabulary.ts';
@@ -29,7 +31,7 @@ export interface Readable {
   /** How oxygen is given, in words. */
   readonly oxygen: string | null;
   /** The last brain test that was scored. */
-  readonly brain: { readonly kind: string; readonly total: number; readonly tick: number } | null;
+  readonly brain: BrainTest | null;
 }
 
 type Axes = Pick<CallDraft, 'fever' | 'hypotension' | 'hypoxia' | 'hasOtherCause'>;
@@ -187,10 +189,8 @@ function brain({ t }: Words, test: Readable['brain']): ChartReason[] {
   if (test === null) {
     return [];
   }
-  const { kind, total, tick } = test;
-  return [
-    { id: 'brain', words: t('judge.reason.brain', { kind, total, time: elapsedLabel(tick) }) },
-  ];
+  const said = { ...scoreSaid(test), time: elapsedLabel(test.tick) };
+  return [{ id: 'brain', words: t('judge.reason.brain', said) }];
 }
 
 /** What somebody at the bedside or on the telephone said last, rigors and confusion among it. */
