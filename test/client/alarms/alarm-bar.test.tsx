@@ -103,10 +103,7 @@ describe('the alarm bar', () => {
 
   test.each([
     [CONFUSED, 'ICE 6 of 10, three points or more below the best'],
-    [
-      { ...CONFUSED, items: 9 },
-      'ICE 6 of the 9 items compared, three points or more below an earlier test',
-    ],
+    [{ ...CONFUSED, items: 9 }, 'ICE 6 of 9 compared, three points or more lost'],
     [
       { ...FEVER, source: 'sensor', side: 'lost', vital: 'spo2Percent', limit: null, value: null },
       'SpO₂: no signal',
