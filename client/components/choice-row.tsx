@@ -5,6 +5,8 @@ import './choice-row.css';
 export interface Choice<Value extends string | number> {
   readonly value: Value;
   readonly label: ReactNode;
+  /** Not to be chosen yet. */
+  readonly disabled?: boolean;
 }
 
 /** A row of options of which one holds: a radio group with fingertip targets. */
@@ -33,13 +35,14 @@ export function ChoiceRow<Value extends string | number>(props: {
         {props.legend}
       </legend>
       <div className="choice-row__options">
-        {props.choices.map(({ value, label }) => (
+        {props.choices.map(({ value, label, disabled = false }) => (
           <label key={value} className="choice-row__option">
             <input
               type="radio"
               name={name}
               value={value}
               checked={value === props.value}
+              disabled={disabled}
               onChange={() => props.onChoose(value)}
             />
             <span>{label}</span>

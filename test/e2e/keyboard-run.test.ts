@@ -191,7 +191,7 @@ describe('a session by keyboard alone', () => {
     await learner.look('after the call');
   });
 
-  test('the ICE test is asked item by item, and scored', async () => {
+  test('the ICE test is asked item by item but for one that cannot be tested, and scored', async () => {
     const { page } = learner;
     await learner.press('i');
     await learner.look('after I');
@@ -201,16 +201,22 @@ describe('a session by keyboard alone', () => {
     const count = 10;
     await items.nth(count - 1).waitFor();
     expect(await items.count()).toBe(count);
-    for (let index = 0; index < count; index += 1) {
+    const asked = count - 1;
+    for (let index = 0; index < asked; index += 1) {
       await learner.enter(items.nth(index).getByRole('button'));
     }
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < asked; index += 1) {
       await learner.tabTo(items.nth(index).getByRole('radio', { name: 'Correct', exact: true }));
       await learner.press('Space');
     }
-    await page.getByText('Total 10 of 10').waitFor();
+    await learner.enter(page.getByText('An item cannot be tested?'));
+    await learner.tabTo(items.nth(asked).getByRole('radio', { name: 'Cannot be tested' }));
+    await learner.press('Space');
+    await page.getByText('Total 9 of 9 tested, incomplete').waitFor();
+    await learner.look('with an item that cannot be tested');
     await learner.enter(page.getByRole('button', { name: 'Save the score' }));
     await page.getByText('Your 1 test').waitFor();
+    await page.getByText('Saved: ICE 9 of 9 tested, incomplete').waitFor();
     await learner.look('after the score');
   });
 

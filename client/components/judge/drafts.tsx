@@ -12,8 +12,8 @@ import { useParts } from '#client/store/client-parts.tsx';
 import type { DeviceMemory } from '#client/store/device-memory.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import type { CapdItem, EnteredVital } from '#shared/contracts/judgement.ts';
-import type { IceItem } from '#shared/contracts/truth-view.ts';
 import { type CallDraft, NO_CALL } from './call/call-draft.ts';
+import type { IceMarks } from './neuro/ice-marks.ts';
 
 /** What somebody has begun and not yet sent. */
 export interface Drafts {
@@ -22,8 +22,8 @@ export interface Drafts {
   readonly making: { readonly isOpen: boolean };
   /** Until when the last call is offered to be changed, by the local clock, and its chips. */
   readonly changing: { readonly untilMs: number | null; readonly taken: CallDraft['taken'] };
-  /** The points given so far in a test of the brain, by item. */
-  readonly ice: Readonly<Partial<Record<IceItem, number>>>;
+  /** The marks given so far in a test of the brain, by item. */
+  readonly ice: IceMarks;
   readonly capd: Readonly<Partial<Record<CapdItem, number>>>;
   readonly arousal: { readonly unarousable: boolean };
   /** The order that is being written. */

@@ -30,6 +30,11 @@ function page(state: Partial<SessionState> = {}, clock = manualClock()) {
 const repliesTo = (items: readonly AskedReply['item'][]): AskedReply[] =>
   items.map((item, index) => ({ seq: 11 + index, item, tick: 3270, text: { en: `To ${item}.` } }));
 const rowOf = (question: string) => within(screen.getByText(question).closest('li') as HTMLElement);
+const mark = async (name: string) => {
+  for (const radio of screen.getAllByRole('radio', { name })) {
+    await userEvent.click(radio);
+  }
+};
 const PLASTER: ClientAction = {
   type: 'ice.score',
   points: Object.fromEntries(
@@ -54,6 +59,7 @@ describe('the ICE test', () => {
     act(() => clock.advance(1_000));
     expect(row.getByText('“It is 2026.”')).not.toBeNull();
     expect(row.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+      false,
       false,
       false,
     ]);
@@ -150,6 +156,56 @@ describe('the ICE test', () => {
     expect(screen.queryByText('“It is 2026.”')).toBeNull();
     expect(screen.getByText('Saved: ICE 10 of 10')).not.toBeNull();
     expect(screen.getByText('Your 1 test')).not.toBeNull();
+  });
+
+  test('[BED-88] an item can be marked as one that cannot be tested without being asked', async () => {
+    const { act: sent } = page({ replies: repliesTo(ICE_ITEMS.filter((i) => i !== 'sentence')) });
+    const row = rowOf('Please write your sentence.');
+    expect(row.queryByRole('radio')).toBeNull();
+    await userEvent.click(screen.getByText('An item cannot be tested?'));
+    expect(screen.getByText(/the writing hand in plaster/)).not.toBeNull();
+    expect(screen.getByText(/^First change the material, not the item/)).not.toBeNull();
+    const untested = row.getByRole<HTMLInputElement>('radio', { name: 'Cannot be tested' });
+    expect(row.getByRole<HTMLInputElement>('radio', { name: 'Correct' }).disabled).toBe(true);
+    await userEvent.click(untested);
+    await userEvent.click(screen.getByText('An item cannot be tested?'));
+    expect(untested.checked).toBe(true);
+    const told = document.getElementById(
+      untested.closest('fieldset')?.getAttribute('aria-describedby') ?? '',
+    );
+    expect(told?.textContent).toBe(
+      'Not for confusion or drowsiness: that is not correct, 0 points.',
+    );
+    await mark('Correct');
+    expect(screen.getByText('Total 9 of 9 tested, incomplete')).not.toBeNull();
+    await userEvent.click(save());
+    const points = Object.fromEntries(
+      ICE_ITEMS.map((item) => [item, item === 'sentence' ? null : 1]),
+    );
+    expect(sent.mock.calls).toEqual([[{ type: 'ice.score', points, unarousable: false }]]);
+  });
+
+  test('[BED-88] an item that was asked has it as a third choice, and can be marked anew', async () => {
+    page({ replies: [YEAR] });
+    const row = rowOf('What year is it?');
+    await userEvent.click(row.getByRole('radio', { name: 'Cannot be tested' }));
+    expect(screen.getByText('Total 0 of 9 tested, incomplete')).not.toBeNull();
+    await userEvent.click(row.getByRole('radio', { name: 'Correct' }));
+    expect(screen.getByText('Total 1 of 10')).not.toBeNull();
+    expect(row.queryByText(/^Not for confusion/)).toBeNull();
+  });
+
+  test('[ASK-3] a test of nothing but such items is not saved, unless nobody can wake the patient', async () => {
+    const { act: sent } = page();
+    await userEvent.click(screen.getByText('An item cannot be tested?'));
+    await mark('Cannot be tested');
+    expect(screen.getByText('Nothing tested: no score')).not.toBeNull();
+    expect(save().disabled).toBe(true);
+    await userEvent.click(screen.getByLabelText('Cannot be woken: 0 points'));
+    expect(screen.getByText('Total 0 of 10')).not.toBeNull();
+    await userEvent.click(save());
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 0]));
+    expect(sent.mock.calls).toEqual([[{ type: 'ice.score', points, unarousable: true }]]);
   });
 
   test('[BED-89] a saved test with an item that was not tested is told as incomplete', async () => {

@@ -95,6 +95,30 @@ describe('a page that is loaded again', () => {
     expect(screen.getByText('Total 0 of 10')).not.toBeNull();
   });
 
+  test('[BED-88] has the items that cannot be tested, until their score went out meanwhile', async () => {
+    const { load } = device();
+    const first = load();
+    await tab('ICE');
+    const replies = { replies: [] };
+    first.change(replies);
+    await userEvent.click(screen.getByText('An item cannot be tested?'));
+    await userEvent.click(radio(/What year/, 'Cannot be tested'));
+    first.unmount();
+    const second = load();
+    second.change(replies);
+    await tab('ICE');
+    expect(radio(/What year/, 'Cannot be tested').checked).toBe(true);
+    second.unmount();
+    const points = Object.fromEntries(ICE_ITEMS.map((item) => [item, 1])) as never;
+    const third = load([
+      own({ type: 'ice.score', points, unarousable: false }, { seq: 40, tick: 3271 }),
+    ]);
+    third.change(replies);
+    await tab('ICE');
+    expect(screen.getByText('Total 0 of 10')).not.toBeNull();
+    expect(screen.queryByRole('group', { name: /What year/ })).toBeNull();
+  });
+
   test('[BED-60] still offers to change a call within its minute', async () => {
     const { load, clock } = device();
     const call = {

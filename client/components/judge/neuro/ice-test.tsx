@@ -1,39 +1,39 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoiceRow } from '#client/components/choice-row.tsx';
 import { RefusalText } from '#client/components/orders/refusal-text.tsx';
-import { elapsedLabel } from '#client/store/time.ts';
 import { ICE_ITEMS } from '#client/store/vocabulary.ts';
-import type { AskedReply } from '#shared/contracts/frame.ts';
-import type { IceItem } from '#shared/contracts/truth-view.ts';
-import { type Drafts, useDraft } from '../drafts.tsx';
+import { useDraft } from '../drafts.tsx';
 import { useSending } from '../use-sending.ts';
-import { AskedItemRow } from './asked-item.tsx';
-import { Handwriting } from './handwriting.tsx';
+import { choiceOf, isUntestedSince, markOf, pointsOf, standingOf } from './ice-marks.ts';
+import { IceRow } from './ice-row.tsx';
 import { ScoreWaits } from './score-waits.tsx';
-import { type Asking, useAsking, useOnlyAsked } from './use-asking.ts';
+import { useAsking, useOnlyAsked } from './use-asking.ts';
+
+/** Who cannot be woken has 0 of all ten points. */
+const NOT_WOKEN = { open: 0, total: 0, tested: ICE_ITEMS.length };
 
 /** The ICE test: ten items asked one by one, each marked by who asks, and their sum. */
 export function IceTest() {
   const { t } = useTranslation();
-  const [points, setPoints] = useDraft('ice');
+  const [marks, setMarks] = useDraft('ice');
   const [{ unarousable }, setArousal] = useDraft('arousal');
   const setUnarousable = (is: boolean) => setArousal({ unarousable: is });
   const asking = useAsking();
-  useOnlyAsked(asking, [points, setPoints]);
+  const { sinceSeq } = asking;
+  useOnlyAsked(asking, [marks, setMarks], (mark) => isUntestedSince(mark, sinceSeq));
+  const [isUntestable, setUntestable] = useState(false);
   const { send, isUnderWay, refusal } = useSending();
   const sum = useRef<HTMLElement | null>(null);
-  const open = unarousable ? 0 : ICE_ITEMS.filter((item) => points[item] === undefined).length;
-  const total = unarousable ? 0 : sumOf(points);
+  const { open, total, tested } = unarousable ? NOT_WOKEN : standingOf(marks);
   async function save(): Promise<void> {
-    const action = completed(unarousable ? {} : points);
+    const points = pointsOf(unarousable ? {} : marks);
     setUnarousable(false);
-    const answer = await send({ type: 'ice.score', points: action, unarousable });
+    const answer = await send({ type: 'ice.score', points, unarousable });
     if (!answer.ok) {
       setUnarousable(unarousable);
     } else {
-      setPoints({});
+      setMarks({});
       // The button that was pressed waits for the next test, and cannot keep the focus.
       sum.current?.focus();
     }
@@ -47,6 +47,7 @@ export function IceTest() {
         checked={unarousable}
         onChange={(event) => setUnarousable(event.currentTarget.checked)}
       />
+      <Untestable onToggle={setUntestable} />
       {asking.refusal !== null && (
         <RefusalText title={t('judge.brain.refused')} refusal={asking.refusal} />
       )}
@@ -57,16 +58,21 @@ export function IceTest() {
             item={item}
             asking={asking}
             isLocked={unarousable}
-            point={points[item] ?? null}
-            onMark={(point) => setPoints({ ...points, [item]: point })}
+            isUntestable={isUntestable}
+            choice={choiceOf(marks[item])}
+            onChoose={(choice) => setMarks({ ...marks, [item]: markOf(choice, sinceSeq) })}
           />
         ))}
       </ol>
       <div className="brain-test__foot">
         <strong ref={sum} tabIndex={-1} className="numeral">
-          {t('judge.brain.total-ice', { total })}
+          {t('judge.brain.total-ice', { total, tested })}
         </strong>
-        <Button variant="filled" disabled={open > 0 || isUnderWay} onClick={() => void save()}>
+        <Button
+          variant="filled"
+          disabled={open > 0 || tested === 0 || isUnderWay}
+          onClick={() => void save()}
+        >
           {t('judge.brain.save')}
         </Button>
       </div>
@@ -76,64 +82,14 @@ export function IceTest() {
   );
 }
 
-function IceRow(props: {
-  readonly item: IceItem;
-  readonly asking: Asking;
-  readonly isLocked: boolean;
-  readonly point: number | null;
-  readonly onMark: (point: number) => void;
-}) {
+/** When an item counts as one that cannot be tested; while it is open, each row offers to say so. */
+function Untestable(props: { readonly onToggle: (isOpen: boolean) => void }) {
   const { t } = useTranslation();
-  const { item, asking, isLocked } = props;
-  const isAnswered = asking.of(item).reply !== null;
   return (
-    <AskedItemRow
-      item={item}
-      kind="ice"
-      asking={asking}
-      isLocked={isLocked}
-      expected={t(`judge.expected.${item}`)}
-    >
-      {isAnswered && <WrittenBefore reply={asking.before(item)} />}
-      {isAnswered && (
-        <ChoiceRow
-          legend={t('judge.brain.mark', { question: t(`judge.item.${item}`) })}
-          choices={[
-            { value: 1, label: t('judge.brain.right') },
-            { value: 0, label: t('judge.brain.wrong') },
-          ]}
-          value={isLocked ? null : props.point}
-          disabled={isLocked}
-          onChoose={props.onMark}
-        />
-      )}
-    </AskedItemRow>
+    <details className="disclosure" onToggle={(event) => props.onToggle(event.currentTarget.open)}>
+      <summary>{t('judge.brain.untestable')}</summary>
+      <p>{t('judge.brain.untestable-when')}</p>
+      <p>{t('judge.brain.untestable-first')}</p>
+    </details>
   );
-}
-
-/** How the sentence was written in the test before: a change is an early sign, point or not. */
-function WrittenBefore(props: { readonly reply: AskedReply | null }) {
-  const { t } = useTranslation();
-  const { reply } = props;
-  if (reply?.handwriting === undefined) {
-    return null;
-  }
-  return (
-    <div className="asked-item__before">
-      <p className="secondary">{t('judge.writing.before', { time: elapsedLabel(reply.tick) })}</p>
-      <Handwriting {...reply.handwriting} />
-    </div>
-  );
-}
-
-function sumOf(points: Drafts['ice']): number {
-  return Object.values(points).reduce((sum, point) => sum + point, 0);
-}
-
-/** A point for each item; none for what was not asked, which is saved only of who cannot be woken. */
-function completed(points: Drafts['ice']): Record<IceItem, number> {
-  return Object.fromEntries(ICE_ITEMS.map((item) => [item, points[item] ?? 0])) as Record<
-    IceItem,
-    number
-  >;
 }

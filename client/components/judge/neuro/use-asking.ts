@@ -35,6 +35,8 @@ export interface Asking {
   readonly before: (item: AskedItem) => AskedReply | null;
   /** Whether an item was asked in the test that is under way, answered or not. */
   readonly wasAsked: (item: string) => boolean;
+  /** The log line of the last saved score; 0 before the first. */
+  readonly sinceSeq: number;
   readonly refusal: Refusal | null;
 }
 
@@ -66,6 +68,7 @@ export function useAsking(): Asking {
   return {
     ask: (item) => void ask(item),
     refusal,
+    sinceSeq,
     before: (item) =>
       replies.findLast((given) => given.item === item && given.seq <= sinceSeq) ?? null,
     wasAsked: (item) =>
@@ -90,16 +93,18 @@ export function useAsking(): Asking {
 }
 
 /**
- * Takes the marks away from what has not been asked since the last score: they are of an earlier
- * test, whose score went out when the page was gone.
+ * Takes the marks away from what has not been asked since the last score, unless they say
+ * themselves that they are of this test: they are of an earlier one, whose score went out when the
+ * page was gone.
  */
 export function useOnlyAsked<Points extends object>(
   asking: Asking,
   [points, setPoints]: readonly [Points, (points: Points) => void],
+  isOfThisTest: (mark: unknown) => boolean = () => false,
 ): void {
   useEffect(() => {
     const marks = Object.entries(points);
-    const kept = marks.filter(([item]) => asking.wasAsked(item));
+    const kept = marks.filter(([item, mark]) => asking.wasAsked(item) || isOfThisTest(mark));
     if (kept.length < marks.length) {
       setPoints(Object.fromEntries(kept) as Points);
     }
