@@ -95,6 +95,12 @@ describe.each(READERS)('at $width px with text of $textPx px in $language', (rea
       await page.locator(`[data-part="${part}"]`).waitFor();
       await look(`bedside-${part}`);
     }
+    await tabs.nth(2).click();
+    await openAll(page);
+    await page.locator('.asked-item button').first().click();
+    await page.locator('.asked-item__reply [lang]').waitFor();
+    await page.locator('.asked-item .choice-row__option').nth(2).click();
+    await look('bedside-brain-marked');
     await page.locator('.call-dock button').click();
     await page.locator('.call-form').waitFor();
     await look('bedside-call');
