@@ -176,6 +176,16 @@ describe('the vital signs said aloud', () => {
     expect(shown?.textContent).toBe('');
   });
 
+  test('[BED-53] a mean pressure beyond its limit is said, also beside a systolic one within', () => {
+    const pressures = { systolicMmHg: 92, diastolicMmHg: 48, mapMmHg: 61 };
+    const { container } = renderSession(<VitalsAnnouncer asked={1} />, {
+      state: atBedside({
+        latest: latest && { tick: 3270, values: { ...latest.values, ...pressures } },
+      }),
+    });
+    expect(container.textContent).toContain('BP 92 over 48, low.');
+  });
+
   test('[BED-2] without a line they are said to be the last ones', () => {
     const { container } = renderSession(<VitalsAnnouncer asked={1} />, {
       state: { ...state, link: 'offline' },

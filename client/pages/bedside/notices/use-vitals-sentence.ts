@@ -10,12 +10,12 @@ import type { AlarmLimits, LimitedVital } from '#shared/contracts/alarm.ts';
 /** Said first what most often tells the onset. */
 const ORDER: readonly NumericId[] = ['temp', 'bp', 'hr', 'spo2', 'rr', 'fatigue', 'ice', 'capd'];
 
-const LIMITED: Readonly<Partial<Record<NumericId, LimitedVital>>> = {
-  temp: 'temperatureC',
-  bp: 'systolicMmHg',
-  hr: 'heartRatePerMin',
-  spo2: 'spo2Percent',
-  rr: 'respiratoryRatePerMin',
+const LIMITED: Readonly<Partial<Record<NumericId, readonly LimitedVital[]>>> = {
+  temp: ['temperatureC'],
+  bp: ['systolicMmHg', 'mapMmHg'],
+  hr: ['heartRatePerMin'],
+  spo2: ['spo2Percent'],
+  rr: ['respiratoryRatePerMin'],
 };
 
 /** The vital signs as they are said aloud: `T+2d 06:30. Temp 38.6 rising, high. BP 86 over 48 …` */
@@ -38,11 +38,15 @@ export function useVitalsSentence(): string {
 
 type Side = 'low' | 'high' | 'within';
 
-/** Whether a value is beyond a limit at which the monitor alarms. */
+/** Whether any value of a numeral is beyond a limit at which the monitor alarms. */
 function sideOf(id: NumericId, latest: LatestValues, limits: AlarmLimits | null): Side {
-  const vital = LIMITED[id];
-  const value = vital === undefined ? null : latest.values[vital];
-  if (vital === undefined || limits === null || value === null) {
+  const sides = (LIMITED[id] ?? []).map((vital) => sideOfVital(vital, latest, limits));
+  return sides.find((side) => side !== 'within') ?? 'within';
+}
+
+function sideOfVital(vital: LimitedVital, latest: LatestValues, limits: AlarmLimits | null): Side {
+  const value = latest.values[vital];
+  if (limits === null || value === null) {
     return 'within';
   }
   const { below, above } = limits[vital];
@@ -52,7 +56,8 @@ function sideOf(id: NumericId, latest: LatestValues, limits: AlarmLimits | null)
     return 'low';
   }
   // A temperature alarms from its limit on, everything else beyond it.
-  const isHigh = highs.some((limit) => (id === 'temp' ? value >= limit : value > limit));
+  const isTemperature = vital === 'temperatureC';
+  const isHigh = highs.some((limit) => (isTemperature ? value >= limit : value > limit));
   return isHigh ? 'high' : 'within';
 }
 
