@@ -6,7 +6,7 @@ import {
 } from '#client/charts/marks/mark-layer.tsx';
 import { lostMarks, offScaleMarks, type TrendMarks } from '#client/charts/marks/marks.ts';
 import { roundMarks } from '#client/charts/marks/round-marks.ts';
-import type { Panel } from '#client/charts/rows/panels.ts';
+import type { Panel, PanelLimit } from '#client/charts/rows/panels.ts';
 import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { TrendAxes, type TrendAxesShared } from './trend-axes.tsx';
 
@@ -19,6 +19,7 @@ export interface TrendChartShared extends TrendAxesShared {
 
 interface TrendChartProps extends TrendChartShared {
   readonly panel: Panel;
+  readonly limits: readonly PanelLimit[];
   /** Writes a mark of the value axis. */
   readonly formatValue: (value: number) => string;
   readonly height: number;
@@ -65,7 +66,7 @@ function Layer() {
 const LAYER = <Layer />;
 
 function useDrawn(props: TrendChartProps): MarkLayerProps {
-  const { panel, rows, span, marks, axisTicks, scale, isFirst, markWords } = props;
+  const { panel, limits, rows, span, marks, axisTicks, scale, isFirst, markWords } = props;
   const { roundTicks } = marks;
   return useMemo(
     () => ({
@@ -73,6 +74,7 @@ function useDrawn(props: TrendChartProps): MarkLayerProps {
       rows,
       marks,
       panel,
+      limits,
       axisTicks,
       isJoined: rows.length > 0 && rows.every((row) => roundTicks.has(row.tick)),
       offScale: offScaleMarks(rows, panel),
@@ -83,6 +85,6 @@ function useDrawn(props: TrendChartProps): MarkLayerProps {
       named: isFirst,
       words: markWords,
     }),
-    [panel, rows, span, marks, axisTicks, scale, isFirst, markWords, roundTicks],
+    [panel, limits, rows, span, marks, axisTicks, scale, isFirst, markWords, roundTicks],
   );
 }

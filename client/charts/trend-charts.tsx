@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axisValueFormat, formatAxisTick } from '#client/charts/rows/axis-label.ts';
-import { type PanelId, panelOf } from '#client/charts/rows/panels.ts';
+import { limitsOf, type PanelId, panelOf } from '#client/charts/rows/panels.ts';
 import { useSession } from '#client/store/session-context.tsx';
 import { PanelLegend } from './panel-legend.tsx';
 import { TrendChart, type TrendChartShared } from './trend-chart.tsx';
@@ -27,6 +27,11 @@ export function TrendCharts(props: TrendChartsProps) {
     }),
     [t, scale, i18n.language],
   );
+  const alarmLimits = useSession((state) => state.facts?.alarmLimits ?? null);
+  const limits = useMemo(
+    () => panels.map((id) => limitsOf(panelOf(id), alarmLimits)),
+    [panels, alarmLimits],
+  );
   const plots = height - panels.length * shared.scale.legend;
   const shares = panels.reduce((sum, id) => sum + panelOf(id).share, 0);
   return panels.map((id, index) => (
@@ -36,6 +41,7 @@ export function TrendCharts(props: TrendChartsProps) {
       <TrendChart
         {...shared}
         panel={panelOf(id)}
+        limits={limits[index] ?? []}
         height={Math.max(40, Math.floor((plots * panelOf(id).share) / shares))}
         title={t(`monitor.panel.${id}`)}
         description={summaries[id] ?? ''}

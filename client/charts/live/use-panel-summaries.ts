@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesName } from '#client/charts/rows/columns.ts';
-import { type PanelId, panelOf } from '#client/charts/rows/panels.ts';
+import { limitsOf, type PanelId, panelOf } from '#client/charts/rows/panels.ts';
 import { crossings, summarise } from '#client/charts/rows/trend-summary.ts';
 import { formatSeries, unitOf } from '#client/charts/rows/vital-format.ts';
+import { useSession } from '#client/store/session-context.tsx';
 import { elapsedLabel } from '#client/store/time.ts';
 import type { Trend } from './use-trend.ts';
 
@@ -15,12 +16,13 @@ export function usePanelSummaries(
 ): Readonly<Partial<Record<PanelId, string>>> {
   const { t, i18n } = useTranslation();
   const { source, columns, span } = trend;
+  const alarmLimits = useSession((state) => state.facts?.alarmLimits ?? null);
   return useMemo(() => {
     const say = { t, language: i18n.language };
     const texts = panels.map((id) => {
       const series = panelOf(id).lines.flatMap((line) => line.series);
       const values = series.map((name) => seriesText(say, { name, columns, source, span }));
-      const limits = panelOf(id).limits.map((limit) =>
+      const limits = limitsOf(panelOf(id), alarmLimits).map((limit) =>
         crossingText(say, { ...limit, source, span }),
       );
       const said = [...values, ...limits].filter((text) => text !== null);
@@ -28,7 +30,7 @@ export function usePanelSummaries(
       return [id, `${t(`monitor.panel.${id}`)}: ${text}`] as const;
     });
     return Object.fromEntries(texts);
-  }, [columns, source, span, panels, t, i18n.language]);
+  }, [columns, source, span, panels, alarmLimits, t, i18n.language]);
 }
 
 interface Words {

@@ -1,5 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Panel } from '#client/charts/rows/panels.ts';
+import type { Panel, PanelLimit } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 
 /** Where a tick or a value lies; null outside the plot. */
@@ -66,10 +66,10 @@ export function verticalPath(frame: MarkFrame, ticks: readonly number[]): string
 }
 
 /** A line across the plot at each limit of a chart. */
-export function limitPath(frame: MarkFrame, panel: Panel): string {
+export function limitPath(frame: MarkFrame, limits: readonly PanelLimit[]): string {
   return horizontalPath(
     frame,
-    panel.limits.map((limit) => limit.value),
+    limits.map((limit) => limit.value),
   );
 }
 

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { Panel } from '#client/charts/rows/panels.ts';
+import type { Panel, PanelLimit } from '#client/charts/rows/panels.ts';
 import type { TickSpan } from '#client/charts/rows/stepped-window.ts';
 import type { TrendRow } from '#client/charts/rows/trend-rows.ts';
 import { formatSeries } from '#client/charts/rows/vital-format.ts';
@@ -49,6 +49,7 @@ export interface MarkLayerProps {
   readonly lost: readonly LostMark[];
   readonly rounds: readonly RoundMark[];
   readonly panel: Panel;
+  readonly limits: readonly PanelLimit[];
   readonly axisTicks: readonly number[];
   /** Height of its letters, in pixels. */
   readonly text: number;
@@ -92,7 +93,7 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
         />
       ))}
       <LostHatching id={id} frame={frame} lost={props.lost} />
-      <path className="trend-limit" d={limitPath(frame, props.panel)} />
+      <path className="trend-limit" d={limitPath(frame, props.limits)} />
       <path className="trend-intervention" d={verticalPath(frame, props.marks.interventionTicks)} />
       <path className="trend-fever" d={verticalPath(frame, props.marks.feverTicks)} />
       {props.named && (

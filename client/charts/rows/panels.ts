@@ -1,5 +1,5 @@
 import { figureStyle } from '#client/store/figures.ts';
-import type { VitalName } from '#shared/contracts/quantities.ts';
+import type { AlarmLimits, LimitedVital } from '#shared/contracts/alarm.ts';
 import type { SeriesName } from './columns.ts';
 import { PLOT_DOMAINS, type PlotName } from './trend-rows.ts';
 
@@ -25,9 +25,9 @@ export interface PanelLine {
   readonly series: readonly SeriesName[];
 }
 
-/** A limit drawn across a chart and told in its summary; the default alarm limits of training. */
+/** A limit drawn across a chart and told in its summary: where the monitor begins to alarm. */
 export interface PanelLimit {
-  readonly vital: VitalName;
+  readonly vital: LimitedVital;
   readonly value: number;
 }
 
@@ -38,7 +38,8 @@ export interface Panel {
   readonly axis: readonly number[];
   readonly share: number;
   readonly lines: readonly PanelLine[];
-  readonly limits: readonly PanelLimit[];
+  /** On which side of which vital sign the limit is drawn. */
+  readonly watched: readonly { readonly vital: LimitedVital; readonly side: 'below' | 'above' }[];
 }
 
 /** The range of each chart never changes, so a steep line always means the same. */
@@ -56,7 +57,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
         series: ['temperatureC'],
       },
     ],
-    limits: [{ vital: 'temperatureC', value: 38 }],
+    watched: [{ vital: 'temperatureC', side: 'above' }],
   },
   circulation: {
     id: 'circulation',
@@ -84,7 +85,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
         series: ['heartRatePerMin'],
       },
     ],
-    limits: [{ vital: 'systolicMmHg', value: 90 }],
+    watched: [{ vital: 'systolicMmHg', side: 'below' }],
   },
   oxygenation: {
     id: 'oxygenation',
@@ -101,7 +102,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
       },
       { plot: 'spo2Percent', shape: 'line', color: 'var(--vital-spo2)', series: ['spo2Percent'] },
     ],
-    limits: [{ vital: 'spo2Percent', value: 92 }],
+    watched: [{ vital: 'spo2Percent', side: 'below' }],
   },
   respiration: {
     id: 'respiration',
@@ -116,7 +117,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
         series: ['respiratoryRatePerMin'],
       },
     ],
-    limits: [{ vital: 'respiratoryRatePerMin', value: 25 }],
+    watched: [{ vital: 'respiratoryRatePerMin', side: 'above' }],
   },
   fatigue: {
     id: 'fatigue',
@@ -124,7 +125,7 @@ const PANELS: Readonly<Record<PanelId, Panel>> = {
     axis: [3, 7],
     share: 0.8,
     lines: [{ plot: 'fatigue', shape: 'line', color: 'var(--text-2)', series: ['fatigue'] }],
-    limits: [],
+    watched: [],
   },
 };
 
@@ -136,4 +137,13 @@ const WITHOUT_MAP: Panel = {
 /** A chart of the stack as this device shows it: mean pressure is drawn unless it is set off. */
 export function panelOf(id: PanelId): Panel {
   return id === 'circulation' && figureStyle().map === 'off' ? WITHOUT_MAP : PANELS[id];
+}
+
+/** The limits of a chart in a session that has these; one that is switched off is not drawn. */
+export function limitsOf(panel: Panel, limits: AlarmLimits | null): readonly PanelLimit[] {
+  return panel.watched.flatMap(({ vital, side }) => {
+    const set = Object.values(limits?.[vital][side] ?? {}).filter((limit) => limit !== null);
+    const value = side === 'below' ? Math.max(...set) : Math.min(...set);
+    return set.length === 0 ? [] : [{ vital, value }];
+  });
 }

@@ -4,6 +4,7 @@ import { TrendStack } from '#client/charts/trend-stack.tsx';
 import { Numerics } from '#client/components/monitor/numerics.tsx';
 import { createDeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
+import { limitsFor } from '#shared/alarms/limits.ts';
 import type { SessionEvent } from '#shared/contracts/session-event.ts';
 import { loadCharts, renderSession, storageOf } from '#test/support/dom.tsx';
 import { manualClock } from '#test/support/manual-clock.ts';
@@ -192,6 +193,34 @@ describe('the trend stack', () => {
       'Temperature: Temp last 38.1 °C, steady, range 36.8 to 38.1. ' +
         'Temp crossed 38.0 °C once, last upwards at T+0d 03:20.',
     );
+  });
+
+  test('[CHART-38] a chart draws and tells the limits of its session, the first that is reached', async () => {
+    const { facts } = sessionStateOf();
+    const usual = limitsFor(62);
+    const { above } = usual.temperatureC;
+    const later = { ...usual.temperatureC, above: { ...above, low: 38.5 } };
+    const none = { high: null, medium: null, low: null };
+    const alarmLimits = {
+      ...usual,
+      temperatureC: later,
+      spo2Percent: { ...usual.spo2Percent, below: none },
+    };
+    const linesOf = (container: HTMLElement) =>
+      ['temperature', 'circulation', 'oxygenation'].map((panel) =>
+        container.querySelector(`[data-panel="${panel}"] .trend-limit`)?.getAttribute('d'),
+      );
+    const adult = await drawn();
+    const [usualFever, usualPressure] = linesOf(adult.container);
+    adult.unmount();
+    const { container } = await drawn({ facts: facts && { ...facts, alarmLimits } });
+    const [fever, pressure, saturation] = linesOf(container);
+    expect(fever).toMatch(/^M/);
+    expect(fever).not.toBe(usualFever);
+    expect(pressure).toBe(usualPressure);
+    expect(saturation).toBe('');
+    const words = container.querySelector('[data-panel="temperature"] figcaption')?.textContent;
+    expect(words).not.toContain('crossed');
   });
 
   test('[CHART-10] the table stands in for the charts, by button or by the key T', async () => {
