@@ -103,7 +103,7 @@ function WallScene(props: {
               <WallTrend />
             </div>
             <WallTape />
-            <WallJoin isHidden={isCodeHidden} />
+            <WallJoin isHidden={isCodeHidden || isOver(status)} />
           </main>
           {isOver(status) && <WallEnded />}
         </>

@@ -201,6 +201,15 @@ describe('the wall', () => {
     expect(screen.getByText(/\/debrief\/7QK4XY$/)).not.toBeNull();
   });
 
+  test('[WALL-13] after the end nobody is asked to join', () => {
+    const { change } = wall();
+    expect(screen.getByText(/\/s\/7QK4XY$/)).not.toBeNull();
+    change({ clock: { ...RUNNING, status: 'ended' } });
+    expect(screen.queryByText(/\/s\/7QK4XY$/)).toBeNull();
+    expect(screen.queryByRole('img', { name: /^QR code/ })).toBeNull();
+    expect(screen.getByText(/learner/)).not.toBeNull();
+  });
+
   test('[WALL-14] after the end nothing alarms', () => {
     const { change } = wall({ alarms: [alarmOf('high')] });
     expect(screen.getByRole('region', { name: 'Alarms' }).textContent).toContain('!!!');
