@@ -39,13 +39,19 @@ const parts: ClientParts = {
   openDebrief: openDebriefInWorker,
 };
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
-const root = document.getElementById('root');
 
-await followLanguage(words, parts.settings, {
+// Not awaited at the top of the file: what is fetched here may itself need this file, and would wait
+// for its end.
+void followLanguage(words, parts.settings, {
   asked: new URLSearchParams(window.location.search).get('lang'),
   preferred: navigator.languages,
-});
-if (root !== null) {
+}).then(draw);
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (root === null) {
+    return;
+  }
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={words}>

@@ -20,6 +20,14 @@ function nodesOf(node: ts.Node): ts.Node[] {
   return nodes;
 }
 
+/** Whether a file waits for something before it has run to its end: `await` outside of functions. */
+export function waitsAtTop(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node)) {
+    return true;
+  }
+  return ts.forEachChild(node, (child) => !ts.isFunctionLike(child) && waitsAtTop(child)) ?? false;
+}
+
 /** The titles of the tests in a file, as they are written. */
 export function testTitles(file: ts.SourceFile): string[] {
   return nodesOf(file)

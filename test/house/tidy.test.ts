@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { environmentSchema } from '#server/config.ts';
 import { filesUnder, ROOT, readText } from '#test/support/repository.ts';
-import { parseFile, testTitles, undocumentedExports, unsourcedConstants } from './sources.ts';
+import {
+  parse,
+  parseFile,
+  testTitles,
+  undocumentedExports,
+  unsourcedConstants,
+  waitsAtTop,
+} from './sources.ts';
 
 const LINE_LIMIT = 300;
 const CODE = ['shared', 'server', 'client', 'test'];
@@ -48,6 +55,14 @@ describe('sources', () => {
       undocumentedExports(file).map((name) => `${file.fileName}: ${name}`),
     );
     expect(bare).toEqual([]);
+  });
+
+  test('[HOUSE-15] no file of the pages waits at its top', () => {
+    const client = filesUnder(['client'], /\.tsx?$/);
+    expect(client.length).toBeGreaterThan(300);
+    expect(client.filter((path) => waitsAtTop(parseFile(path)))).toEqual([]);
+    expect(waitsAtTop(parse('a.ts', 'const words = { of: [await fetched()] };'))).toBe(true);
+    expect(waitsAtTop(parse('b.ts', 'const of = async () => await fetched();'))).toBe(false);
   });
 
   test('[HOUSE-4] every constant with a value and a unit names its source', () => {
