@@ -76,13 +76,15 @@ export function ObservedMark(props: { readonly injectId: string; readonly what: 
         onBlur={keepNote}
       />
       {said !== undefined && (
-        <p className="secondary tabular drill-mark__by">
-          {t(mark === undefined ? 'drill.mark.taken-back' : 'drill.mark.by', {
-            time: timeOf(said),
-            name: said.by,
-          })}
+        <div className="drill-mark__by">
+          <p className="secondary tabular">
+            {t(mark === undefined ? 'drill.mark.taken-back' : 'drill.mark.by', {
+              time: timeOf(said),
+              name: said.by,
+            })}
+          </p>
           {mark !== undefined && <TakeBack what={props.what} onTakeBack={takeBack} />}
-        </p>
+        </div>
       )}
       {said?.other !== undefined && (
         <div className="secondary tabular">
