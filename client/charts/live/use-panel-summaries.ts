@@ -52,7 +52,7 @@ function seriesText(
     last: number(summary.last.value),
     lowest: number(summary.lowest),
     highest: number(summary.highest),
-    unit: unitOf(of.name),
+    unit: unitOf(of.name) === '' ? '' : ` ${unitOf(of.name)}`,
     direction: summary.direction ?? 'unknown',
   });
 }

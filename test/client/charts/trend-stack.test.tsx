@@ -193,6 +193,8 @@ describe('the trend stack', () => {
       'Temperature: Temp last 38.1 °C, steady, range 36.8 to 38.1. ' +
         'Temp crossed 38.0 °C once, last upwards at T+0d 03:20.',
     );
+    const oxygen = container.querySelector('[data-panel="oxygenation"] figcaption')?.textContent;
+    expect(oxygen).toContain('FiO2 last 0.21, ');
   });
 
   test('[CHART-38] a chart draws and tells the limits of its session, the first that is reached', async () => {
