@@ -14,11 +14,18 @@ interface Heard {
   readonly sounded: boolean;
 }
 
+/** A silence of a device, and what it had heard of by then: those alarms do not break it. */
+export interface Silence {
+  /** Wall time at which it began, ms. */
+  readonly atMs: number;
+  readonly known: readonly Pick<Heard, 'id' | 'priorityTick'>[];
+}
+
 /** The alarms on one device: what it heard, and what its people did about it. */
 export interface DeviceState {
   readonly alarms: readonly Alarm[];
   readonly heard: readonly Heard[];
-  readonly silencedAtMs: number | null;
+  readonly silenced: Silence | null;
   readonly lastBurst: { readonly priority: AlarmPriority; readonly atMs: number } | null;
   /** Ids of ended alarms that somebody has seen. */
   readonly viewed: readonly string[];
@@ -79,9 +86,9 @@ const PAUSE = {
 /** Above this, time is fast: alarms come and go faster than anybody can act. */
 const FAST = { value: 60, unit: 's/s', source: PRACTICE } as const;
 
-/** A device that has heard of no alarm. */
-export function startDevice(): DeviceState {
-  return { alarms: [], heard: [], silencedAtMs: null, lastBurst: null, viewed: [] };
+/** A device that has heard of no alarm; a page that was loaded again goes on with its silence. */
+export function startDevice(silenced: Silence | null = null): DeviceState {
+  return { alarms: [], heard: [], silenced, lastBurst: null, viewed: [] };
 }
 
 /**
@@ -100,12 +107,16 @@ export function hearAlarms(
   },
 ): DeviceState {
   const heard = now.alarms.filter(isOn).map(({ id, priorityTick }): Heard => {
-    const known = state.heard.find((one) => one.id === id && one.priorityTick === priorityTick);
+    const isSame = (one: Pick<Heard, 'id' | 'priorityTick'>) =>
+      one.id === id && one.priorityTick === priorityTick;
+    const known = state.heard.find(isSame);
     const marked = now.ownMarks.some(({ alarmId, tick }) => alarmId === id && tick > priorityTick);
     if (known !== undefined) {
       return marked && !known.quiet ? { ...known, quiet: true } : known;
     }
-    return { id, priorityTick, sinceMs: now.nowMs, quiet: marked, sounded: false };
+    const before = state.silenced?.known.some(isSame) === true ? state.silenced : null;
+    const sinceMs = before?.atMs ?? now.nowMs;
+    return { id, priorityTick, sinceMs, quiet: marked, sounded: false };
   });
   const viewed = state.viewed.filter((id) => now.alarms.some((alarm) => alarm.id === id));
   return { ...state, alarms: now.alarms, heard, viewed };
@@ -121,12 +132,13 @@ export function acknowledge(state: DeviceState, alarmId: string): DeviceState {
 
 /** Stops all sound on this device for two minutes, but for high alarms that are new. */
 export function silence(state: DeviceState, nowMs: number): DeviceState {
-  return { ...state, silencedAtMs: nowMs };
+  const known = state.heard.map(({ id, priorityTick }) => ({ id, priorityTick }));
+  return { ...state, silenced: { atMs: nowMs, known } };
 }
 
 /** Ends a silence early. */
 export function endSilence(state: DeviceState): DeviceState {
-  return { ...state, silencedAtMs: null };
+  return { ...state, silenced: null };
 }
 
 /** Somebody has seen the alarms that ended. */
@@ -197,7 +209,7 @@ function audibleAt(state: DeviceState, nowMs: number): Pair[] {
   const isSilenced = silenceLeftMs(state, nowMs) !== null;
   return pairs(state).filter(({ alarm, known }) => {
     const breaksThrough =
-      alarm.priority === 'high' && known.sinceMs > (state.silencedAtMs ?? nowMs);
+      alarm.priority === 'high' && known.sinceMs > (state.silenced?.atMs ?? nowMs);
     return (
       !known.quiet &&
       hasWaited(known, nowMs) &&
@@ -225,8 +237,8 @@ function isDue(
   return rank({ priority }) < rank(last) || nowMs >= endMs + PAUSE[priority].value;
 }
 
-function silenceLeftMs({ silencedAtMs }: DeviceState, nowMs: number): number | null {
-  const leftMs = silencedAtMs === null ? 0 : silencedAtMs + WALL.silence.value - nowMs;
+function silenceLeftMs({ silenced }: DeviceState, nowMs: number): number | null {
+  const leftMs = silenced === null ? 0 : silenced.atMs + WALL.silence.value - nowMs;
   return leftMs > 0 ? leftMs : null;
 }
 

@@ -16,6 +16,7 @@ import { lastBranch } from '#shared/course/record/branch.ts';
 import { useParts } from '../client-parts.tsx';
 import { useAct, useNowMs, useSession } from '../session-context.tsx';
 import { isOld, isOver } from '../session-state.ts';
+import { createKeptSilence } from './kept-silence.ts';
 import { type Sound, useAwakeVoice } from './use-sound.ts';
 
 export type { ShownAlarm };
@@ -40,7 +41,8 @@ export function useAlarmDevice(
   sound: Pick<Sound, 'isWanted' | 'voice' | 'volumePercent'>,
 ): AlarmDevice {
   const { clock, voice } = useParts();
-  const [state, setState] = useState(startDevice);
+  const kept = useKeptSilence();
+  const [state, setState] = useState(() => startDevice(kept.read()));
   const alarms = useShownAlarms();
   const ownMarks = useOwnMarks();
   const tell = useTell();
@@ -72,12 +74,24 @@ export function useAlarmDevice(
     },
     silence() {
       voice.stop();
-      setState((last) => silence(last, clock.nowMs()));
+      const silenced = silence(state, clock.nowMs());
+      setState(silenced);
+      kept.keep(silenced.silenced);
       tell({ type: 'alarm.silence' });
     },
-    endSilence: () => setState(endSilence),
+    endSilence() {
+      setState(endSilence);
+      kept.keep(null);
+    },
     viewPast: () => setState(viewPast),
   };
+}
+
+/** The silence of this participant on this device. */
+function useKeptSilence() {
+  const { memory } = useParts();
+  const own = useSession((state) => state.you?.participantId ?? '');
+  return useMemo(() => createKeptSilence(memory, own), [memory, own]);
 }
 
 /** The alarms of the session, without those that ended before it opened. */

@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { AlarmBar } from '#client/components/alarms/alarm-bar.tsx';
 import type { AlarmVoice, Burst, VoiceState } from '#client/store/alarms/voice.ts';
-import { createDeviceMemory } from '#client/store/device-memory.ts';
+import { createDeviceMemory, type DeviceMemory } from '#client/store/device-memory.ts';
 import type { SessionState } from '#client/store/session-state.ts';
 import type { Alarm } from '#shared/contracts/alarm.ts';
 import { renderSession, storageOf } from '#test/support/dom.tsx';
@@ -65,13 +65,14 @@ function bar(
     readonly alarms?: readonly Alarm[];
     readonly state?: Partial<SessionState>;
     readonly voice?: VoiceState;
+    readonly memory?: DeviceMemory;
   } = {},
 ) {
   const clock = manualClock();
   const { voice, played, wake } = recordingVoice(given.voice ?? 'ready');
   const shown = renderSession(<AlarmBar layout={layout} />, {
     state: { alarms: given.alarms ?? [LOW_PRESSURE, FEVER], ...given.state },
-    parts: { clock, voice, memory: createDeviceMemory(() => storageOf()) },
+    parts: { clock, voice, memory: given.memory ?? createDeviceMemory(() => storageOf()) },
   });
   return {
     ...shown,
@@ -215,6 +216,23 @@ describe('the alarm bar', () => {
     fireEvent.keyDown(document.body, { key: 'x' });
     expect(button('Silence 2 min')).toBeDefined();
     expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('[ALARM-55] a page that is loaded again goes on with the silence, and ends it for good', () => {
+    const memory = createDeviceMemory(() => storageOf());
+    const first = bar('desk', { memory });
+    fireEvent.click(button('Silence 2 min'));
+    first.unmount();
+    const second = bar('desk', { memory });
+    second.pass(15_000);
+    fireEvent.click(button('Silent 1:45'));
+    second.unmount();
+    const you = { participantId: 'learner02', role: 'learner', name: 'Ben', token: '' } as const;
+    const third = bar('desk', { memory });
+    fireEvent.click(button('Silence 2 min'));
+    third.unmount();
+    bar('desk', { memory, state: { you } });
+    expect(button('Silence 2 min')).toBeDefined();
   });
 
   test('[ALARM-44] the wall sounds by itself and has no buttons; a bedside is silent', () => {

@@ -220,6 +220,22 @@ describe('to silence', () => {
     expect(device.bursts.at(-1)).toMatchObject({ priority: 'high' });
   });
 
+  test('[ALARM-55] goes on after the page is loaded again, and what is new breaks it', () => {
+    const other = alarmOf({ id: 'map-below-110', priority: 'high', onsetTick: 110 });
+    const before = silenced(HIGH).pass(20);
+    const device = new Device();
+    device.nowMs = before.nowMs;
+    device.state = startDevice(before.state.silenced);
+    device.hear(HIGH);
+    expect(device.view.silenceLeftMs).toBe(100_000);
+    expect(device.pass(50).times).toEqual([]);
+    expect(device.hear(HIGH, other).pass(3).times).toHaveLength(1);
+    const untouched = new Device();
+    untouched.state = startDevice(before.state.silenced);
+    untouched.nowMs = before.nowMs;
+    expect(untouched.hear(HIGH).pass(101).times).toEqual([123_000]);
+  });
+
   test('[ALARM-24] can be taken back', () => {
     const device = silenced(HIGH).pass(20);
     device.state = endSilence(device.state);
