@@ -21,18 +21,20 @@ export function NewMessage(props: { readonly inbox: Inbox }) {
         {newest !== undefined && (
           <>
             <MessageSquareText size={18} aria-hidden="true" />
-            <p>
-              <strong dir="auto">{newest.from}</strong>{' '}
-              <span lang={newest.language} dir="auto">
-                {newest.text}
-              </span>
+            <div className="new-message__words">
+              <p>
+                <strong dir="auto">{newest.from}</strong>{' '}
+                <span lang={newest.language} dir="auto">
+                  {newest.text}
+                </span>
+              </p>
               {unread.length > 1 && (
-                <span className="secondary">
+                <p className="secondary">
                   {' '}
                   {t('bedside.message.more', { count: unread.length - 1 })}
-                </span>
+                </p>
               )}
-            </p>
+            </div>
           </>
         )}
       </div>
