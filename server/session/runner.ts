@@ -3,7 +3,7 @@ import type { CourseFold } from '#shared/course/fold.ts';
 import { eventWithin } from '#shared/course/next-event.ts';
 import { dueTick, msToNextFrame, passTime, type Rush, secondWithin, standingAt } from './clock.ts';
 import type { SessionState } from './state.ts';
-import type { SystemReason } from './system-actor.ts';
+import type { ArrivalReason } from './system-actor.ts';
 import type { WallTime } from './wall-time.ts';
 
 /** What the runner makes the session do. */
@@ -11,7 +11,7 @@ export interface RunnerHooks {
   /** One frame to everyone. */
   readonly emit: () => void;
   /** The clock stops running ahead, or stops for good at the end of the course. */
-  readonly arrive: (reason: Extract<SystemReason, 'arrived' | 'limit' | 'finished'>) => void;
+  readonly arrive: (reason: ArrivalReason) => void;
   /** A decision point has come, at which this session holds. */
   readonly decide: () => void;
   /** Something has happened that a session may slow down for. */
@@ -213,8 +213,11 @@ export class Runner {
       return;
     }
     const toTick = rush.toTick ?? look?.emptyToTick ?? fold.tick;
-    if (advanceForATurn(fold, toTick, this.#time)) {
-      this.#hooks.arrive(looked ? 'arrived' : 'limit');
+    // Next event stands in front of a decision; asked again there it goes on to it, not past it.
+    const holds = rush.toTick === null && this.#state.ledger.options.hold;
+    if (advanceForATurn(fold, toTick, { time: this.#time, holds })) {
+      const decides = holds && fold.decisionTick === fold.tick && fold.tick > rush.fromTick;
+      this.#hooks.arrive(looked ? (decides ? 'decision' : 'arrived') : 'limit');
     } else if (tookMs() >= RUSH_LIMIT_MS) {
       this.#hooks.arrive('limit');
     } else {

@@ -13,6 +13,12 @@ export type SystemReason =
   | 'left-by-all'
   | 'abandoned';
 
+/**
+ * Why running ahead ends: it is where it was to go, at a decision point, at its limit of time, or at
+ * the end of the course.
+ */
+export type ArrivalReason = Extract<SystemReason, 'arrived' | 'decision' | 'limit' | 'finished'>;
+
 /** The session itself as an actor; the reason is part of its identity, so the log keeps it. */
 export function systemActor(reason: SystemReason): Actor {
   return { id: `system-${reason}`, role: 'system', name: 'Beacon' };

@@ -1,5 +1,5 @@
 import { applyEntry, learnersOf, nextEntry, type SessionState } from '#server/session/state.ts';
-import { type SystemReason, systemActor } from '#server/session/system-actor.ts';
+import { type ArrivalReason, systemActor } from '#server/session/system-actor.ts';
 import type { Action, Actor, ClientAction, LoggedAction } from '#shared/contracts/action.ts';
 import { isOver } from '#shared/contracts/frame.ts';
 import { type Refusal, refusal } from '#shared/contracts/refusal.ts';
@@ -47,12 +47,11 @@ export function decideAction(state: SessionState, sent: SentAction, utcMs: numbe
   return done(state, { actor, action: named, actionId, utcMs });
 }
 
-/** The clock stops running ahead, or stops at the end of the course, if it still is. */
-export function decideArrival(
-  state: SessionState,
-  reason: Extract<SystemReason, 'arrived' | 'limit' | 'finished'>,
-  utcMs: number,
-): Decided {
+/**
+ * The clock stops running ahead, or stops at the end of the course, if it still is. One that ran
+ * waits at a decision point for calls; one that was paused stays so.
+ */
+export function decideArrival(state: SessionState, reason: ArrivalReason, utcMs: number): Decided {
   const { clock } = state.ledger;
   const expected = reason === 'finished' ? clock.status === 'running' : clock.rush !== null;
   if (!expected) {
@@ -60,7 +59,8 @@ export function decideArrival(
   }
   const goesOn = reason === 'arrived' && clock.status === 'running' && !state.fold.finished;
   const type = goesOn ? 'clock.start' : 'clock.pause';
-  return done(state, { actor: systemActor(reason), action: { type }, utcMs });
+  const why = reason === 'decision' && clock.status !== 'running' ? 'arrived' : reason;
+  return done(state, { actor: systemActor(why), action: { type }, utcMs });
 }
 
 /** A session that holds at decision points stops at one, if it still runs. */

@@ -7,14 +7,25 @@ import { eventWithin } from '#shared/course/next-event.ts';
 const TURN_MS = 8;
 const TICKS_AT_ONCE = 60;
 
-/** Steps for a few milliseconds at most; true once `toTick` or the end is reached. */
-export function advanceForATurn(fold: CourseFold, toTick: number, time: WallTime): boolean {
+/**
+ * Steps for a few milliseconds at most; true once `toTick` or the end is reached, or, where it is to
+ * hold there, a decision point.
+ */
+export function advanceForATurn(
+  fold: CourseFold,
+  toTick: number,
+  how: { readonly time: WallTime; readonly holds: boolean },
+): boolean {
+  const { time, holds } = how;
   const begunMs = time.monotonicMs();
   while (fold.tick < toTick && !fold.finished) {
     if (time.monotonicMs() - begunMs >= TURN_MS) {
       return false;
     }
-    fold.advance(Math.min(fold.tick + TICKS_AT_ONCE, toTick));
+    fold.advance(Math.min(fold.tick + (holds ? 1 : TICKS_AT_ONCE), toTick));
+    if (holds && fold.decisionTick === fold.tick) {
+      return true;
+    }
   }
   return true;
 }
@@ -25,7 +36,7 @@ export async function advanceInTurns(
   toTick: number,
   time: WallTime,
 ): Promise<void> {
-  while (!advanceForATurn(fold, toTick, time)) {
+  while (!advanceForATurn(fold, toTick, { time, holds: false })) {
     await new Promise<void>((resolve) => time.after(0, resolve));
   }
 }

@@ -283,6 +283,49 @@ describe('holding at decision points', () => {
     expect((await stage.snapshot(code, sam)).clock.tick).toBeGreaterThan(-30);
   });
 
+  test('[HOLD-4] next event asked in front of one goes to it and waits there for the calls', async () => {
+    const stage = new Stage();
+    const { code, sam } = await stage.open({ scenario: scenario(), options: { hold: true } });
+    const ana = await stage.join({ code, name: 'Ana' });
+    const nextEvent = async () => {
+      await sam.act({ type: 'clock.next-event' });
+      await stage.time.pass(300);
+      return stage.outlet.of('facilitator').at(-1)?.clock;
+    };
+    await sam.act({ type: 'clock.speed', speed: 1 });
+    await sam.act(START);
+    expect(await nextEvent()).toMatchObject({ status: 'running', tick: -31 });
+    expect(await nextEvent()).toMatchObject({
+      status: 'paused',
+      tick: -30,
+      pauseReason: 'decision',
+    });
+    await ana.act(call(0));
+    await stage.time.pass(300);
+    expect((await stage.snapshot(code, sam)).clock.status).toBe('running');
+    await sam.act({ type: 'clock.pause' });
+    expect(await nextEvent()).toMatchObject({ status: 'paused', tick: 539 });
+  });
+
+  test('[HOLD-4] a clock that was paused in front of one is paused at it', async () => {
+    const stage = new Stage();
+    const { sam } = await stage.open({ scenario: scenario(), options: { hold: true } });
+    await sam.act(START);
+    await sam.act({ type: 'clock.pause' });
+    const stops: unknown[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await sam.act({ type: 'clock.next-event' });
+      await stage.time.pass(300);
+      const { tick, status } = stage.outlet.of('facilitator').at(-1)?.clock ?? {};
+      stops.push([tick, status]);
+    }
+    expect(stops).toEqual([
+      [-31, 'paused'],
+      [-30, 'paused'],
+      [539, 'paused'],
+    ]);
+  });
+
   test('[HOLD-3] a session that slows down runs at 60× for eight seconds after an event', async () => {
     const stage = new Stage();
     const { code, sam } = await stage.open({ scenario: scenario(), options: { autoSlow: true } });
