@@ -55,6 +55,15 @@ function viewOf(inject: SessionInject, given: Partial<InjectView> = {}): InjectV
   };
 }
 
+/** What is marked: an inject that came, and a mark of its expected action. */
+const FIRED = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
+const DONE = {
+  type: 'expectation.mark',
+  expectationId: 'msel-1',
+  result: 'done',
+  note: 'aloud',
+} as const;
+
 /** A session at tick 100 into which these injects were brought. */
 function sessionOf(
   views: readonly InjectView[],
@@ -357,21 +366,15 @@ describe('running a drill', () => {
   });
 
   test('[DRILL-15] once it is in, who watches says whether the expected was done, with a note', () => {
-    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
-    const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+    const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(FIRED) });
     const note = within(row('1')).getByLabelText('Note');
     fireEvent.change(note, { target: { value: ' asked twice ' } });
     fireEvent.blur(note);
     expect(act).not.toHaveBeenCalled();
-    const mark = {
-      type: 'expectation.mark',
-      expectationId: 'msel-1',
-      result: 'late',
-      note: 'asked twice',
-    } as const;
+    const mark = { ...DONE, result: 'late', note: 'asked twice' } as const;
     fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
     expect(act.mock.calls).toEqual([[mark]]);
-    change(sessionOf(fired, { more: [logged(mark, { seq: 5, tick: 231, name: 'Eva' })] }));
+    change(sessionOf(FIRED, { more: [logged(mark, { seq: 5, tick: 231, name: 'Eva' })] }));
     expect(row('1').textContent).toContain('Marked at T+0d 03:51 by Eva');
     fireEvent.change(note, { target: { value: 'asked once' } });
     fireEvent.blur(note);
@@ -379,28 +382,21 @@ describe('running a drill', () => {
   });
 
   describe('marked by two', () => {
-    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
-    const done = {
-      type: 'expectation.mark',
-      expectationId: 'msel-1',
-      result: 'done',
-      note: 'aloud',
-    } as const;
-    const { note: _, ...plain } = done;
-    const byEva = logged(done, { seq: 5, tick: 212, name: 'Eva' });
+    const { note: _, ...plain } = DONE;
+    const byEva = logged(DONE, { seq: 5, tick: 212, name: 'Eva' });
     const note = () => within(row('1')).getByLabelText<HTMLInputElement>('Note');
 
     test('[DRILL-25] the other result is told, with who said it and its note', () => {
       const late = logged({ ...plain, result: 'late' }, { seq: 6, tick: 231, name: 'Eve' });
-      renderSession(<DrillPanel />, { state: sessionOf(fired, { more: [byEva, late] }) });
+      renderSession(<DrillPanel />, { state: sessionOf(FIRED, { more: [byEva, late] }) });
       expect(row('1').textContent).toContain('Marked at T+0d 03:51 by Eve');
       expect(row('1').textContent).toContain('Eva said before, at T+0d 03:32: Done (aloud)');
     });
 
     test('[DRILL-25] a note of another device is there to be read, and passing it changes nothing', () => {
-      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(FIRED) });
       expect(note().value).toBe('');
-      change(sessionOf(fired, { more: [byEva] }));
+      change(sessionOf(FIRED, { more: [byEva] }));
       expect(note().value).toBe('aloud');
       fireEvent.focus(note());
       fireEvent.blur(note());
@@ -410,9 +406,9 @@ describe('running a drill', () => {
     });
 
     test('[DRILL-25] what is being typed is not broken into', () => {
-      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(fired) });
+      const { act, change } = renderSession(<DrillPanel />, { state: sessionOf(FIRED) });
       fireEvent.change(note(), { target: { value: 'asked' } });
-      change(sessionOf(fired, { more: [byEva] }));
+      change(sessionOf(FIRED, { more: [byEva] }));
       expect(note().value).toBe('asked');
       fireEvent.click(within(row('1')).getByRole('radio', { name: 'Late' }));
       expect(act.mock.calls).toEqual([[{ ...plain, result: 'late', note: 'asked' }]]);
@@ -422,22 +418,15 @@ describe('running a drill', () => {
   const EVA = { participantId: 'evaluator1', role: 'evaluator', name: 'Eva', token: '' } as const;
 
   test('[DRILL-29] a mark pressed by mistake is taken back by one press, and its note stays', () => {
-    const fired = [viewOf(FAMILY, { status: 'fired', tick: 200 })];
-    const mark = {
-      type: 'expectation.mark',
-      expectationId: 'msel-1',
-      result: 'done',
-      note: 'aloud',
-    } as const;
     const byEva = (result: 'done' | 'unmarked', seq: number) =>
-      logged({ ...mark, result }, { seq, tick: 212, name: 'Eva' });
+      logged({ ...DONE, result }, { seq, tick: 212, name: 'Eva' });
     const { act, change } = renderSession(<DrillPanel />, {
-      state: { ...sessionOf(fired, { more: [byEva('done', 5)] }), you: EVA },
+      state: { ...sessionOf(FIRED, { more: [byEva('done', 5)] }), you: EVA },
     });
     const takeBack = { name: 'Take the mark back: ICE test' };
     fireEvent.click(within(row('1')).getByRole('button', takeBack));
-    expect(act.mock.calls).toEqual([[{ ...mark, result: 'unmarked' }]]);
-    change(sessionOf(fired, { more: [byEva('done', 5), byEva('unmarked', 6)] }));
+    expect(act.mock.calls).toEqual([[{ ...DONE, result: 'unmarked' }]]);
+    change(sessionOf(FIRED, { more: [byEva('done', 5), byEva('unmarked', 6)] }));
     expect(row('1').textContent).toContain('Mark taken back at T+0d 03:32 by Eva');
     expect(within(row('1')).queryByRole('button', takeBack)).toBeNull();
     const results = within(row('1')).getAllByRole<HTMLInputElement>('radio');
@@ -451,16 +440,10 @@ describe('running a drill', () => {
   });
 
   test('[DRILL-20] who responded is one press, is said, and can be changed and taken back', () => {
-    const mark = {
-      type: 'expectation.mark',
-      expectationId: 'msel-1',
-      result: 'done',
-      note: 'aloud',
-    } as const;
     const marked = (given: { readonly responder?: string }, seq: number) =>
       ({
         ...sessionOf([viewOf(FAMILY, { status: 'fired', tick: 200 })], {
-          more: [logged({ ...mark, ...given }, { seq, tick: 212, name: 'Eva' })],
+          more: [logged({ ...DONE, ...given }, { seq, tick: 212, name: 'Eva' })],
         }),
         roster: ROSTER,
       }) as const;
@@ -469,7 +452,7 @@ describe('running a drill', () => {
     const offered = within(asked).getAllByRole('button');
     expect(offered.map(({ textContent }) => textContent)).toEqual(['Ana', 'Ben', 'Nobody']);
     fireEvent.click(within(asked).getByRole('button', { name: 'Ben' }));
-    expect(act.mock.calls.at(-1)).toEqual([{ ...mark, responder: 'learner02' }]);
+    expect(act.mock.calls.at(-1)).toEqual([{ ...DONE, responder: 'learner02' }]);
     change(marked({ responder: 'learner02' }, 6));
     expect(row('1').textContent).toContain('Responded: Ben');
     const changing = { name: 'Change who responded (Ben): ICE test' };
@@ -477,7 +460,7 @@ describe('running a drill', () => {
     const pressed = within(row('1')).getByRole('button', { name: 'Ben' });
     expect(pressed.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(within(row('1')).getByRole('button', { name: 'Not known' }));
-    expect(act.mock.calls.at(-1)).toEqual([mark]);
+    expect(act.mock.calls.at(-1)).toEqual([DONE]);
     change(marked({ responder: 'nobody' }, 7));
     expect(row('1').textContent).toContain('Nobody responded');
   });
